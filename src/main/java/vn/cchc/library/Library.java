@@ -38,6 +38,12 @@ public interface Library {
 
     long count(Viewer viewer);
 
+    /** Published documents of every audience with their revision, by ascending id after {@code afterId}: to check the index. */
+    List<Revision> publishedRevisions(long afterId, int limit);
+
+    /** A document's id and the number of its latest edit. */
+    record Revision(DocumentId id, int revision) {}
+
     /** The address of a public document and when its page last changed. */
     record PublicAddress(String slug, Instant changedAt) {}
 }
