@@ -47,15 +47,20 @@ public class Frame {
     /** What the template shows to the person of the current security context at this address ({@code /thu-vien}). */
     public Model model(String address) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        boolean signedIn = authentication != null
-                && authentication.isAuthenticated()
-                && !(authentication instanceof AnonymousAuthenticationToken);
-        Set<String> roles = signedIn ? roles(authentication) : Set.of();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            return model(address, null, Set.of());
+        }
+        return model(address, authentication.getName(), roles(authentication));
+    }
+
+    private Model model(String address, @Nullable String person, Set<String> roles) {
         List<Item> items = entries.stream()
                 .filter(entry -> entry.isFor(roles))
                 .map(entry -> new Item(entry.key(), entry.path(), entry.contains(address)))
                 .toList();
-        return new Model(items, signedIn ? authentication.getName() : null, demo, owner);
+        return new Model(items, person, demo, owner);
     }
 
     public String header(String address, Locale locale) {

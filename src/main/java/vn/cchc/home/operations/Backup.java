@@ -144,15 +144,12 @@ class Backup {
     }
 
     private static @Nullable Object value(ResultSet row, int column, int type) throws SQLException {
-        Object value =
+        @Nullable Object value =
                 switch (type) {
                     case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT -> row.getLong(column);
                     case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
                     case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
-                    case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> {
-                        byte[] bytes = row.getBytes(column);
-                        yield bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
-                    }
+                    case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> base64(row.getBytes(column));
                     case Types.DATE -> text(row.getObject(column, java.time.LocalDate.class));
                     // PostgreSQL reports its timestamptz as TIMESTAMP
                     case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
@@ -160,6 +157,10 @@ class Backup {
                     default -> row.getString(column);
                 };
         return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable String base64(byte @Nullable [] bytes) {
+        return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
     }
 
     private static @Nullable String text(@Nullable Object value) {
