@@ -29,6 +29,8 @@ public class Application implements AppShellConfigurator {
         settings.addMetaTag("color-scheme", "light dark");
         settings.addFavIcon("icon", "cchc/mark.svg", "any");
         settings.addLink("/feed.atom", java.util.Map.of("rel", "alternate", "type", "application/atom+xml"));
-        settings.getUi().ifPresent(ui -> ui.getElement().setAttribute("lang", Texts.locale().getLanguage()));
+        settings.getUi()
+                .ifPresent(ui ->
+                        ui.getElement().setAttribute("lang", Texts.locale().getLanguage()));
     }
 }

@@ -56,8 +56,7 @@ class Backup {
         Files.deleteIfExists(partial);
         try {
             Files.createFile(
-                    partial,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Summary summary;
             try (var channel = java.nio.channels.FileChannel.open(partial, java.nio.file.StandardOpenOption.WRITE);
                     var zip = new ZipOutputStream(
@@ -144,18 +143,18 @@ class Backup {
     }
 
     private static @Nullable Object value(ResultSet row, int column, int type) throws SQLException {
-        @Nullable Object value =
-                switch (type) {
-                    case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT -> row.getLong(column);
-                    case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
-                    case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
-                    case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> base64(row.getBytes(column));
-                    case Types.DATE -> text(row.getObject(column, java.time.LocalDate.class));
-                    // PostgreSQL reports its timestamptz as TIMESTAMP
-                    case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
-                        text(row.getObject(column, java.time.OffsetDateTime.class));
-                    default -> row.getString(column);
-                };
+        @Nullable
+        Object value = switch (type) {
+            case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT -> row.getLong(column);
+            case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
+            case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> base64(row.getBytes(column));
+            case Types.DATE -> text(row.getObject(column, java.time.LocalDate.class));
+            // PostgreSQL reports its timestamptz as TIMESTAMP
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                text(row.getObject(column, java.time.OffsetDateTime.class));
+            default -> row.getString(column);
+        };
         return row.wasNull() ? null : value;
     }
 
@@ -176,9 +175,9 @@ class Backup {
         try (Stream<Path> found = Files.walk(blobs)) {
             // files come and go only under their final names, see the files module; half-written ones are elsewhere
             for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile)
-                            .filter(path -> path.getFileName().toString().matches("[0-9a-f]{64}"))
-                    ::iterator) {
-                zip.putNextEntry(new ZipEntry("blobs/" + blobs.relativize(file).toString().replace('\\', '/')));
+                    .filter(path -> path.getFileName().toString().matches("[0-9a-f]{64}"))::iterator) {
+                zip.putNextEntry(new ZipEntry(
+                        "blobs/" + blobs.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, zip);
                 zip.closeEntry();
                 files++;

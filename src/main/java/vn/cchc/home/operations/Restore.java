@@ -62,8 +62,9 @@ class Restore {
             }
             String own = Backup.schemaVersion(connection);
             if (!manifest.path("schema").asString().equals(own)) {
-                throw new OperationRefused("The backup was made by version " + manifest.path("schema").asString()
-                        + " of the data's schema, this portal has " + own + ". Restore with the portal it was made by.");
+                throw new OperationRefused("The backup was made by version "
+                        + manifest.path("schema").asString() + " of the data's schema, this portal has " + own
+                        + ". Restore with the portal it was made by.");
             }
             boolean automatic = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -102,9 +103,8 @@ class Restore {
                     try (ResultSet found = statement.executeQuery("select count(*) from \"" + precious + "\"")) {
                         found.next();
                         if (found.getLong(1) > 0) {
-                            throw new OperationRefused(
-                                    "This portal is not empty (" + precious
-                                            + " has rows). Point CCHC_HOME or the database at an empty one.");
+                            throw new OperationRefused("This portal is not empty (" + precious
+                                    + " has rows). Point CCHC_HOME or the database at an empty one.");
                         }
                     }
                 }
@@ -196,10 +196,10 @@ class Restore {
         Path target = home.resolve("blobs").toAbsolutePath().normalize();
         long files = 0;
         for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream()
-                        .filter(entry -> entry.getName().startsWith("blobs/") && !entry.isDirectory())
-                        .map(ZipEntry.class::cast)
-                ::iterator) {
-            Path file = target.resolve(entry.getName().substring("blobs/".length())).normalize();
+                .filter(entry -> entry.getName().startsWith("blobs/") && !entry.isDirectory())
+                .map(ZipEntry.class::cast)::iterator) {
+            Path file =
+                    target.resolve(entry.getName().substring("blobs/".length())).normalize();
             if (!file.startsWith(target)) {
                 throw new OperationRefused("The backup names a file outside its folder: " + entry.getName());
             }

@@ -66,9 +66,8 @@ final class Tables {
     static List<String> sequences(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         try (var statement = connection.prepareStatement(
-                        "select sequence_name from information_schema.sequences where lower(sequence_schema) = lower(?)"
-                                + " order by sequence_name");
-                ) {
+                "select sequence_name from information_schema.sequences where lower(sequence_schema) = lower(?)"
+                        + " order by sequence_name"); ) {
             statement.setString(1, connection.getSchema());
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
