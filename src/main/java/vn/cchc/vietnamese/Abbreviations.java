@@ -126,7 +126,8 @@ public final class Abbreviations {
         for (int i = 1; i < size; i++) {
             Syllable before = syllables.get(index + i - 1);
             Syllable next = syllables.get(index + i);
-            if (next.start() - before.end() > 3 || !key(next.text()).equals(key(entry.plain().get(i)))) {
+            if (next.start() - before.end() > 3
+                    || !key(next.text()).equals(key(entry.plain().get(i)))) {
                 return false;
             }
             String gap = text.substring(before.end(), next.start());

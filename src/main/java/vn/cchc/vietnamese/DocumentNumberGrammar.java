@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class DocumentNumberGrammar {
 
     private static final String LETTER = "[\\p{L}\\p{M}&]";
-    private static final String SEQUENCE = "\\d{1,6}+(?:[A-Za-zĐđ]{1,2}+(?![\\p{L}\\p{M}]))?+(?:-\\d{1,6}+(?=\\s?[/-]))?+";
+    private static final String SEQUENCE =
+            "\\d{1,6}+(?:[A-Za-zĐđ]{1,2}+(?![\\p{L}\\p{M}]))?+(?:-\\d{1,6}+(?=\\s?[/-]))?+";
     private static final String YEAR = "(?:19|20)\\d\\d|\\d\\d";
     private static final String CODE = LETTER + "{1,40}+\\d{0,3}+(?![\\p{L}\\p{M}\\p{N}])";
     private static final String SEPARATOR = "\\s?[/\\-_.(]\\s?";
@@ -32,7 +33,8 @@ final class DocumentNumberGrammar {
             + "(\\d{1,6}+(?:[-.]\\d{1,4}+)*+)(?::((?:19|20)\\d\\d))?((?:[/-]" + LETTER + "{2,20}+)*+)");
     private static final Pattern PIECE = Pattern.compile("([/\\-_.(])\\s?([\\p{L}\\p{M}\\p{N}&]++)");
     private static final Pattern IN_TEXT = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + "(?<sequence>" + SEQUENCE
-            + ")(?:\\s?/\\s?(?<year>" + YEAR + ")(?=\\s?[/\\-_]\\s?" + LETTER + "))?(?<codes>(?:\\s?[/\\-_]\\s?|\\.)" + CODE
+            + ")(?:\\s?/\\s?(?<year>" + YEAR + ")(?=\\s?[/\\-_]\\s?" + LETTER + "))?(?<codes>(?:\\s?[/\\-_]\\s?|\\.)"
+            + CODE
             + "(?:[/\\-_.]" + CODE + "){0,12}+)");
     private static final Pattern NO_NUMBER = Pattern.compile("(?:van ban )?(?:khong|k)(?: co| ghi)? ?so(?: hieu)?");
 
@@ -48,7 +50,8 @@ final class DocumentNumberGrammar {
             throw new IllegalArgumentException("A document number has at most %d characters, this has %d"
                     .formatted(DocumentNumber.LONGEST, cleaned.length()));
         }
-        if (NO_NUMBER.matcher(VietnameseText.fold(cleaned).replaceAll("[^a-z]+", " ").strip())
+        if (NO_NUMBER
+                .matcher(VietnameseText.fold(cleaned).replaceAll("[^a-z]+", " ").strip())
                 .matches()) {
             return "không số";
         }
@@ -171,7 +174,8 @@ final class DocumentNumberGrammar {
         List<DocumentNumberParts.Code> codes = new ArrayList<>();
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
-            char separator = piece.group(1).charAt(0) == '_' ? '-' : piece.group(1).charAt(0);
+            char separator =
+                    piece.group(1).charAt(0) == '_' ? '-' : piece.group(1).charAt(0);
             codes.add(new DocumentNumberParts.Code(separator, spelling(piece.group(2), codes.isEmpty())));
         }
         return codes;

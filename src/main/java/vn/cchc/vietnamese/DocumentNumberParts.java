@@ -40,7 +40,10 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
     }
 
     List<String> issuerCodes() {
-        return codes.stream().skip(typeCode().isPresent() ? 1 : 0).map(Code::text).toList();
+        return codes.stream()
+                .skip(typeCode().isPresent() ? 1 : 0)
+                .map(Code::text)
+                .toList();
     }
 
     String display() {

@@ -26,8 +26,8 @@ public final class ProvisionLabels {
             "diem", ProvisionLabel.Level.POINT);
     private static final List<String> ORDINALS = List.of(
             "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai", "muoi ba");
-    private static final Pattern LABEL =
-            Pattern.compile("(phu luc|tieu muc|phan|chuong|muc|dieu|khoan|diem)(?:\\s+(thu|so))?(?:\\s+(.{1,20}?))?[.:)]?");
+    private static final Pattern LABEL = Pattern.compile(
+            "(phu luc|tieu muc|phan|chuong|muc|dieu|khoan|diem)(?:\\s+(thu|so))?(?:\\s+(.{1,20}?))?[.:)]?");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})([a-zđ]{0,2})(\\d?)");
     private static final Pattern LETTERS = Pattern.compile("([a-zđ]{1,2})(\\d?)");
     private static final Pattern ROMAN = Pattern.compile("(?=[ivxl])(x{0,3}|xl|l)(ix|iv|v?i{0,3})([a-zđ]?)");

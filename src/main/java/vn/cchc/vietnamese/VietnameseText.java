@@ -41,8 +41,8 @@ public final class VietnameseText {
     private static final Set<String> TRIPLES = Set.of("oai", "oay", "oao", "oeo", "uya", "uyu");
     private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
     private static final List<String> ONSETS = List.of(
-            "ngh", "ng", "nh", "gh", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p",
-            "r", "s", "t", "v", "x");
+            "ngh", "ng", "nh", "gh", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n",
+            "p", "r", "s", "t", "v", "x");
 
     static {
         for (int v = 0; v < VOWELS.length(); v++) {
@@ -220,7 +220,9 @@ public final class VietnameseText {
             }
             i += Character.charCount(codePoint);
         }
-        return bounded == null ? text : bounded.append(text, copied, text.length()).toString();
+        return bounded == null
+                ? text
+                : bounded.append(text, copied, text.length()).toString();
     }
 
     private static void placeTones(char[] chars) {
@@ -282,9 +284,10 @@ public final class VietnameseText {
         String vowels = new String(letters, onset, end - onset);
         return switch (vowels.length()) {
             case 1 -> onset;
-            case 2 -> coda.isEmpty()
-                    ? OPEN_PAIRS.contains(vowels) ? onset : -1
-                    : CLOSED_PAIRS.contains(vowels) ? onset + 1 : -1;
+            case 2 ->
+                coda.isEmpty()
+                        ? OPEN_PAIRS.contains(vowels) ? onset : -1
+                        : CLOSED_PAIRS.contains(vowels) ? onset + 1 : -1;
             case 3 -> TRIPLES.contains(vowels) ? onset + 1 : -1;
             default -> -1;
         };

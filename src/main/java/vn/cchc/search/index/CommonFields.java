@@ -42,7 +42,10 @@ final class CommonFields {
             case TYPE -> List.of(row.type());
             case ISSUER -> Stream.of(row.issuer()).filter(Objects::nonNull).toList();
             case YEAR ->
-                Stream.of(row.year()).filter(Objects::nonNull).map(String::valueOf).toList();
+                Stream.of(row.year())
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .toList();
             case TOPIC -> row.topics();
         };
     }

@@ -78,9 +78,8 @@ public final class DocumentBinder implements TypeBinder {
             FieldTexts titleTexts = document.titleTexts();
             target.addValue(identity, identityTexts.foldedSyllables());
             target.addValue(names, identityTexts.foldedSyllables() + " " + titleTexts.foldedSyllables());
-            var gathering = new FieldTexts.Gathering()
-                    .add(titleTexts, TITLE_WEIGHT)
-                    .add(identityTexts, IDENTITY_WEIGHT);
+            var gathering =
+                    new FieldTexts.Gathering().add(titleTexts, TITLE_WEIGHT).add(identityTexts, IDENTITY_WEIGHT);
             for (IndexedProvision provision : document.provisions()) {
                 gathering.add(provision.headingTexts(), HEADING_WEIGHT).add(provision.bodyTexts(), 1);
             }

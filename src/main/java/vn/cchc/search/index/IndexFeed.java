@@ -107,17 +107,15 @@ class IndexFeed {
     }
 
     private void write(
-            LegalText text,
-            @Nullable IndexedDocument known,
-            List<IndexedProvision> former,
-            SearchIndexingPlan plan) {
+            LegalText text, @Nullable IndexedDocument known, List<IndexedProvision> former, SearchIndexingPlan plan) {
         IndexedDocument row = known == null ? new IndexedDocument(text) : known;
         row.describe(text);
         List<IndexedProvision> provisions = row.provisionsOf(text, former);
         if (known == null) {
             entities.persist(row);
         }
-        provisions.subList(Math.min(former.size(), provisions.size()), provisions.size())
+        provisions
+                .subList(Math.min(former.size(), provisions.size()), provisions.size())
                 .forEach(entities::persist);
         former.subList(Math.min(former.size(), provisions.size()), former.size())
                 .forEach(entities::remove);

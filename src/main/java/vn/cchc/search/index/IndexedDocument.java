@@ -83,13 +83,18 @@ class IndexedDocument {
     /** Takes over everything but the provisions. */
     void describe(LegalText text) {
         DocumentSummary summary = text.summary();
-        Optional<DocumentNumber> parsed =
-                Optional.ofNullable(summary.number()).flatMap(DocumentNumber::tryParse).filter(n -> !n.isUnnumbered());
+        Optional<DocumentNumber> parsed = Optional.ofNullable(summary.number())
+                .flatMap(DocumentNumber::tryParse)
+                .filter(n -> !n.isUnnumbered());
         revision = text.revision();
         audience = summary.audience().name();
         number = cut(summary.number(), LONGEST_KEY);
         numberKey = cut(parsed.map(DocumentNumber::key).orElse(null), LONGEST_KEY);
-        sequence = cut(parsed.map(n -> withoutZeros(n.sequence())).filter(s -> !s.isEmpty()).orElse(null), 40);
+        sequence = cut(
+                parsed.map(n -> withoutZeros(n.sequence()))
+                        .filter(s -> !s.isEmpty())
+                        .orElse(null),
+                40);
         type = summary.type().name();
         title = cutText(summary.title(), LONGEST_TITLE);
         titleTexts = null;
@@ -105,7 +110,8 @@ class IndexedDocument {
         provisions = new ArrayList<>(text.provisions().size());
         int position = 0;
         for (Provision provision : text.provisions()) {
-            IndexedProvision row = position < former.size() ? former.get(position) : new IndexedProvision(this, position);
+            IndexedProvision row =
+                    position < former.size() ? former.get(position) : new IndexedProvision(this, position);
             row.describe(provision);
             provisions.add(row);
             position++;
@@ -125,15 +131,18 @@ class IndexedDocument {
         return audience;
     }
 
-    @Nullable String number() {
+    @Nullable
+    String number() {
         return number;
     }
 
-    @Nullable String numberKey() {
+    @Nullable
+    String numberKey() {
         return numberKey;
     }
 
-    @Nullable String sequence() {
+    @Nullable
+    String sequence() {
         return sequence;
     }
 
@@ -145,15 +154,18 @@ class IndexedDocument {
         return title;
     }
 
-    @Nullable String issuer() {
+    @Nullable
+    String issuer() {
         return issuer;
     }
 
-    @Nullable LocalDate issuedOn() {
+    @Nullable
+    LocalDate issuedOn() {
         return issuedOn;
     }
 
-    @Nullable Integer year() {
+    @Nullable
+    Integer year() {
         return year;
     }
 

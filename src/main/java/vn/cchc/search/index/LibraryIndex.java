@@ -68,7 +68,10 @@ public class LibraryIndex {
                     .sort(sort(order));
             for (Facet facet : counted) {
                 query = query.aggregation(
-                        key(facet), f -> f.terms().field(IndexFields.of(facet), String.class).maxTermCount(MOST_VALUES));
+                        key(facet),
+                        f -> f.terms()
+                                .field(IndexFields.of(facet), String.class)
+                                .maxTermCount(MOST_VALUES));
             }
             SearchResult<Scored> result = query.fetch(offset, limit);
             Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
@@ -90,7 +93,8 @@ public class LibraryIndex {
 
     /** How many provisions match. */
     public long countProvisions(SearchPredicate condition) {
-        return inSession(session -> session.search(provisions()).where(condition).fetchTotalHitCount());
+        return inSession(
+                session -> session.search(provisions()).where(condition).fetchTotalHitCount());
     }
 
     private SearchScope<IndexedDocument> documents() {
@@ -107,19 +111,31 @@ public class LibraryIndex {
             case RELEVANCE ->
                 sort.score()
                         .then()
-                        .field(IndexFields.ISSUED).desc().missing().last()
+                        .field(IndexFields.ISSUED)
+                        .desc()
+                        .missing()
+                        .last()
                         .then()
-                        .field(IndexFields.DOCUMENT).desc()
+                        .field(IndexFields.DOCUMENT)
+                        .desc()
                         .toSort();
             case NEWEST ->
-                sort.field(IndexFields.ISSUED).desc().missing().last()
+                sort.field(IndexFields.ISSUED)
+                        .desc()
+                        .missing()
+                        .last()
                         .then()
-                        .field(IndexFields.DOCUMENT).desc()
+                        .field(IndexFields.DOCUMENT)
+                        .desc()
                         .toSort();
             case OLDEST ->
-                sort.field(IndexFields.ISSUED).asc().missing().last()
+                sort.field(IndexFields.ISSUED)
+                        .asc()
+                        .missing()
+                        .last()
                         .then()
-                        .field(IndexFields.DOCUMENT).asc()
+                        .field(IndexFields.DOCUMENT)
+                        .asc()
                         .toSort();
         };
     }

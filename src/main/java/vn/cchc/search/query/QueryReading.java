@@ -64,7 +64,8 @@ record QueryReading(
         List<String> syllables;
         List<String> bigrams;
         if (literal) {
-            syllables = places.stream().flatMap(place -> place.literally().stream()).toList();
+            syllables =
+                    places.stream().flatMap(place -> place.literally().stream()).toList();
             bigrams = SearchTokens.bigrams(syllables);
         } else {
             SearchTokens tokens = SearchTokens.of(text);
@@ -91,6 +92,22 @@ record QueryReading(
                 .filter(raw -> Character.isDigit(raw.charAt(0)) && raw.length() <= 12)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether every part of a number is in the text, so that the text means this number and not just its running part. */
+    boolean namesWholeNumber(@Nullable String number) {
+        if (number == null) {
+            return false;
+        }
+        List<String> typed = places.stream()
+                .flatMap(List::stream)
+                .flatMap(words -> List.of(words.split(" ")).stream())
+                .toList();
+        List<Place> parts = places(number);
+        return parts.size() > 1
+                && parts.stream()
+                        .allMatch(part -> part.readings().stream()
+                                .anyMatch(words -> typed.containsAll(List.of(words.split(" ")))));
     }
 
     private static String clean(String typed) {
@@ -131,7 +148,8 @@ record QueryReading(
         StringBuilder out = new StringBuilder();
         int copied = 0;
         for (Place place : places) {
-            Optional<String> full = isPartOfNumber(text, place) ? Optional.empty() : Abbreviations.expand(place.typed());
+            Optional<String> full =
+                    isPartOfNumber(text, place) ? Optional.empty() : Abbreviations.expand(place.typed());
             if (full.isPresent()) {
                 out.append(text, copied, place.start()).append(full.get());
                 copied = place.end();
