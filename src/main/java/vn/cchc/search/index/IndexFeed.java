@@ -68,6 +68,22 @@ class IndexFeed {
         transactions.executeWithoutResult(status -> rewriteNow(ids));
     }
 
+    /** Does so too, and takes out entries behind what the documents have now, up to the last position known to be indexed. */
+    void rewriteAndSweep(Collection<Long> ids, Map<Long, Long> lastIndexedPositions) {
+        transactions.executeWithoutResult(status -> {
+            rewriteNow(ids);
+            entities.flush();
+            Map<Long, List<IndexedProvision>> rows = provisions(ids);
+            SearchIndexingPlan plan = Search.session(entities).indexingPlan();
+            for (Long id : ids) {
+                int rowsLeft = rows.getOrDefault(id, List.of()).size();
+                for (long at = rowsLeft; at <= lastIndexedPositions.getOrDefault(id, -1L); at++) {
+                    plan.purge(IndexedProvision.class, ProvisionId.of(id, Math.toIntExact(at)), null);
+                }
+            }
+        });
+    }
+
     private void later(DocumentId id) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             rewrite(Set.of(id.value()));

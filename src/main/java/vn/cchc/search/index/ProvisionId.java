@@ -19,4 +19,8 @@ public final class ProvisionId {
     public static long document(long provision) {
         return provision / SPAN;
     }
+
+    static long position(long provision) {
+        return provision % SPAN;
+    }
 }

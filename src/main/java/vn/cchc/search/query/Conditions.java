@@ -96,17 +96,21 @@ final class Conditions {
         return f.match().field(IndexFields.NUMBER_KEY).matching(key).toPredicate();
     }
 
-    /** Documents whose names hold all of these folded tokens, the last one perhaps only in part. */
-    SearchPredicate completing(List<String> tokens) {
+    /** Documents whose names hold one reading of each of these places, the last one perhaps only in part. */
+    SearchPredicate completing(List<List<String>> places) {
         var bool = f.bool();
         visible(bool, Map.of());
-        for (String token : tokens.subList(0, tokens.size() - 1)) {
-            bool.must(f.match().field(IndexFields.NAMES).matching(token));
+        for (int i = 0; i < places.size(); i++) {
+            var any = f.bool();
+            places.get(i).forEach(words -> any.should(allOf(IndexFields.NAMES, words)));
+            if (i == places.size() - 1) {
+                any.should(f.prefix()
+                        .field(IndexFields.NAMES)
+                        .matching(places.get(i).getFirst()));
+            }
+            bool.must(any);
         }
-        return bool.must(f.bool()
-                        .should(f.prefix().field(IndexFields.NAMES).matching(tokens.getLast()))
-                        .should(f.match().field(IndexFields.NAMES).matching(tokens.getLast())))
-                .toPredicate();
+        return bool.toPredicate();
     }
 
     private void visible(
@@ -161,13 +165,13 @@ final class Conditions {
                 continue;
             }
             var any = f.bool();
-            readings.forEach(words -> any.should(allOf(words)));
+            readings.forEach(words -> any.should(allOf(IndexFields.IDENTITY, words)));
             bool.must(any);
         }
         return bool;
     }
 
-    private PredicateFinalStep allOf(String words) {
+    private PredicateFinalStep allOf(String field, String words) {
         int count = (int) List.of(words.split(" ")).stream().distinct().count();
         return f.match().field(IndexFields.IDENTITY).matching(words).minimumShouldMatchNumber(count);
     }
