@@ -77,16 +77,18 @@ class ArchitectureTests {
 
     @Test
     void namesSayWhatAClassIs() {
-        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)$").check(portal);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)$")
+                .check(portal);
     }
 
     @Test
     void everyPackageSaysWhatItIsForAndIsNullMarked() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src/main/java/vn/cchc"))) {
             for (Path folder : (Iterable<Path>) folders.filter(Files::isDirectory)
-                            .filter(ArchitectureTests::holdsClasses)
-                            .filter(path -> !path.endsWith("vn/cchc"))
-                    ::iterator) {
+                    .filter(ArchitectureTests::holdsClasses)
+                    .filter(path -> !path.endsWith("vn/cchc"))::iterator) {
                 Path description = folder.resolve("package-info.java");
                 assertThat(description).exists();
                 assertThat(Files.readString(description)).contains("/**").contains("@NullMarked");

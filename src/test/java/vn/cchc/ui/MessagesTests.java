@@ -27,8 +27,8 @@ class MessagesTests {
 
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]+)}");
-    private static final Pattern KEY_IN_CODE =
-            Pattern.compile("(?:[tT]exts(?:\\(\\))?\\.get|getTranslation)\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"[,)]");
+    private static final Pattern KEY_IN_CODE = Pattern.compile(
+            "(?:[tT]exts(?:\\(\\))?\\.get|getTranslation)\\(\\s*\"([a-z][A-Za-z0-9.-]*[A-Za-z0-9])\"[,)]");
 
     @Test
     void everyBundleHasTheSameKeysInBothLanguages() throws IOException {
@@ -73,9 +73,10 @@ class MessagesTests {
         for (Path vietnamese : bundles("_vi.properties")) {
             Properties english = load(vietnamese.resolveSibling(
                     vietnamese.getFileName().toString().replace("_vi.", "_en.")));
-            load(vietnamese).forEach((key, value) -> assertThat(arguments(argument, english.getProperty((String) key)))
-                    .as(String.valueOf(key))
-                    .isEqualTo(arguments(argument, (String) value)));
+            load(vietnamese)
+                    .forEach((key, value) -> assertThat(arguments(argument, english.getProperty((String) key)))
+                            .as(String.valueOf(key))
+                            .isEqualTo(arguments(argument, (String) value)));
         }
     }
 
@@ -94,8 +95,8 @@ class MessagesTests {
     private static void search(Path root, String ending, Pattern pattern, Set<String> all, List<String> missing)
             throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : (Iterable<Path>)
-                    files.filter(path -> path.toString().endsWith(ending))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(ending))::iterator) {
                 Matcher matcher = pattern.matcher(Files.readString(file));
                 while (matcher.find()) {
                     if (!all.contains(matcher.group(1))) {
@@ -117,7 +118,9 @@ class MessagesTests {
 
     private static List<Path> bundles(String ending) throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
-            return files.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
