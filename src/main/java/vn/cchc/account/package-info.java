@@ -1,0 +1,7 @@
+/** People who act: accounts, roles, sign-in, sessions and API tokens. */
+@ApplicationModule(allowedDependencies = {"audit", "ui"})
+@NullMarked
+package vn.cchc.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The append-only trail: who did what to what, when and from where. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package vn.cchc.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The home page, each role's desk, navigation and error views. */
+@ApplicationModule(allowedDependencies = {"account", "library", "search", "intake", "jobs", "vietnamese", "ui"})
+@NullMarked
+package vn.cchc.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

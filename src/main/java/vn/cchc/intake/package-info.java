@@ -1,0 +1,7 @@
+/** How documents come in: the shipped corpus, single files and bulk JSON Lines. */
+@ApplicationModule(allowedDependencies = {"extraction", "library", "jobs", "files", "account", "vietnamese", "ui"})
+@NullMarked
+package vn.cchc.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

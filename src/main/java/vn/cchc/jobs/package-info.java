@@ -1,0 +1,7 @@
+/** Long work in the background: persisted progress, cancel, per-item reports, resumption after a restart. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package vn.cchc.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

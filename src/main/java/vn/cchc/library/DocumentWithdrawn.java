@@ -1,0 +1,4 @@
+package vn.cchc.library;
+
+/** A document left the readers' sight. */
+public record DocumentWithdrawn(DocumentId id) {}

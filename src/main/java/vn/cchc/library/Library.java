@@ -1,0 +1,49 @@
+package vn.cchc.library;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/** Reading the library. Whatever the viewer may not see is absent, exactly as if it did not exist. */
+public interface Library {
+
+    Optional<LegalText> find(String slug, Viewer viewer);
+
+    Optional<LegalText> find(DocumentId id, Viewer viewer);
+
+    /** The address a document has now, asked by one it had before; empty if {@code slug} is current or unknown. */
+    Optional<String> movedTo(String slug, Viewer viewer);
+
+    /** Whether a page for this slug would show something; cheap, used before anything is rendered. */
+    boolean exists(String slug, Viewer viewer);
+
+    /** Documents that carry this number, of whatever issuer and year, newest first: more than one means a chooser. */
+    List<DocumentSummary> byNumber(String number, Viewer viewer);
+
+    /** The summaries of these documents, in no particular order, without those the viewer may not see. */
+    Map<DocumentId, DocumentSummary> summaries(Collection<DocumentId> ids, Viewer viewer);
+
+    /** Newest first by the day signed, unknown days last. */
+    Page<DocumentSummary> newest(Pageable page, Viewer viewer);
+
+    /** The librarian's list: filtered by words in number or title and by state, latest edit first. */
+    Page<DocumentSummary> catalogue(String words, Collection<PublicationState> states, Pageable page);
+
+    /** Slug and last change of published public documents in a stable order, for the sitemap. */
+    Page<PublicAddress> publicAddresses(Pageable page);
+
+    long count(Viewer viewer);
+
+    /** Published documents of every audience with their revision, by ascending id after {@code afterId}: to check the index. */
+    List<Revision> publishedRevisions(long afterId, int limit);
+
+    /** A document's id and the number of its latest edit. */
+    record Revision(DocumentId id, int revision) {}
+
+    /** The address of a public document and when its page last changed. */
+    record PublicAddress(String slug, Instant changedAt) {}
+}

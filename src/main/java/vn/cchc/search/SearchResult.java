@@ -1,0 +1,34 @@
+package vn.cchc.search;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.library.DocumentSummary;
+
+/**
+ * One page of answers.
+ *
+ * @param total documents that match, over all pages
+ * @param facets per facet its values with counts, most frequent first; a facet's own filter does not narrow its counts
+ * @param understoodAs the reading that was searched when it differs from what was typed, null otherwise
+ * @param sameNumber when the text is a bare number that several units share: all of them, for the chooser; else empty
+ */
+public record SearchResult(
+        long total,
+        List<Hit> hits,
+        Map<Facet, List<Count>> facets,
+        @Nullable String understoodAs,
+        List<DocumentSummary> sameNumber) {
+
+    /** A document that matches, with its best passages; {@code score} only compares within one answer. */
+    public record Hit(DocumentSummary document, double score, List<Passage> passages) {}
+
+    /**
+     * A provision that matches. {@code html} is escaped text with {@code <mark>} around the matches, cut around them;
+     * {@code key} may point below the article.
+     */
+    public record Passage(String key, String label, String heading, String html) {}
+
+    /** A facet value and how many documents have it. */
+    public record Count(String value, long count) {}
+}

@@ -1,0 +1,7 @@
+/** Finding documents and provisions: the index, queries, facets and the interfaces that answer them. */
+@ApplicationModule(allowedDependencies = {"library", "vietnamese", "jobs", "account", "ui"})
+@NullMarked
+package vn.cchc.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
