@@ -23,8 +23,8 @@ public final class Topics {
         return ALL.contains(code);
     }
 
-    /** The key of a topic's name in the library's message bundle. */
+    /** The key of a topic's name in the message bundle of topics. */
     public static String messageKey(String code) {
-        return "library.topic." + code;
+        return "topic." + code;
     }
 }
