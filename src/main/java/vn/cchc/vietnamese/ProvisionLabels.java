@@ -3,6 +3,7 @@ package vn.cchc.vietnamese;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public final class ProvisionLabels {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        ProvisionLabel.Level level = java.util.Objects.requireNonNull(WORDS.get(matcher.group(1)));
+        ProvisionLabel.Level level = Objects.requireNonNull(WORDS.get(matcher.group(1)));
         String number = matcher.group(3) == null ? "" : matcher.group(3);
         if (number.isEmpty()) {
             boolean onlyOne = level == ProvisionLabel.Level.APPENDIX && matcher.group(2) == null;
