@@ -44,7 +44,7 @@ public final class ProvisionLabels {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        ProvisionLabel.Level level = WORDS.get(matcher.group(1));
+        ProvisionLabel.Level level = java.util.Objects.requireNonNull(WORDS.get(matcher.group(1)));
         String number = matcher.group(3) == null ? "" : matcher.group(3);
         if (number.isEmpty()) {
             boolean onlyOne = level == ProvisionLabel.Level.APPENDIX && matcher.group(2) == null;

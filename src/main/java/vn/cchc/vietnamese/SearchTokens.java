@@ -108,8 +108,7 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         List<String> bigrams = new ArrayList<>(units.size());
         Unit before = null;
         for (Unit unit : units) {
-            boolean follows = before != null && before.line() == unit.line();
-            if (follows) {
+            if (before != null && before.line() == unit.line()) {
                 bigrams.add(before.full().getLast() + "_" + unit.full().getFirst());
                 if (!before.letters().isEmpty() || !unit.letters().isEmpty()) {
                     bigrams.add(before.chainOfLetters().getLast() + "_"
