@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param position orders the report and is unique in the job: a line number, a running number
  * @param name where to look: "laws.jsonl:17"
  * @param subject what it was, as far as it could be told: a document's number
- * @param reason why it was refused
+ * @param reason why it was refused, or a remark on what was taken
  * @param slug the address of what was stored
  */
 public record JobItem(

@@ -65,27 +65,32 @@ class JobTable {
                 .optional();
     }
 
-    List<Job> page(@Nullable String owner, @Nullable String kind, int limit, long offset) {
-        return jdbc.sql("""
-                select * from job
-                where (cast(:owner as varchar) is null or owner = :owner) and (cast(:kind as varchar) is null or kind = :kind)
-                order by submitted_at desc, id limit :limit offset :offset
-                """)
-                .param("owner", owner)
-                .param("kind", kind)
+    List<Job> ofOwner(String owner, int limit, long offset) {
+        return jdbc.sql("select * from job where owner = ? order by submitted_at desc, id limit ? offset ?")
+                .params(owner, limit, offset)
+                .query(JobRows::job)
+                .list();
+    }
+
+    long countOfOwner(String owner) {
+        return jdbc.sql("select count(*) from job where owner = ?")
+                .param(owner)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Job> ofKinds(Collection<String> kinds, int limit, long offset) {
+        return jdbc.sql("select * from job where kind in (:kinds) order by submitted_at desc, id limit :limit offset :offset")
+                .param("kinds", kinds)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(JobRows::job)
                 .list();
     }
 
-    long count(@Nullable String owner, @Nullable String kind) {
-        return jdbc.sql("""
-                select count(*) from job
-                where (cast(:owner as varchar) is null or owner = :owner) and (cast(:kind as varchar) is null or kind = :kind)
-                """)
-                .param("owner", owner)
-                .param("kind", kind)
+    long countOfKinds(Collection<String> kinds) {
+        return jdbc.sql("select count(*) from job where kind in (:kinds)")
+                .param("kinds", kinds)
                 .query(Long.class)
                 .single();
     }

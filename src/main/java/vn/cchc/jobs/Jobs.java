@@ -1,5 +1,6 @@
 package vn.cchc.jobs;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,10 +75,16 @@ public class Jobs {
         items.forEach(id, reader);
     }
 
-    /** Latest first; of one owner or, with null, of everybody, of one kind or of all. */
-    public Page<Job> list(@Nullable String owner, @Nullable String kind, Pageable page) {
-        List<Job> content = table.page(owner, kind, page.getPageSize(), page.getOffset());
-        return new PageImpl<>(content, page, table.count(owner, kind));
+    /** One person's jobs, latest first. */
+    public Page<Job> list(String owner, Pageable page) {
+        List<Job> content = table.ofOwner(owner, page.getPageSize(), page.getOffset());
+        return new PageImpl<>(content, page, table.countOfOwner(owner));
+    }
+
+    /** Everybody's jobs of some kinds, latest first. */
+    public Page<Job> listKinds(Collection<String> kinds, Pageable page) {
+        List<Job> content = table.ofKinds(kinds, page.getPageSize(), page.getOffset());
+        return new PageImpl<>(content, page, table.countOfKinds(kinds));
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import vn.cchc.intake.form.Refusal;
 
 /** Opens a bulk file, plain or gzipped, whatever its name says, and tells apart what people hand in by mistake. */
-final class BulkFile {
+public final class BulkFile {
 
     private static final int LOOK = 512;
 
@@ -49,6 +49,25 @@ final class BulkFile {
             case '[' -> Form.JSON_ARRAY;
             default -> looksBinary(head, length) || head[at] == '%' || head[at] == '<' ? Form.OTHER : Form.JSON_LINES;
         };
+    }
+
+    /** Whether the content, looked at without being used up, is meant as a bulk file rather than as one document. */
+    public static boolean looksLikeBulk(InputStream markable) throws IOException {
+        markable.mark(LOOK);
+        byte[] head = new byte[LOOK];
+        int length = markable.readNBytes(head, 0, LOOK);
+        markable.reset();
+        Form form = form(head, length);
+        return form == Form.GZIP || form == Form.JSON_ARRAY || form == Form.JSON_LINES && firstVisible(head, length) == '{';
+    }
+
+    private static int firstVisible(byte[] head, int length) {
+        for (int i = 0; i < length; i++) {
+            if (head[i] > ' ') {
+                return head[i];
+            }
+        }
+        return -1;
     }
 
     /**

@@ -1,5 +1,8 @@
 package vn.cchc.intake.bulk;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -31,13 +34,19 @@ class BulkLines {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private final ZoneId zone;
+
+    BulkLines(@Value("${cchc.zone}") ZoneId zone) {
+        this.zone = zone;
+    }
+
     /** @throws Refusal with the reason */
     DocumentDraft draft(LineReader.Line line) {
         JsonNode node = parsed(line.text(LONGEST_LINE));
         if (!node.isObject()) {
             throw new Refusal("intake.refused.not-json-object", null);
         }
-        return DraftForm.whole(node);
+        return DraftForm.whole(node, LocalDate.now(zone));
     }
 
     private JsonNode parsed(String text) {

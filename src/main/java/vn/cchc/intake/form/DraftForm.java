@@ -2,31 +2,28 @@ package vn.cchc.intake.form;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.cchc.library.Audience;
-import vn.cchc.library.DerivedField;
 import vn.cchc.library.DocumentDraft;
+import vn.cchc.library.DraftCompletion;
 import vn.cchc.library.ProvisionDraft;
 import vn.cchc.library.RelationDraft;
 import vn.cchc.library.RelationKind;
 import vn.cchc.library.Source;
 import vn.cchc.library.Validity;
-import vn.cchc.vietnamese.DerivedFacts;
 import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.DocumentType;
 import vn.cchc.vietnamese.ProvisionLabels;
 
 /**
  * The form in which people write documents down: one object with the fields below, as JSON in bulk files and as YAML in the
- * corpus. Type, issuer and year are worked out from the number and the title where they are not stated, and marked as derived.
+ * corpus. What is not stated the library works out from the number and the title, and marks it as derived.
  */
 public final class DraftForm {
 
@@ -55,7 +52,7 @@ public final class DraftForm {
     private DraftForm() {}
 
     /** A bulk line: the number and the provisions are part of it. */
-    public static DocumentDraft whole(JsonNode object) {
+    public static DocumentDraft whole(JsonNode object, LocalDate today) {
         Fields fields = new Fields(object);
         Set<String> known = new TreeSet<>(METADATA);
         known.add("provisions");
@@ -65,43 +62,49 @@ public final class DraftForm {
         }
         fields.required("number", 200);
         fields.required("title", 2000);
-        return draft(fields, provisions(fields));
+        return draft(fields, provisions(fields), today);
     }
 
     /** A front matter, whose provisions come from elsewhere; a document may be without a number. */
-    public static DocumentDraft metadata(JsonNode object, List<ProvisionDraft> provisions) {
+    public static DocumentDraft metadata(JsonNode object, List<ProvisionDraft> provisions, LocalDate today) {
         Fields fields = new Fields(object);
         fields.allowOnly(METADATA);
-        return draft(fields, provisions);
+        return draft(fields, provisions, today);
     }
 
-    private static DocumentDraft draft(Fields fields, List<ProvisionDraft> provisions) {
+    private static DocumentDraft draft(Fields fields, List<ProvisionDraft> provisions, LocalDate today) {
         DocumentNumber number = number(fields);
-        String title = fields.required("title", 2000);
-        DerivedFacts facts = DerivedFacts.from(number, title);
-        Set<DerivedField> derived = EnumSet.noneOf(DerivedField.class);
-        DocumentType type = type(fields, facts, derived);
-        String issuer = issuer(fields, facts, derived);
-        LocalDate issuedOn = fields.date("issuedOn").orElse(null);
+        DraftCompletion.Facts facts = DraftCompletion.complete(
+                new DraftCompletion.Facts(
+                        number.equals(DocumentNumber.UNNUMBERED) ? null : number.display(),
+                        fields.required("title", 2000),
+                        type(fields),
+                        fields.text("issuer", 500).orElse(null),
+                        fields.date("issuedOn").orElse(null),
+                        fields.year("year"),
+                        fields.choice("validity", Validity.class).orElse(null),
+                        fields.text("validityBasis", 2000).orElse(null),
+                        Set.of()),
+                today);
         return new DocumentDraft(
-                number.equals(DocumentNumber.UNNUMBERED) ? null : number.display(),
-                type,
-                title,
-                issuer,
-                issuedOn,
-                year(fields, issuedOn, facts, derived),
+                facts.number(),
+                facts.typeOrOther(),
+                facts.title(),
+                facts.issuer(),
+                facts.issuedOn(),
+                facts.year(),
                 fields.date("postedOn").orElse(null),
                 fields.date("effectiveOn").orElse(null),
-                fields.choice("validity", Validity.class, Validity.UNKNOWN),
-                fields.text("validityBasis", 2000).orElse(null),
-                fields.text("signer", 300).orElse(null),
+                facts.validityOrUnknown(),
+                facts.validityBasis(),
+                fields.text("signer", 500).orElse(null),
                 fields.flag("summary"),
-                fields.choice("audience", Audience.class, Audience.PUBLIC),
+                fields.choice("audience", Audience.class).orElse(Audience.PUBLIC),
                 new LinkedHashSet<>(fields.texts("topics", 100)),
                 source(fields),
                 provisions,
                 fields.objects("relations").stream().map(DraftForm::relation).toList(),
-                derived);
+                facts.derived());
     }
 
     private static DocumentNumber number(Fields fields) {
@@ -111,36 +114,13 @@ public final class DraftForm {
                 .orElse(DocumentNumber.UNNUMBERED);
     }
 
-    private static DocumentType type(Fields fields, DerivedFacts facts, Set<DerivedField> derived) {
-        Optional<String> stated = fields.text("type", 100);
-        if (stated.isPresent()) {
-            return DocumentType.fromName(stated.get())
-                    .or(() -> DocumentType.fromCode(stated.get()))
-                    .orElseThrow(() -> fields.refusal(
-                            "intake.refused.unknown-type", "type", stated.get(), typeNames()));
-        }
-        DocumentType type = facts.type()
-                .orElseThrow(() -> fields.refusal("intake.refused.type-not-derivable", "type", typeNames()));
-        derived.add(DerivedField.TYPE);
-        return type;
-    }
-
-    private static @Nullable String issuer(Fields fields, DerivedFacts facts, Set<DerivedField> derived) {
-        Optional<String> stated = fields.text("issuer", 300);
-        if (stated.isEmpty() && facts.issuer().isPresent()) {
-            derived.add(DerivedField.ISSUER);
-        }
-        return stated.or(facts::issuer).orElse(null);
-    }
-
-    private static @Nullable Integer year(
-            Fields fields, @Nullable LocalDate issuedOn, DerivedFacts facts, Set<DerivedField> derived) {
-        Integer stated = fields.year("year");
-        if (stated != null || issuedOn != null || facts.year().isEmpty()) {
-            return stated;
-        }
-        derived.add(DerivedField.YEAR);
-        return facts.year().getAsInt();
+    private static @Nullable DocumentType type(Fields fields) {
+        return fields.text("type", 100)
+                .map(stated -> DocumentType.fromName(stated)
+                        .or(() -> DocumentType.fromCode(stated))
+                        .orElseThrow(() ->
+                                fields.refusal("intake.refused.unknown-type", "type", stated, typeNames())))
+                .orElse(null);
     }
 
     private static List<ProvisionDraft> provisions(Fields fields) {
@@ -153,7 +133,7 @@ public final class DraftForm {
 
     private static ProvisionDraft provision(Fields fields) {
         fields.allowOnly(PROVISION);
-        String label = fields.required("label", 100);
+        String label = fields.required("label", 200);
         String heading = fields.text("heading", 2000).orElse("");
         String text = fields.text("text", LONGEST_TEXT).orElse("");
         if (heading.isEmpty() && text.isEmpty()) {

@@ -95,8 +95,8 @@ final class Fields {
         return value.booleanValue();
     }
 
-    <E extends Enum<E>> E choice(String field, Class<E> type, E absent) {
-        return text(field, 100).map(text -> chosen(field, type, text)).orElse(absent);
+    <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
+        return text(field, 100).map(text -> chosen(field, type, text));
     }
 
     <E extends Enum<E>> E requiredChoice(String field, Class<E> type) {
