@@ -1,0 +1,56 @@
+package vn.cchc.vietnamese;
+
+import java.util.Comparator;
+
+/**
+ * Vietnamese alphabetical order: a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y.
+ *
+ * <p>As Unicode's collation for Vietnamese (CLDR) has it, letters decide first, tones next (none, hook, tilde excepted: the
+ * dictionary's level, falling, asking, tumbling, rising, heavy), capitals last. Spaces come before digits, digits before
+ * letters, f j w z stand at their Latin places. The JDK's own {@code Collator} is not used: its rules depend on an
+ * optional module and skip spaces, which mixes "Lê An" and "Lean".
+ */
+public final class ViCollation {
+
+    private static final String ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+    private static final int FIRST_LETTER = 0x100;
+
+    /** The order; equal only for equal strings. */
+    public static final Comparator<String> ORDER = ViCollation::compare;
+
+    private ViCollation() {}
+
+    /** Compares two strings in Vietnamese order. */
+    public static int compare(String left, String right) {
+        int[] a = weights(left);
+        int[] b = weights(right);
+        int letters = compare(a, b, 8);
+        if (letters != 0) {
+            return letters;
+        }
+        int tones = compare(a, b, 0);
+        return tones != 0 ? tones : -left.compareTo(right);
+    }
+
+    private static int compare(int[] a, int[] b, int level) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = Integer.compare(a[i] >> level, b[i] >> level);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.length, b.length);
+    }
+
+    private static int[] weights(String text) {
+        return VietnameseText.normalize(text).chars().map(ViCollation::weight).toArray();
+    }
+
+    /** The letter's place above, its tone in the lowest eight bits; the upper 16 bits hold strange letters' code. */
+    private static int weight(int c) {
+        char letter = VietnameseText.withoutTone((char) c);
+        int place = ALPHABET.indexOf(letter);
+        int primary = place >= 0 ? FIRST_LETTER + place : Character.isLetter(c) ? FIRST_LETTER * 2 + c : Math.min(c, 0xFF);
+        return primary << 8 | VietnameseText.tone((char) c);
+    }
+}
