@@ -40,10 +40,19 @@ public interface Cataloguing {
     int undo(UUID importId, int limit);
 
     /** A former text of a document. */
-    record TextVersion(int number, java.time.Instant replacedAt, @Nullable String replacedBy, List<Provision> provisions) {}
+    record TextVersion(
+            int number,
+            java.time.Instant replacedAt,
+            @Nullable String replacedBy,
+            List<Provision> provisions) {}
 
     /** What became of one draft; {@code reason} is a message key with its arguments for refusals. */
-    record Outcome(Kind kind, @Nullable DocumentId id, @Nullable String slug, @Nullable String reason, List<String> arguments) {
+    record Outcome(
+            Kind kind,
+            @Nullable DocumentId id,
+            @Nullable String slug,
+            @Nullable String reason,
+            List<String> arguments) {
 
         public enum Kind {
             ADDED,

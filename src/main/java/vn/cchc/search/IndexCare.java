@@ -22,7 +22,8 @@ public interface IndexCare {
      * @param stale documents the index holds in an older state
      * @param orphans index entries without a document
      */
-    record Report(long documents, long provisions, List<Long> missing, List<Long> stale, List<Long> orphans, boolean mended) {
+    record Report(
+            long documents, long provisions, List<Long> missing, List<Long> stale, List<Long> orphans, boolean mended) {
 
         public boolean agrees() {
             return missing.isEmpty() && stale.isEmpty() && orphans.isEmpty();
