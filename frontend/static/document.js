@@ -9,7 +9,7 @@
  *     <button data-read-stop>                            seen while reading only (portal.css)
  *     <button data-share data-title="…" data-text="Ghi rõ nguồn: …" data-copied="Đã chép liên kết và nguồn.">
  *     <button data-print>
- *     <a href="#phan-1"> in nav.toc, <a class="anchor" href="#phan-1">: the anchor also copies its address
+ *     <a href="#phan-1"> in nav.toc, <a class="anchor" href="#phan-1">, <a data-copy-link href="#phan-1">: the last two also copy their address
  *     <article data-article> … </article>                what is marked, read aloud and numbered
  *     <div data-matches hidden> <button data-match-prev> <span data-match-count> <button data-match-next> </div>
  *     <span data-print-date>                             filled in when printing
@@ -113,7 +113,7 @@
     element.closest(".prov")?.classList.add("here");
     if (!element.matches(".prov")) element.classList.add("pointed");
     if (scroll) element.scrollIntoView({ block: "start" });
-    pages.get(root)?.startAt(element);
+    pages.get(root)?.arriveAt(element);
   }
 
   /** Vaadin's <base> would send "#phan-1" to another page, so fragments are followed here. */
@@ -135,6 +135,7 @@
       this.links = new Map();
       this.match = -1;
       this.seen = false;
+      this.held = 0;
       this.observer = new IntersectionObserver((entries) => this.sectionsMoved(entries), { rootMargin: "-12% 0px -78% 0px" });
       this.refresh();
     }
@@ -157,11 +158,21 @@
       if (reader.root === this.root) reader.stop();
     }
 
+    /** At the foot of a page the section that was asked for cannot reach the strip: it counts all the same until the reader scrolls. */
+    arriveAt(element) {
+      this.startAt(element);
+      const section = [element.closest(".prov"), element].find((each) => this.links.has(each));
+      if (!section) return;
+      this.held = performance.now() + 1000;
+      this.pointTo(this.links.get(section));
+    }
+
     sectionsMoved(entries) {
       for (const entry of entries) {
         if (entry.isIntersecting) this.visible.add(entry.target);
         else this.visible.delete(entry.target);
       }
+      if (performance.now() < this.held) return;
       // Of nested sections the innermost counts: it comes last in the order of the page.
       const last = [...this.visible].filter((section) => section.isConnected).sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)).pop();
       if (last) this.pointTo(this.links.get(last));
@@ -307,7 +318,15 @@
       const text = copyOfBlock.textContent.replace(/\s+/g, " ").trim();
       if (!text) continue;
       const parts = segmenter ? [...segmenter.segment(text)].map((part) => part.segment) : text.split(/(?<=[.;?!])\s+/);
-      for (const part of parts) if (/[\p{L}\p{N}]/u.test(part)) found.push({ block, text: part.trim() });
+      let number = ""; // "1." and "a)" belong to what follows
+      for (const part of parts) {
+        if (/^\s*([\p{N}.]+|\p{L})[.)]\s*$/u.test(part)) number += part;
+        else if (/[\p{L}\p{N}]/u.test(part)) {
+          found.push({ block, text: (number + part).trim() });
+          number = "";
+        }
+      }
+      if (number) found.push({ block, text: number.trim() });
     }
     return found;
   }
@@ -343,7 +362,7 @@
     const link = on("a[href^='#']");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (!document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)))) return;
-    if (link.matches(".anchor")) copyAndSay(address(root, link.getAttribute("href")), link, link.dataset.copied ?? root.dataset.linkCopied);
+    if (link.matches(".anchor, [data-copy-link]")) copyAndSay(address(root, link.getAttribute("href")), link, link.dataset.copied ?? root.dataset.linkCopied);
     follow(link, event);
   });
 

@@ -69,10 +69,12 @@ public final class Abbreviations {
 
     /** The entry whose short form stands at a syllable of a text, the longest first. */
     static Optional<Entry> at(String text, List<Syllable> syllables, int index, boolean insideNumber) {
-        String token = insideNumber
-                ? IssuingBodies.withoutTerm(syllables.get(index).text())
-                : syllables.get(index).text();
-        for (Entry entry : BY_FIRST.getOrDefault(key(token), List.of())) {
+        String written = syllables.get(index).text();
+        if (!couldBeAbbreviation(written)) {
+            return Optional.empty();
+        }
+        String token = insideNumber ? IssuingBodies.withoutTerm(written) : written;
+        for (Entry entry : BY_FIRST.getOrDefault(VietnameseText.foldNormalized(token), List.of())) {
             boolean reaches = insideNumber || entry.kind() != Kind.NUMBER;
             if (reaches && stands(entry, text, syllables, index)) {
                 return Optional.of(entry);
@@ -92,6 +94,16 @@ public final class Abbreviations {
                 .filter(entry -> entry.kind() != Kind.TERM && isWhole(entry, code))
                 .findFirst()
                 .map(Entry::shortForm);
+    }
+
+    /** Spares most syllables of a text the look-up: short forms carry no mark but those of Đ, Ư and the like. */
+    private static boolean couldBeAbbreviation(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (VietnameseText.tone(token.charAt(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(String shortForm, String full, Kind kind) {
@@ -126,7 +138,8 @@ public final class Abbreviations {
         for (int i = 1; i < size; i++) {
             Syllable before = syllables.get(index + i - 1);
             Syllable next = syllables.get(index + i);
-            if (next.start() - before.end() > 3 || !key(next.text()).equals(key(entry.plain().get(i)))) {
+            if (next.start() - before.end() > 3
+                    || !key(next.text()).equals(key(entry.plain().get(i)))) {
                 return false;
             }
             String gap = text.substring(before.end(), next.start());

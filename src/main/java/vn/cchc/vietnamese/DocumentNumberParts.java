@@ -1,7 +1,6 @@
 package vn.cchc.vietnamese;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -33,6 +32,11 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
         return OptionalInt.of(digits >= 45 ? 1900 + digits : 2000 + digits);
     }
 
+    /** Whether the running number was left open, as in a draft; a constitution (HP2013) never has one. */
+    boolean isOpen() {
+        return sequence.isEmpty() && year.isEmpty();
+    }
+
     Optional<String> typeCode() {
         return codes.isEmpty() || !isTypeCode(codes.getFirst().text())
                 ? Optional.empty()
@@ -40,7 +44,10 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
     }
 
     List<String> issuerCodes() {
-        return codes.stream().skip(typeCode().isPresent() ? 1 : 0).map(Code::text).toList();
+        return codes.stream()
+                .skip(typeCode().isPresent() ? 1 : 0)
+                .map(Code::text)
+                .toList();
     }
 
     String display() {
@@ -51,9 +58,12 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
             codes.stream().skip(1).forEach(code -> text.append(code.separator()).append(code.text()));
             return text.toString();
         }
+        if (sequence.isEmpty() && !year.isEmpty()) {
+            return codes.getFirst().text() + year;
+        }
         text.append(sequence);
         if (!year.isEmpty()) {
-            text.append(sequence.isEmpty() ? "" : "/").append(year);
+            text.append('/').append(year);
         }
         for (Code code : codes) {
             text.append(code.separator()).append(code.text());
@@ -62,7 +72,7 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
     }
 
     String key() {
-        StringBuilder key = new StringBuilder(withoutZeros(sequence.toLowerCase(Locale.ROOT)));
+        StringBuilder key = new StringBuilder(withoutZeros(VietnameseText.fold(sequence)));
         fullYear().ifPresent(full -> key.append('/').append(full));
         for (int i = 0; i < codes.size(); i++) {
             key.append(i == 0 ? '/' : '-')

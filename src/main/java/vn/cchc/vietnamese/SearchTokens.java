@@ -92,7 +92,7 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
     }
 
     private static List<String> fold(List<String> syllables) {
-        return syllables.stream().map(VietnameseText::fold).toList();
+        return syllables.stream().map(VietnameseText::foldNormalized).toList();
     }
 
     private static List<String> syllables(List<Unit> units) {
@@ -159,9 +159,7 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
 
     private static String canonical(String token) {
         int zeros = 0;
-        while (zeros < token.length() - 1
-                && token.charAt(zeros) == '0'
-                && Character.isDigit(token.charAt(zeros + 1))) {
+        while (zeros < token.length() - 1 && token.charAt(zeros) == '0' && Character.isDigit(token.charAt(zeros + 1))) {
             zeros++;
         }
         return token.substring(zeros);
@@ -170,7 +168,8 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
     private static int lineBreaks(String text, int from, int to) {
         int breaks = 0;
         for (int i = from; i < to; i++) {
-            breaks += "\n\r\u000B\f\u0085\u2028\u2029".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            char c = text.charAt(i);
+            breaks += c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' ? 1 : 0;
         }
         return breaks;
     }
@@ -201,7 +200,8 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
                 && chain.stream()
                         .skip(1)
                         .map(Syllable::text)
-                        .anyMatch(code -> code.length() > 1 && DocumentType.fromCode(code).isPresent()
-                                || IssuingBodies.find(code).isPresent());
+                        .anyMatch(code ->
+                                code.length() > 1 && DocumentType.fromCode(code).isPresent()
+                                        || IssuingBodies.find(code).isPresent());
     }
 }
