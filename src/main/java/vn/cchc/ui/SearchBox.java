@@ -44,7 +44,8 @@ public class SearchBox extends HtmlContainer {
         row.getElement().appendChild(field, button.getElement());
         add(label, row);
         getElement()
-                .addEventListener("submit", event -> ask(event.getEventData().get(TYPED).asString()))
+                .addEventListener(
+                        "submit", event -> ask(event.getEventData().get(TYPED).asString()))
                 .addEventData(TYPED)
                 .preventDefault();
     }
@@ -56,7 +57,8 @@ public class SearchBox extends HtmlContainer {
 
     /** Puts the caret into the box where there is a keyboard; on a phone one would jump up and hide the page. */
     public void focusOnDesks() {
-        field.executeJs("if (matchMedia('(min-width: 60rem) and (pointer: fine)').matches) this.focus({preventScroll: true})");
+        field.executeJs(
+                "if (matchMedia('(min-width: 60rem) and (pointer: fine)').matches) this.focus({preventScroll: true})");
     }
 
     private static void ask(String typed) {

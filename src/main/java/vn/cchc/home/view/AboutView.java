@@ -25,7 +25,8 @@ public class AboutView extends Div implements HasDynamicTitle {
     AboutView(Texts texts) {
         this.texts = texts;
         addClassName("wrap");
-        var head = Parts.div("deskhead", new Div(new H1(texts.get("home.about")), new Paragraph(texts.get("home.about.lead"))));
+        var head = Parts.div(
+                "deskhead", new Div(new H1(texts.get("home.about")), new Paragraph(texts.get("home.about.lead"))));
         var grid = Parts.div("grid");
         for (String part : PARTS) {
             var heading = new H2(texts.get("home.about." + part));

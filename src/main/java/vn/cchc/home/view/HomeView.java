@@ -50,11 +50,14 @@ public class HomeView extends Div implements HasDynamicTitle {
         var box = new SearchBox(texts);
         box.focusOnDesks();
         var tries = Parts.paragraph("try", new Span(texts.get("home.try")));
-        Arrays.stream(texts.get("home.try.questions").split("\\|")).map(String::strip).forEach(question -> {
-            var link = Parts.link("", "/thu-vien?" + QueryParameters.of("q", question).getQueryString(), question);
-            link.getElement().setAttribute("lang", "vi");
-            tries.add(link);
-        });
+        Arrays.stream(texts.get("home.try.questions").split("\\|"))
+                .map(String::strip)
+                .forEach(question -> {
+                    var link = Parts.link(
+                            "", "/thu-vien?" + QueryParameters.of("q", question).getQueryString(), question);
+                    link.getElement().setAttribute("lang", "vi");
+                    tries.add(link);
+                });
         var hero = new Section(Parts.div(
                 "wrap",
                 new Marks(),

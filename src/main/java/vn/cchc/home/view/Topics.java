@@ -49,8 +49,7 @@ class Topics extends Div {
 
     private ListItem topic(String topic, long count) {
         var figure = Parts.span("num", texts.get("home.topics.count", count));
-        return new ListItem(
-                Parts.link("", "/thu-vien?chu-de=" + topic, new Span(texts.get("topic." + topic)), figure));
+        return new ListItem(Parts.link("", "/thu-vien?chu-de=" + topic, new Span(texts.get("topic." + topic)), figure));
     }
 
     /** Home opens even while the index does not answer; the topics then stand without figures. */

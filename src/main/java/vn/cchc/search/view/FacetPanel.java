@@ -94,7 +94,8 @@ class FacetPanel extends HtmlContainer {
             all.sort(Comparator.comparing(Count::value).reversed());
         }
         chosen.stream()
-                .filter(value -> counts.stream().noneMatch(count -> count.value().equals(value)))
+                .filter(value ->
+                        counts.stream().noneMatch(count -> count.value().equals(value)))
                 .forEach(value -> all.add(new Count(value, 0)));
         if (all.size() > AT_ONCE) {
             all.sort(Comparator.comparing(count -> !chosen.contains(count.value())));

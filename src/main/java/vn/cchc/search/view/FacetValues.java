@@ -26,8 +26,10 @@ final class FacetValues {
 
     static String inAddress(Facet facet, String value) {
         return switch (facet) {
-            case TYPE -> named(DocumentType.values(), value).map(FacetValues::slug).orElse(value);
-            case VALIDITY -> named(Validity.values(), value).map(VALIDITIES::get).orElse(value);
+            case TYPE ->
+                named(DocumentType.values(), value).map(FacetValues::slug).orElse(value);
+            case VALIDITY ->
+                named(Validity.values(), value).map(VALIDITIES::get).orElse(value);
             case ISSUER, YEAR, TOPIC -> value;
         };
     }
@@ -39,14 +41,17 @@ final class FacetValues {
             return Optional.empty();
         }
         return switch (facet) {
-            case TYPE -> Arrays.stream(DocumentType.values())
-                    .filter(type -> slug(type).equals(given) || type.name().equalsIgnoreCase(given))
-                    .map(Enum::name)
-                    .findFirst();
-            case VALIDITY -> Arrays.stream(Validity.values())
-                    .filter(validity -> given.equals(VALIDITIES.get(validity)) || validity.name().equalsIgnoreCase(given))
-                    .map(Enum::name)
-                    .findFirst();
+            case TYPE ->
+                Arrays.stream(DocumentType.values())
+                        .filter(type -> slug(type).equals(given) || type.name().equalsIgnoreCase(given))
+                        .map(Enum::name)
+                        .findFirst();
+            case VALIDITY ->
+                Arrays.stream(Validity.values())
+                        .filter(validity -> given.equals(VALIDITIES.get(validity))
+                                || validity.name().equalsIgnoreCase(given))
+                        .map(Enum::name)
+                        .findFirst();
             case YEAR -> Optional.of(given).filter(year -> year.matches("\\d{4}"));
             case TOPIC -> Optional.of(given.toLowerCase(Locale.ROOT)).filter(topic -> topic.matches("[a-z0-9-]{1,60}"));
             case ISSUER -> Optional.of(given);
@@ -58,6 +63,8 @@ final class FacetValues {
     }
 
     private static String slug(DocumentType type) {
-        return VietnameseText.fold(type.vietnameseName()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return VietnameseText.fold(type.vietnameseName())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -22,17 +22,12 @@ class FilterChips extends UnorderedList {
             }
         }
         if (chips > 1) {
-            add(new ListItem(
-                    Parts.link("btn plain s", address.unfiltered().href(), texts.get("search.unfiltered"))));
+            add(new ListItem(Parts.link("btn plain s", address.unfiltered().href(), texts.get("search.unfiltered"))));
         }
     }
 
     private static ListItem chip(ResultsAddress without, String value, Texts texts) {
         return new ListItem(Parts.link(
-                "chip",
-                without.href(),
-                Parts.unseen(texts.get("search.take-back")),
-                new Span(value),
-                new Icon("x")));
+                "chip", without.href(), Parts.unseen(texts.get("search.take-back")), new Span(value), new Icon("x")));
     }
 }

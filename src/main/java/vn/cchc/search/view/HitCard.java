@@ -91,7 +91,9 @@ class HitCard extends Article {
     }
 
     private String address(@Nullable Passage at) {
-        var query = question.isBlank() ? "" : "?" + QueryParameters.of("q", question).getQueryString();
+        var query = question.isBlank()
+                ? ""
+                : "?" + QueryParameters.of("q", question).getQueryString();
         return "/van-ban/" + document.slug() + query + (at == null || at.key().isBlank() ? "" : "#" + at.key());
     }
 

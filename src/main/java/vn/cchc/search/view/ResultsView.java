@@ -55,8 +55,7 @@ public class ResultsView extends Div
     private final Div list = new Div();
     private @Nullable ResultsAddress address;
 
-    ResultsView(
-            LibrarySearch search, DocumentPages pages, DocumentWords words, FacetWords facetWords, Texts texts) {
+    ResultsView(LibrarySearch search, DocumentPages pages, DocumentWords words, FacetWords facetWords, Texts texts) {
         this.search = search;
         this.pages = pages;
         this.words = words;
@@ -67,9 +66,7 @@ public class ResultsView extends Div
         head = new ResultsHead(texts, ResultsView::open);
         var results = new Section(head, list);
         results.getElement().setAttribute("aria-labelledby", ResultsHead.COUNT);
-        add(
-                Parts.div("find", Parts.div("wrap", box, understood)),
-                Parts.div("wrap cols with-facets", facets, results));
+        add(Parts.div("find", Parts.div("wrap", box, understood)), Parts.div("wrap cols with-facets", facets, results));
     }
 
     @Override
