@@ -92,7 +92,7 @@ class ImportController {
     @Operation(summary = "What became of each line or file")
     ImportStatus.Items items(
             @PathVariable UUID id,
-            @RequestParam @Nullable JobItem.Outcome outcome,
+            @RequestParam(required = false) JobItem.@Nullable Outcome outcome,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size,
             Locale language) {
