@@ -59,7 +59,7 @@ class ImportController {
             description =
                     "JSON Lines (also gzipped) with many documents, or one document as PDF, DOCX, DOC, HTML or TXT.")
     @ApiResponse(responseCode = "202", description = "The file is stored and will be imported")
-    ResponseEntity<Accepted> file(@RequestParam @Nullable MultipartFile file) throws IOException {
+    ResponseEntity<Accepted> file(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) {
             throw new ImportProblem(HttpStatus.BAD_REQUEST, "intake.problem.no-file");
         }
