@@ -109,7 +109,8 @@ class AddressFilter extends OncePerRequestFilter {
     private void asWhoeverIsSignedIn(HttpServletRequest request, Answer answer) throws IOException {
         SecurityContext before = SecurityContextHolder.getContext();
         try {
-            SecurityContextHolder.setContext(sessions.loadDeferredContext(request).get());
+            SecurityContextHolder.setContext(
+                    sessions.loadDeferredContext(request).get());
             answer.give();
         } finally {
             if (before.getAuthentication() == null) {

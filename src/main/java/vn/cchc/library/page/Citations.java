@@ -31,7 +31,8 @@ final class Citations {
         String number = CleanText.line(document.number());
         String name = number.isEmpty() ? "“" + CleanText.line(document.title()) + "”" : "số " + number;
         LocalDate day = document.issuedOn();
-        String when = day != null ? " ngày " + DAY.format(day) : document.year() != null ? " năm " + document.year() : "";
+        String when =
+                day != null ? " ngày " + DAY.format(day) : document.year() != null ? " năm " + document.year() : "";
         return type + " " + name + when;
     }
 
@@ -64,7 +65,8 @@ final class Citations {
         if (dash > 0) {
             for (ProvisionLabel.Level level : ProvisionLabel.Level.values()) {
                 if (level.prefix().equals(segment.substring(0, dash))) {
-                    String number = segment.substring(dash + 1).replace("dd", "đ").replace("_", "");
+                    String number =
+                            segment.substring(dash + 1).replace("dd", "đ").replace("_", "");
                     return level.word() + " " + number;
                 }
             }
@@ -73,6 +75,8 @@ final class Citations {
     }
 
     static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + words.substring(1);
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + words.substring(1);
     }
 }

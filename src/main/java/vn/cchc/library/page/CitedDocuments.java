@@ -66,7 +66,8 @@ final class CitedDocuments {
         String behind = text.substring(end, Math.min(text.length(), end + 40));
         return issuedOn == null
                 || VietnameseDates.find(behind).stream()
-                        .filter(date -> behind.substring(0, date.start()).matches("[\\s\\u00A0,(]*(ngày)?[\\s\\u00A0]*"))
+                        .filter(date ->
+                                behind.substring(0, date.start()).matches("[\\s\\u00A0,(]*(ngày)?[\\s\\u00A0]*"))
                         .findFirst()
                         .map(date -> date.date().equals(issuedOn))
                         .orElse(true);

@@ -65,7 +65,8 @@ class DocumentController {
 
     /** @param q what the reader searched for, to be marked */
     @GetMapping(PATH + "{slug}.html")
-    @Nullable ResponseEntity<byte[]> html(
+    @Nullable
+    ResponseEntity<byte[]> html(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String q,
             Locale asked,
@@ -82,17 +83,23 @@ class DocumentController {
                     PATH + slug,
                     locale,
                     Map.of(
-                            "doc", view,
-                            "paper", false,
-                            "base", base,
-                            "legislation", legislation.of(text, base),
-                            "description", description(text)));
+                            "doc",
+                            view,
+                            "paper",
+                            false,
+                            "base",
+                            base,
+                            "legislation",
+                            legislation.of(text, base),
+                            "description",
+                            description(text)));
             return PlainPages.answer(response, HTML, PlainPages.bytes(page), text.updatedAt(), viewer);
         });
     }
 
     @GetMapping(PATH + "{slug}.pdf")
-    @Nullable ResponseEntity<byte[]> pdf(
+    @Nullable
+    ResponseEntity<byte[]> pdf(
             @PathVariable String slug, Locale asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(slug, ".pdf", request, response, (text, viewer) -> {
@@ -103,15 +110,17 @@ class DocumentController {
                             .filename(fileName(text.summary()), StandardCharsets.UTF_8)
                             .build()
                             .toString());
-            response.setHeader("Link", "<" + portal.of(request) + PATH + text.summary().slug() + ".html>; rel=\"canonical\"");
+            response.setHeader(
+                    "Link", "<" + portal.of(request) + PATH + text.summary().slug() + ".html>; rel=\"canonical\"");
             return PlainPages.answer(
                     response, MediaType.APPLICATION_PDF, paper.content(), paper.tag(), text.updatedAt(), viewer);
         });
     }
 
     @GetMapping(PATH + "{slug}.json")
-    @Nullable ResponseEntity<byte[]> json(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ResponseEntity<byte[]> json(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         return answer(slug, ".json", request, response, (text, viewer) -> {
             byte[] body = json.writeValueAsBytes(DocumentRepresentation.of(text));
             return PlainPages.answer(response, MediaType.APPLICATION_JSON, body, text.updatedAt(), viewer);
@@ -119,8 +128,9 @@ class DocumentController {
     }
 
     @GetMapping(PATH + "{slug}.xml")
-    @Nullable ResponseEntity<byte[]> xml(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ResponseEntity<byte[]> xml(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         return answer(slug, ".xml", request, response, (text, viewer) -> {
             byte[] body = DocumentXml.of(DocumentRepresentation.of(text));
             return PlainPages.answer(response, MediaType.APPLICATION_XML, body, text.updatedAt(), viewer);
@@ -157,11 +167,15 @@ class DocumentController {
                 + extension
                 + (query == null ? "" : "?" + query));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(address).build();
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(address)
+                .build();
     }
 
     private static String description(LegalText text) {
-        String first = text.provisions().isEmpty() ? "" : CleanText.line(text.provisions().getFirst().text());
+        String first = text.provisions().isEmpty()
+                ? ""
+                : CleanText.line(text.provisions().getFirst().text());
         String words = Citations.of(text.summary()) + (first.isEmpty() ? "" : ". " + first);
         int cut = words.length() <= 250 ? words.length() : words.lastIndexOf(' ', 250);
         return words.substring(0, cut < 0 ? 250 : cut);

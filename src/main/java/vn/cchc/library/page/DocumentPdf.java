@@ -44,8 +44,8 @@ class DocumentPdf {
 
     /** @throws Busy when too many are being made */
     Paper of(LegalText text, String base, Locale locale) {
-        Key key = new Key(
-                text.summary().id().value(), text.revision(), locale.getLanguage(), base, LocalDate.now(clock));
+        Key key =
+                new Key(text.summary().id().value(), text.revision(), locale.getLanguage(), base, LocalDate.now(clock));
         Paper known = printed.getIfPresent(key);
         if (known != null) {
             return known;

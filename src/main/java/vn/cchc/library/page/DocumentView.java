@@ -56,7 +56,13 @@ record DocumentView(
     record Entry(String id, int level, String title) {}
 
     /** A related document; without an address the library does not have it. */
-    record Link(@Nullable String address, String name, String when, String how, @Nullable String ownId, String ownPlace) {}
+    record Link(
+            @Nullable String address,
+            String name,
+            String when,
+            String how,
+            @Nullable String ownId,
+            String ownPlace) {}
 
     /** A line of the record; {@code url} where the value can be followed, {@code figures} where it is a date or number. */
     record Fact(String label, String value, @Nullable String url, boolean figures, boolean derived) {}

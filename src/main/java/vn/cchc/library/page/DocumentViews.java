@@ -36,7 +36,12 @@ class DocumentViews {
     }
 
     DocumentView of(
-            LegalText text, Passages passages, CitedDocuments cited, @Nullable String query, Addresses to, Locale locale) {
+            LegalText text,
+            Passages passages,
+            CitedDocuments cited,
+            @Nullable String query,
+            Addresses to,
+            Locale locale) {
         return new Wording(text, locale, to).view(passages, cited, query);
     }
 
@@ -75,7 +80,8 @@ class DocumentViews {
             TextMarkup markup = new TextMarkup(passages, cited, to::of);
             String title = CleanText.line(document.title());
             List<ProvisionView> provisions = provisions(text, markup);
-            List<DocumentView.Link> relations = text.relations().stream().map(this::link).toList();
+            List<DocumentView.Link> relations =
+                    text.relations().stream().map(this::link).toList();
             int shown = Math.min(relations.size(), RELATIONS_AT_ALL);
             String number = CleanText.line(document.number());
             Source source = text.source();
@@ -111,7 +117,9 @@ class DocumentViews {
             if (document.issuedOn() != null) {
                 return say("page.about.on", what, day(document.issuedOn()));
             }
-            return document.year() == null ? what : say("page.about.in", what, document.year().toString());
+            return document.year() == null
+                    ? what
+                    : say("page.about.in", what, document.year().toString());
         }
 
         private String summaryOf() {
@@ -137,7 +145,10 @@ class DocumentViews {
             if (by.isEmpty()) {
                 notes.add(say("page.validity.unconfirmed"));
             } else {
-                notes.add(at == null ? say("page.validity.confirmed", by) : say("page.validity.confirmed.at", by, day(at)));
+                notes.add(
+                        at == null
+                                ? say("page.validity.confirmed", by)
+                                : say("page.validity.confirmed.at", by, day(at)));
             }
             return notes;
         }
@@ -198,7 +209,8 @@ class DocumentViews {
                 return new DocumentView.Fact(label, say("page.unknown"), null, false, false);
             }
             String site = CleanText.line(source.site());
-            String words = CleanText.line(source.title()) + (site.isEmpty() ? "" : " – " + site)
+            String words = CleanText.line(source.title())
+                    + (site.isEmpty() ? "" : " – " + site)
                     + (source.postedOn() == null ? "" : ", " + day(source.postedOn()));
             return new DocumentView.Fact(label, words, CleanText.webAddress(source.url()), false, false);
         }

@@ -43,7 +43,11 @@ class ErrorPages implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         boolean asked = !(status instanceof Integer);
-        write(request, response, asked ? 404 : (Integer) status, path == null ? request.getRequestURI() : path.toString());
+        write(
+                request,
+                response,
+                asked ? 404 : (Integer) status,
+                path == null ? request.getRequestURI() : path.toString());
     }
 
     /** Answers this request with an error, whatever it asked for. */
@@ -60,8 +64,7 @@ class ErrorPages implements ErrorController {
         PlainPages.protect(response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
-        response.setContentType(
-                forPrograms ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
+        response.setContentType(forPrograms ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);
@@ -77,10 +80,14 @@ class ErrorPages implements ErrorController {
     private byte[] problem(int status, Locale locale) {
         HttpStatus known = HttpStatus.resolve(status);
         return json.writeValueAsBytes(Map.of(
-                "type", "about:blank",
-                "title", known == null ? "Error" : known.getReasonPhrase(),
-                "status", status,
-                "detail", texts.in(locale, "page.error." + kind(status))));
+                "type",
+                "about:blank",
+                "title",
+                known == null ? "Error" : known.getReasonPhrase(),
+                "status",
+                status,
+                "detail",
+                texts.in(locale, "page.error." + kind(status))));
     }
 
     private static String kind(int status) {

@@ -65,8 +65,8 @@ class FeedController {
         feed.setAlternateLinks(links(base + "/", "alternate", MediaType.TEXT_HTML_VALUE));
         feed.setOtherLinks(links(base + "/feed.atom", "self", MediaType.APPLICATION_ATOM_XML_VALUE));
         feed.setAuthors(new ArrayList<>(List.of(person(texts.in(locale, "ui.portal")))));
-        feed.setEntries(new ArrayList<>(
-                newest.stream().map(text -> entry(text, base)).toList()));
+        feed.setEntries(
+                new ArrayList<>(newest.stream().map(text -> entry(text, base)).toList()));
         byte[] body = PlainPages.bytes(new WireFeedOutput().outputString(feed));
         return PlainPages.answer(response, ATOM, body, updated, Viewer.ANYONE);
     }

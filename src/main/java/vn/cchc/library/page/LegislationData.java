@@ -51,7 +51,9 @@ class LegislationData {
         relations(data, text, base);
         data.put(
                 "encoding",
-                List.of(encoding(address + ".pdf", "application/pdf"), encoding(address + ".json", "application/json")));
+                List.of(
+                        encoding(address + ".pdf", "application/pdf"),
+                        encoding(address + ".json", "application/json")));
         return json.writeValueAsString(data)
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
@@ -86,7 +88,10 @@ class LegislationData {
         Map<String, Object> other = new LinkedHashMap<>();
         other.put("@type", "Legislation");
         DocumentSummary document = relation.other();
-        put(other, "legislationIdentifier", CleanText.line(document == null ? relation.otherNumber() : document.number()));
+        put(
+                other,
+                "legislationIdentifier",
+                CleanText.line(document == null ? relation.otherNumber() : document.number()));
         if (document != null) {
             other.put("@id", base + "/van-ban/" + document.slug() + ".html");
             other.put("name", CleanText.line(document.title()));

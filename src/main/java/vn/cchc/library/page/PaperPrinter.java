@@ -163,7 +163,8 @@ class PaperPrinter {
 
     private static void describe(PDDocument file, LegalText text, String base) {
         PDDocumentInformation about = file.getDocumentInformation();
-        about.setTitle(VietnameseText.nfc(Citations.brief(text.summary()) + ". " + CleanText.line(text.summary().title())));
+        about.setTitle(VietnameseText.nfc(Citations.brief(text.summary()) + ". "
+                + CleanText.line(text.summary().title())));
         about.setAuthor(orNull(CleanText.line(text.summary().issuer())));
         about.setSubject("Bản tham khảo");
         about.setCreator(base);

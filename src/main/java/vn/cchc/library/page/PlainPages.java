@@ -25,8 +25,9 @@ import vn.cchc.ui.Frame;
 @Component
 class PlainPages {
 
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final TemplateEngine templates;
     private final Frame frame;
@@ -70,8 +71,9 @@ class PlainPages {
                 : CacheControl.noCache().cachePrivate();
         response.setHeader(HttpHeaders.CACHE_CONTROL, control.getHeaderValue());
         response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Encoding");
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(HttpStatusCode.valueOf(200)).contentType(type).eTag("W/\"" + tag + "\"");
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatusCode.valueOf(200))
+                .contentType(type)
+                .eTag("W/\"" + tag + "\"");
         if (changedAt != null) {
             answer.lastModified(changedAt);
         }

@@ -42,7 +42,10 @@ class SitemapController {
     ResponseEntity<byte[]> index(HttpServletRequest request, HttpServletResponse response) {
         long documents = library.publicAddresses(PageRequest.of(0, 1)).getTotalElements();
         long parts = Math.max(1, (documents + PART - 1) / PART);
-        StringBuilder xml = new StringBuilder(START).append("<sitemapindex ").append(NAMESPACE).append(">\n");
+        StringBuilder xml = new StringBuilder(START)
+                .append("<sitemapindex ")
+                .append(NAMESPACE)
+                .append(">\n");
         for (int part = 1; part <= parts; part++) {
             xml.append("<sitemap><loc>")
                     .append(escape(portal.of(request)))
@@ -56,7 +59,8 @@ class SitemapController {
 
     /** @param part from 1 */
     @GetMapping("/sitemap-{part:[0-9]{1,6}}.xml")
-    @Nullable ResponseEntity<byte[]> part(@PathVariable int part, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<byte[]> part(@PathVariable int part, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (part < 1) {
             errors.write(request, response, 404);
@@ -68,7 +72,8 @@ class SitemapController {
             return null;
         }
         String base = escape(portal.of(request)) + "/van-ban/";
-        StringBuilder xml = new StringBuilder(START).append("<urlset ").append(NAMESPACE).append(">\n");
+        StringBuilder xml =
+                new StringBuilder(START).append("<urlset ").append(NAMESPACE).append(">\n");
         for (Library.PublicAddress address : addresses) {
             xml.append("<url><loc>")
                     .append(base)

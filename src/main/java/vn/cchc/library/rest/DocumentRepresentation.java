@@ -28,17 +28,25 @@ public record DocumentRepresentation(
         @Nullable LocalDate effectiveOn,
         @Nullable String signer,
 
-        @Schema(description = "UNKNOWN is a value like any other") Validity validity,
+        @Schema(description = "UNKNOWN is a value like any other")
+        Validity validity,
 
-        @Schema(description = "from what the validity follows") @Nullable String validityBasis,
+        @Schema(description = "from what the validity follows") @Nullable
+        String validityBasis,
 
-        @Schema(description = "the librarian who confirmed the validity") @Nullable String validityConfirmedBy,
+        @Schema(description = "the librarian who confirmed the validity") @Nullable
+        String validityConfirmedBy,
+
         @Nullable Instant validityConfirmedAt,
 
-        @Schema(description = "whether the text is the portal's summary, not the signed wording") boolean summary,
+        @Schema(description = "whether the text is the portal's summary, not the signed wording")
+        boolean summary,
+
         List<String> topics,
 
-        @Schema(description = "statements the portal worked out itself") List<DerivedField> derived,
+        @Schema(description = "statements the portal worked out itself")
+        List<DerivedField> derived,
+
         @Nullable SourceRepresentation source,
         int textVersion,
         Instant updatedAt,
@@ -85,7 +93,10 @@ public record DocumentRepresentation(
     /** Where the text was taken from. */
     @Schema(name = "Source")
     public record SourceRepresentation(
-            String title, @Nullable String site, @Nullable String url, @Nullable LocalDate postedOn) {}
+            String title,
+            @Nullable String site,
+            @Nullable String url,
+            @Nullable LocalDate postedOn) {}
 
     /** A provision with its whole text, one paragraph, clause or point a line. */
     @Schema(name = "Provision")

@@ -64,7 +64,9 @@ class DocumentResource {
         }
         String present = library.movedTo(slug, viewer).orElseThrow(this::missing);
         URI address = URI.create(request.getContextPath() + PATH + UriUtils.encodePathSegment(present, "UTF-8"));
-        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(address).build();
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(address)
+                .build();
     }
 
     private ErrorResponseException missing() {
