@@ -31,10 +31,10 @@ final class NameCheck {
             return List.of(Extraction.Finding.blocking("extraction.not-what-it-says", name, promise, mediaType));
         }
         String found = actual.get().title();
-        boolean readAlike = WORD.contains(promised.get())
-                        && (WORD.contains(actual.get()) || SAVED_AS_WORD.contains(actual.get()))
-                || promised.get() == FileKind.PLAIN_TEXT
-                || promised.get() == FileKind.WEB_PAGE;
+        boolean readAlike =
+                WORD.contains(promised.get()) && (WORD.contains(actual.get()) || SAVED_AS_WORD.contains(actual.get()))
+                        || promised.get() == FileKind.PLAIN_TEXT
+                        || promised.get() == FileKind.WEB_PAGE;
         return List.of(
                 readAlike
                         ? Extraction.Finding.remark("extraction.other-kind", name, promise, found)

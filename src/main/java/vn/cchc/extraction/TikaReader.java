@@ -83,8 +83,8 @@ class TikaReader {
         }
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (mediaType.equals(FileKind.PDF) && letters < (long) FEWEST_LETTERS_A_PAGE * (pages == null ? 1 : pages)) {
-            return List.of(Extraction.Finding.blocking(
-                    "extraction.scan", name, pages == null ? "?" : String.valueOf(pages)));
+            return List.of(
+                    Extraction.Finding.blocking("extraction.scan", name, pages == null ? "?" : String.valueOf(pages)));
         }
         return letters == 0 ? List.of(Extraction.Finding.blocking("extraction.no-text", name)) : List.of();
     }
@@ -119,8 +119,7 @@ class TikaReader {
         }
 
         @Override
-        public void parseEmbedded(
-                InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
             // nothing is asked for
         }
     }

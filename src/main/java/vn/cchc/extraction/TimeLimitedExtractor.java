@@ -70,8 +70,7 @@ class TimeLimitedExtractor implements TextExtractor {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
             task.cancel(true);
-            return nothing(
-                    Extraction.Finding.blocking("extraction.too-slow", name, String.valueOf(limit.toSeconds())));
+            return nothing(Extraction.Finding.blocking("extraction.too-slow", name, String.valueOf(limit.toSeconds())));
         } catch (ExecutionException broken) {
             log.warn("Could not read the file {}", name, broken.getCause());
             return nothing(Extraction.Finding.blocking("extraction.damaged", name));

@@ -12,7 +12,8 @@ final class FileNames {
     /** Without folders and control characters, composed, and not endless; never empty. */
     static String plain(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String clean = VietnameseText.nfc(last).replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        String clean =
+                VietnameseText.nfc(last).replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         String shortened = clean.length() <= LONGEST ? clean : clean.substring(clean.length() - LONGEST);
         return shortened.isEmpty() ? "import" : shortened;
     }

@@ -30,9 +30,11 @@ class ImportReport {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        row(out, List.of("place", "document", "outcome", "reason", "address").stream()
-                .map(column -> text("intake.report." + column, language))
-                .toList());
+        row(
+                out,
+                List.of("place", "document", "outcome", "reason", "address").stream()
+                        .map(column -> text("intake.report." + column, language))
+                        .toList());
         jobs.eachItem(id, item -> row(out, cells(item, language)));
     }
 

@@ -16,7 +16,8 @@ final class Importers {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         boolean allowed = person != null
                 && person.isAuthenticated()
-                && person.getAuthorities().stream().anyMatch(right -> ALLOWED.contains(String.valueOf(right.getAuthority())));
+                && person.getAuthorities().stream()
+                        .anyMatch(right -> ALLOWED.contains(String.valueOf(right.getAuthority())));
         if (!allowed) {
             throw new AccessDeniedException("Only librarians may import documents");
         }

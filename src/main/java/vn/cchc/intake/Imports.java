@@ -105,8 +105,7 @@ public class Imports {
             return Job.Reason.of("intake.summary.cancelled", String.valueOf(job.undone()));
         }
         if (job.state() == JobState.UNDOING || job.state() == JobState.CANCELLING) {
-            return Job.Reason.of(
-                    "intake.summary.undoing", String.valueOf(job.undone()), String.valueOf(job.toUndo()));
+            return Job.Reason.of("intake.summary.undoing", String.valueOf(job.undone()), String.valueOf(job.toUndo()));
         }
         boolean nothingNew = counts.added() + counts.changed() + counts.refused() == 0;
         if (job.state() == JobState.DONE && nothingNew) {

@@ -61,7 +61,10 @@ class JobExecution {
             fail(run.id(), lease, failed.reason());
         } catch (Exception unexpected) {
             log.error("Job {} ({}) failed", run.id(), handler.kind(), unexpected);
-            fail(run.id(), lease, Job.Reason.of("jobs.failed.unexpectedly", run.id().toString()));
+            fail(
+                    run.id(),
+                    lease,
+                    Job.Reason.of("jobs.failed.unexpectedly", run.id().toString()));
         }
     }
 
@@ -96,7 +99,6 @@ class JobExecution {
     }
 
     private void fail(UUID id, UUID lease, Job.Reason reason) {
-        table.finish(
-                id, lease, JobState.FAILED, reason, JobState.RUNNING, JobState.CANCELLING, JobState.UNDOING);
+        table.finish(id, lease, JobState.FAILED, reason, JobState.RUNNING, JobState.CANCELLING, JobState.UNDOING);
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 class JobItems {
 
     private static final int SLICE = 1000;
-    private static final String COLUMNS = "select position, name, subject, outcome, reason, arguments, slug from job_item";
+    private static final String COLUMNS =
+            "select position, name, subject, outcome, reason, arguments, slug from job_item";
 
     private final JdbcTemplate jdbc;
 
@@ -23,14 +24,10 @@ class JobItems {
     }
 
     void add(UUID job, List<JobItem> items) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into job_item (job_id, position, name, subject, outcome, reason, arguments, slug)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                items,
-                SLICE,
-                (row, item) -> fill(row, job, item));
+                """, items, SLICE, (row, item) -> fill(row, job, item));
     }
 
     List<JobItem> page(UUID job, JobItem.@Nullable Outcome outcome, int limit, long offset) {

@@ -18,7 +18,8 @@ final class JobRows {
     private JobRows() {}
 
     /** A job with whose rights it runs, from where, and how often it was taken up since it last advanced. */
-    record Claimed(Job job, List<String> authorities, @Nullable String checkpoint, int attempts) {}
+    record Claimed(
+            Job job, List<String> authorities, @Nullable String checkpoint, int attempts) {}
 
     static Claimed claimed(ResultSet row, int number) throws SQLException {
         String authorities = row.getString("authorities");

@@ -54,7 +54,10 @@ class JobTable {
     }
 
     Optional<Job> find(UUID id) {
-        return jdbc.sql("select * from job where id = ?").param(id).query(JobRows::job).optional();
+        return jdbc.sql("select * from job where id = ?")
+                .param(id)
+                .query(JobRows::job)
+                .optional();
     }
 
     /** The job with what only its runner needs. */
@@ -80,7 +83,8 @@ class JobTable {
     }
 
     List<Job> ofKinds(Collection<String> kinds, int limit, long offset) {
-        return jdbc.sql("select * from job where kind in (:kinds) order by submitted_at desc, id limit :limit offset :offset")
+        return jdbc.sql(
+                        "select * from job where kind in (:kinds) order by submitted_at desc, id limit :limit offset :offset")
                 .param("kinds", kinds)
                 .param("limit", limit)
                 .param("offset", offset)
@@ -190,10 +194,7 @@ class JobTable {
         return jdbc.sql("""
                 update job set undone = undone + ?, attempts = 1, leased_until = ?, heartbeat_at = ?
                 where id = ? and lease = ?
-                """)
-                        .params(undone, leaseEnd(), now(), id, lease)
-                        .update()
-                == 1;
+                """).params(undone, leaseEnd(), now(), id, lease).update() == 1;
     }
 
     /** Moves a job that stands in one of {@code from}; false when it stands elsewhere. */
@@ -244,10 +245,7 @@ class JobTable {
         return jdbc.sql("""
                 update job set state = ?, attempts = 0, failure_key = null, failure_arguments = null, finished_at = null
                 where id = ? and state = ?
-                """)
-                        .params(to.name(), id, from.name())
-                        .update()
-                == 1;
+                """).params(to.name(), id, from.name()).update() == 1;
     }
 
     private static long count(JobRun.Progress progress, JobItem.Outcome outcome) {

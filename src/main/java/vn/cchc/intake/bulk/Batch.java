@@ -26,7 +26,12 @@ final class Batch {
     private long lastLine;
 
     /** A line with its draft, or with the reason why it has none. */
-    record Entry(long line, String name, long size, @Nullable DocumentDraft draft, @Nullable JobItem refused) {
+    record Entry(
+            long line,
+            String name,
+            long size,
+            @Nullable DocumentDraft draft,
+            @Nullable JobItem refused) {
 
         static Entry of(long line, String name, long size, DocumentDraft draft) {
             return new Entry(line, name, size, draft, null);

@@ -33,11 +33,13 @@ public final class BulkFile {
         if (length >= 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B) {
             return Form.GZIP;
         }
-        if (length >= 2 && ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF
-                || (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE)) {
+        if (length >= 2
+                && ((head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF
+                        || (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE)) {
             return Form.UTF_16;
         }
-        int at = length >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF ? 3 : 0;
+        int at =
+                length >= 3 && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB && (head[2] & 0xFF) == 0xBF ? 3 : 0;
         while (at < length && (head[at] == ' ' || head[at] == '\t' || head[at] == '\r' || head[at] == '\n')) {
             at++;
         }
@@ -58,7 +60,9 @@ public final class BulkFile {
         int length = markable.readNBytes(head, 0, LOOK);
         markable.reset();
         Form form = form(head, length);
-        return form == Form.GZIP || form == Form.JSON_ARRAY || form == Form.JSON_LINES && firstVisible(head, length) == '{';
+        return form == Form.GZIP
+                || form == Form.JSON_ARRAY
+                || form == Form.JSON_LINES && firstVisible(head, length) == '{';
     }
 
     private static int firstVisible(byte[] head, int length) {

@@ -67,8 +67,7 @@ public class BulkImport implements JobHandler {
             }
             store(run, file, checkpoint == null ? 0 : Long.parseLong(checkpoint));
         } catch (Refusal wholeFile) {
-            throw new JobFailedException(
-                    wholeFile.key(), wholeFile.arguments().toArray(String[]::new));
+            throw new JobFailedException(wholeFile.key(), wholeFile.arguments().toArray(String[]::new));
         }
     }
 
@@ -124,14 +123,12 @@ public class BulkImport implements JobHandler {
             }
             return Batch.Entry.of(line.number(), name, line.size(), draft);
         } catch (Refusal refusal) {
-            return Batch.Entry.of(
-                    line.number(), name, refused(line, name, refusal.key(), refusal.arguments()));
+            return Batch.Entry.of(line.number(), name, refused(line, name, refusal.key(), refusal.arguments()));
         }
     }
 
     private static JobItem refused(LineReader.Line line, String name, String key, List<String> arguments) {
-        return new JobItem(
-                line.number(), name, null, JobItem.Outcome.REFUSED, new Job.Reason(key, arguments), null);
+        return new JobItem(line.number(), name, null, JobItem.Outcome.REFUSED, new Job.Reason(key, arguments), null);
     }
 
     /** What the database cannot take is stored piece by piece, so that it costs one document and not fifty. */

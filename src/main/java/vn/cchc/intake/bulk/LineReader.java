@@ -59,7 +59,8 @@ final class LineReader implements Closeable {
             byte[] held = bytes;
             if (held == null) {
                 String megabytes = String.valueOf(Math.max(1, Math.round(size / (1024.0 * 1024.0))));
-                throw new Refusal("intake.refused.line-too-long", null, megabytes, String.valueOf(limit / (1024 * 1024)));
+                throw new Refusal(
+                        "intake.refused.line-too-long", null, megabytes, String.valueOf(limit / (1024 * 1024)));
             }
             CharsetDecoder decoder = StandardCharsets.UTF_8
                     .newDecoder()
@@ -75,7 +76,8 @@ final class LineReader implements Closeable {
     }
 
     /** The next line, null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         int held = 0;
         long size = 0;
         boolean any = false;
@@ -109,9 +111,10 @@ final class LineReader implements Closeable {
             shrink();
             return new Line(number, size, null);
         }
-        int start = number == 1 && held >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF
-                ? 3
-                : 0;
+        int start =
+                number == 1 && held >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF
+                        ? 3
+                        : 0;
         int end = held > start && line[held - 1] == '\r' ? held - 1 : held;
         byte[] bytes = Arrays.copyOfRange(line, start, end);
         shrink();

@@ -136,8 +136,7 @@ public class Corpora {
     private static Report report(CorpusReader.Contents contents, List<Cataloguing.Outcome> outcomes) {
         int[] counts = new int[Cataloguing.Outcome.Kind.values().length];
         List<Problem> problems = new ArrayList<>();
-        contents.problems()
-                .forEach(p -> problems.add(new Problem(p.file(), p.line(), p.key(), p.arguments())));
+        contents.problems().forEach(p -> problems.add(new Problem(p.file(), p.line(), p.key(), p.arguments())));
         for (int i = 0; i < outcomes.size(); i++) {
             Cataloguing.Outcome outcome = outcomes.get(i);
             counts[outcome.kind().ordinal()]++;

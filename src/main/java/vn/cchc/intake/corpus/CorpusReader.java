@@ -49,8 +49,7 @@ final class CorpusReader {
     private static DocumentDraft draft(CorpusFile file, LocalDate today) {
         FrontMatter matter = FrontMatter.read(file.bytes());
         try {
-            return DraftForm.metadata(
-                    matter.fields(), MarkdownProvisions.of(matter.body(), matter.bodyLine()), today);
+            return DraftForm.metadata(matter.fields(), MarkdownProvisions.of(matter.body(), matter.bodyLine()), today);
         } catch (FrontMatter.Misplaced placed) {
             throw placed;
         } catch (Refusal refusal) {

@@ -65,7 +65,9 @@ record FrontMatter(JsonNode fields, List<String> yaml, String body, int bodyLine
             }
             return fields;
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNr());
             boolean twice = String.valueOf(broken.getOriginalMessage()).contains("uplicate");
             throw new Misplaced(twice ? "intake.corpus.field-twice" : "intake.corpus.yaml-broken", line + 1);
         }

@@ -30,7 +30,8 @@ final class MarkdownProvisions {
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.)]\\s+(.+)");
-    private static final Pattern LABELLED = Pattern.compile("((?:Điều|Phần|Phụ lục|Chương|Mục)\\s+[\\p{L}\\d]{1,8})[.:]\\s*(.*)");
+    private static final Pattern LABELLED =
+            Pattern.compile("((?:Điều|Phần|Phụ lục|Chương|Mục)\\s+[\\p{L}\\d]{1,8})[.:]\\s*(.*)");
 
     private final List<ProvisionDraft> provisions = new ArrayList<>();
     private final int firstLine;
@@ -136,7 +137,11 @@ final class MarkdownProvisions {
     private static List<String> textLines(Block block) {
         StringBuilder text = new StringBuilder();
         collect(block, text);
-        return text.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return text.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static void collect(Node node, StringBuilder text) {

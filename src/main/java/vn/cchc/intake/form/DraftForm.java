@@ -118,8 +118,7 @@ public final class DraftForm {
         return fields.text("type", 100)
                 .map(stated -> DocumentType.fromName(stated)
                         .or(() -> DocumentType.fromCode(stated))
-                        .orElseThrow(() ->
-                                fields.refusal("intake.refused.unknown-type", "type", stated, typeNames())))
+                        .orElseThrow(() -> fields.refusal("intake.refused.unknown-type", "type", stated, typeNames())))
                 .orElse(null);
     }
 
@@ -160,7 +159,8 @@ public final class DraftForm {
     /** A provision may be named by its key or as people say it: {@code art-5}, "Điều 5". */
     private static @Nullable String key(Fields fields, String field) {
         return fields.text(field, 100)
-                .map(text -> ProvisionLabels.parse(text).map(label -> label.key()).orElse(text))
+                .map(text ->
+                        ProvisionLabels.parse(text).map(label -> label.key()).orElse(text))
                 .orElse(null);
     }
 

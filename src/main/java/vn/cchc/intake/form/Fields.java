@@ -67,18 +67,23 @@ final class Fields {
     }
 
     Optional<LocalDate> date(String field) {
-        return text(field, 100).map(text -> VietnameseDates.parse(text)
-                .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR)
-                .orElseThrow(() -> refusal("intake.refused.wrong-date", field, text)));
+        return text(field, 100)
+                .map(text -> VietnameseDates.parse(text)
+                        .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR)
+                        .orElseThrow(() -> refusal("intake.refused.wrong-date", field, text)));
     }
 
-    @Nullable Integer year(String field) {
+    @Nullable
+    Integer year(String field) {
         if (!has(field)) {
             return null;
         }
         JsonNode value = object.get(field);
-        String written = value.isIntegralNumber() ? value.asString() : text(field, 100).orElse("");
-        if (!written.matches("\\d{4}") || Integer.parseInt(written) < FIRST_YEAR || Integer.parseInt(written) > LAST_YEAR) {
+        String written =
+                value.isIntegralNumber() ? value.asString() : text(field, 100).orElse("");
+        if (!written.matches("\\d{4}")
+                || Integer.parseInt(written) < FIRST_YEAR
+                || Integer.parseInt(written) > LAST_YEAR) {
             throw refusal("intake.refused.wrong-year", field, written);
         }
         return Integer.valueOf(written);
@@ -127,7 +132,8 @@ final class Fields {
     }
 
     /** The object in a field, null when absent or, instead of an object, a text. */
-    @Nullable Fields object(String field) {
+    @Nullable
+    Fields object(String field) {
         if (!has(field) || object.get(field).isString()) {
             return null;
         }
@@ -179,13 +185,13 @@ final class Fields {
         }
         String text = VietnameseText.nfc(raw).strip();
         if (text.length() > longest) {
-            throw refusal(
-                    "intake.refused.too-long", field, String.valueOf(text.length()), String.valueOf(longest));
+            throw refusal("intake.refused.too-long", field, String.valueOf(text.length()), String.valueOf(longest));
         }
         return Optional.of(text);
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

@@ -14,8 +14,10 @@ final class Articles {
 
     private static final Pattern ARTICLE = Pattern.compile("Điều (\\d{1,4})([a-zđ]?)\\d?[.:] ?(.*)");
     private static final Pattern PART = Pattern.compile("(?:Phần |PHẦN )?([IVX]{1,5})[.:/] ?(\\S.*)");
-    private static final Pattern DIVISION = Pattern.compile("(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:thứ |THỨ )?[\\p{L}\\d]{1,6}(?:[.:].*)?");
-    private static final Pattern NEW_PARAGRAPH = Pattern.compile("(?:\\d{1,3}[.)]|[a-zđ]{1,2}\\)|[-–—+•]|“|\"|Điều \\d|Căn cứ|Theo đề nghị|Chương |Mục |Nơi nhận|KT\\.|TM\\.|TL\\.).*");
+    private static final Pattern DIVISION =
+            Pattern.compile("(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN) (?:thứ |THỨ )?[\\p{L}\\d]{1,6}(?:[.:].*)?");
+    private static final Pattern NEW_PARAGRAPH = Pattern.compile(
+            "(?:\\d{1,3}[.)]|[a-zđ]{1,2}\\)|[-–—+•]|“|\"|Điều \\d|Căn cứ|Theo đề nghị|Chương |Mục |Nơi nhận|KT\\.|TM\\.|TL\\.).*");
     private static final int LONGEST_HEADING = 300;
 
     private Articles() {}
@@ -67,7 +69,9 @@ final class Articles {
     /** An article of one paragraph has no heading: its first line runs on, or is all there is and ends like a sentence. */
     private static boolean isSentence(String heading, List<String> lines, int at) {
         String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
-        boolean runsOn = !next.isEmpty() && Character.isLowerCase(next.codePointAt(0)) && !NEW_PARAGRAPH.matcher(next).matches();
+        boolean runsOn = !next.isEmpty()
+                && Character.isLowerCase(next.codePointAt(0))
+                && !NEW_PARAGRAPH.matcher(next).matches();
         return heading.endsWith(".") || heading.endsWith(";") || heading.length() > LONGEST_HEADING || runsOn;
     }
 

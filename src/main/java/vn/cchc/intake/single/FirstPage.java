@@ -28,12 +28,13 @@ record FirstPage(
             Pattern.compile("(?:^|[\\s(])số\\s*:?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NATION =
             Pattern.compile("CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM");
-    private static final Pattern MOTTO =
-            Pattern.compile("Độc lập\\s?[-–—]\\s?Tự do\\s?[-–—]\\s?Hạnh phúc", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern MOTTO = Pattern.compile(
+            "Độc lập\\s?[-–—]\\s?Tự do\\s?[-–—]\\s?Hạnh phúc", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BODY = Pattern.compile(
             "^(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|điều \\d|chương |phần |kính gửi|[ivx]+\\.|\\d+\\.|quốc hội ban hành|.*ban hành (?:luật|nghị|thông tư|quyết))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DATE_WORDS = Pattern.compile("ngày\\s+\\d", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DATE_WORDS =
+            Pattern.compile("ngày\\s+\\d", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static FirstPage read(List<String> lines) {
         List<String> head = lines.subList(0, Math.min(HEAD_LINES, lines.size()));

@@ -13,7 +13,8 @@ final class Issuers {
     private static final List<String> PLACES =
             List.of("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu");
 
-    private static final Map<String, String> SHORT = Map.of("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tp", "thành phố", "tp.", "thành phố");
+    private static final Map<String, String> SHORT =
+            Map.of("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tp", "thành phố", "tp.", "thành phố");
 
     private Issuers() {}
 

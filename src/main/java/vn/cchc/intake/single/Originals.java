@@ -27,8 +27,7 @@ public class Originals {
     public Optional<StoredFile> find(DocumentId document) {
         return jdbc.sql("select hash, name from intake_original where document_id = ? order by created_at desc limit 1")
                 .param(document.value())
-                .query((row, number) ->
-                        new ImportedFile(new ContentHash(row.getString("hash")), row.getString("name")))
+                .query((row, number) -> new ImportedFile(new ContentHash(row.getString("hash")), row.getString("name")))
                 .optional()
                 .flatMap(original -> blobs.find(original.hash())
                         .map(file -> new StoredFile(

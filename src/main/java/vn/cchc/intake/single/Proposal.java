@@ -82,7 +82,9 @@ final class Proposal {
 
     private static String withoutEnding(String fileName) {
         int dot = fileName.lastIndexOf('.');
-        String name = (dot > 0 ? fileName.substring(0, dot) : fileName).replace('_', ' ').strip();
+        String name = (dot > 0 ? fileName.substring(0, dot) : fileName)
+                .replace('_', ' ')
+                .strip();
         return name.isEmpty() ? fileName : name;
     }
 }

@@ -103,8 +103,7 @@ public class SingleImport implements JobHandler {
         Job.Reason remark = extraction.findings().isEmpty()
                 ? null
                 : reason(extraction.findings().getFirst());
-        JobItem item =
-                new JobItem(1, file.name(), Identities.named(draft), JobItem.Outcome.ADDED, remark, slug);
+        JobItem item = new JobItem(1, file.name(), Identities.named(draft), JobItem.Outcome.ADDED, remark, slug);
         return new JobRun.Progress(String.valueOf(id.value()), 1, List.of(item));
     }
 

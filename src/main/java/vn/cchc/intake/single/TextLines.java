@@ -10,7 +10,8 @@ final class TextLines {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—]?\\s?\\d{1,4}\\s?[-–—]?");
     private static final Pattern RULE = Pattern.compile("[_*\\-–—=.·•\\s]{2,}");
-    private static final Pattern GAZETTE = Pattern.compile("(?:\\d+ )?CÔNG BÁO ?/ ?Số .*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern GAZETTE =
+            Pattern.compile("(?:\\d+ )?CÔNG BÁO ?/ ?Số .*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private TextLines() {}
 
