@@ -26,8 +26,8 @@ import vn.cchc.jobs.Jobs;
 import vn.cchc.library.DocumentId;
 
 /**
- * Brings documents in. A file is stored first and then dealt with in the background; librarians, administrators and API tokens
- * with the scope {@code documents:import} may, everybody else is refused with an {@code AccessDeniedException}.
+ * Brings documents in. A file is stored first and then dealt with in the background. Librarians and administrators may, everybody
+ * else is refused with an {@code AccessDeniedException}.
  */
 @Service
 public class Imports {

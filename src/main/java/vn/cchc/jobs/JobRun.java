@@ -121,13 +121,23 @@ public final class JobRun {
             try {
                 T result = transactions.execute(status -> work.get());
                 return Objects.requireNonNull(result);
-            } catch (TransientDataAccessException | DataIntegrityViolationException conflict) {
-                if (attempt == TRIES) {
-                    throw conflict;
+            } catch (RuntimeException failed) {
+                if (attempt == TRIES || !isConflict(failed)) {
+                    throw failed;
                 }
                 pause(attempt);
             }
         }
+    }
+
+    /** The modules that did the work may have wrapped what the database said. */
+    private static boolean isConflict(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientDataAccessException || cause instanceof DataIntegrityViolationException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void pause(int attempt) {

@@ -1,5 +1,2 @@
-/** What tests of several modules share. */
-@NullMarked
+/** What tests of several modules stand on. */
 package vn.cchc.testing;
-
-import org.jspecify.annotations.NullMarked;

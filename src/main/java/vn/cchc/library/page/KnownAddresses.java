@@ -66,8 +66,9 @@ class KnownAddresses {
     }
 
     private boolean isFile(String path) {
-        boolean odd = path.endsWith("/") || path.contains("..") || path.contains("//") || path.contains("\\");
-        return !odd && files.get(path, KnownAddresses::isOnClassPath);
+        boolean file = path.lastIndexOf('.') > path.lastIndexOf('/') + 1;
+        boolean odd = path.contains("..") || path.contains("//") || path.contains("\\") || path.contains("-INF/");
+        return file && !odd && files.get(path, KnownAddresses::isOnClassPath);
     }
 
     private static boolean isOnClassPath(String path) {
