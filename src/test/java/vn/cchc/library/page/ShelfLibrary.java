@@ -59,6 +59,13 @@ class ShelfLibrary implements Library {
     }
 
     @Override
+    public List<LegalText> texts(Collection<DocumentId> ids, Viewer viewer) {
+        return visible(viewer).stream()
+                .filter(text -> ids.contains(text.summary().id()))
+                .toList();
+    }
+
+    @Override
     public Optional<String> movedTo(String slug, Viewer viewer) {
         return Optional.ofNullable(former.get(slug)).filter(present -> exists(present, viewer));
     }
