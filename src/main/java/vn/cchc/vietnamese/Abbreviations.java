@@ -69,9 +69,11 @@ public final class Abbreviations {
 
     /** The entry whose short form stands at a syllable of a text, the longest first. */
     static Optional<Entry> at(String text, List<Syllable> syllables, int index, boolean insideNumber) {
-        String token = insideNumber
-                ? IssuingBodies.withoutTerm(syllables.get(index).text())
-                : syllables.get(index).text();
+        String written = syllables.get(index).text();
+        if (!couldBeAbbreviation(written)) {
+            return Optional.empty();
+        }
+        String token = insideNumber ? IssuingBodies.withoutTerm(written) : written;
         for (Entry entry : BY_FIRST.getOrDefault(key(token), List.of())) {
             boolean reaches = insideNumber || entry.kind() != Kind.NUMBER;
             if (reaches && stands(entry, text, syllables, index)) {
@@ -92,6 +94,16 @@ public final class Abbreviations {
                 .filter(entry -> entry.kind() != Kind.TERM && isWhole(entry, code))
                 .findFirst()
                 .map(Entry::shortForm);
+    }
+
+    /** Spares most syllables of a text the look-up: short forms carry no mark but those of Đ, Ư and the like. */
+    private static boolean couldBeAbbreviation(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (VietnameseText.tone(token.charAt(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(String shortForm, String full, Kind kind) {

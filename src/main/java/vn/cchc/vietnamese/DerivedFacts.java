@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param type the kind of document
  * @param year the year of issue
- * @param issuers the issuing bodies' Vietnamese names, several for a joint document, none where one is unknown
+ * @param issuers the issuing bodies' Vietnamese names, several for a joint document, none where one is unknown or cut off
  */
 public record DerivedFacts(Optional<DocumentType> type, OptionalInt year, List<String> issuers) {
 
@@ -88,7 +88,7 @@ public record DerivedFacts(Optional<DocumentType> type, OptionalInt year, List<S
             }
             names.add(body.get().name());
         }
-        return names;
+        return joint && names.size() < 2 ? List.of() : names;
     }
 
     private static boolean isPromulgated(List<String> codes) {

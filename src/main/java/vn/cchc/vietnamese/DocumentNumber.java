@@ -52,7 +52,7 @@ public record DocumentNumber(String display) {
 
     /** Whether the document has no number, or a symbol whose number was left open ("/KH-SNV"). */
     public boolean isUnnumbered() {
-        return equals(UNNUMBERED) || parts().filter(p -> p.sequence().isEmpty()).isPresent() && year().isEmpty();
+        return equals(UNNUMBERED) || parts().filter(DocumentNumberParts::isOpen).isPresent();
     }
 
     /** Whether the number could be taken apart; otherwise its components are empty. */

@@ -6,17 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grammar of document numbers.
  *
  * <pre>
- * number   = [sequence ["/" year]] codes | standard | constitution
+ * number   = [sequence ["/" year]] codes | sequence "/" year | standard | constitution ("HP" year)
  * sequence = digits [letters] ["-" digits]            codes = (("/" | "-" | "." | "(") code)+
  * standard = ("TCVN" | "QCVN" | …) digits ["-" digits] [":" year] ["/" code]
  * </pre>
  */
 final class DocumentNumberGrammar {
+
+    /** White space and quotation marks may surround a number; more than this is another kind of text. */
+    private static final int LONGEST_INPUT = 5 * DocumentNumber.LONGEST;
 
     private static final String LETTER = "[\\p{L}\\p{M}&]";
     private static final String SEQUENCE = "\\d{1,6}+(?:[A-Za-zĐđ]{1,2}+(?![\\p{L}\\p{M}]))?+(?:-\\d{1,6}+(?=\\s?[/-]))?+";
@@ -26,12 +30,11 @@ final class DocumentNumberGrammar {
     private static final Pattern NUMBER = Pattern.compile("(?<sequence>" + SEQUENCE + ")?(?:\\s?/\\s?(?<year>" + YEAR
             + ")(?=\\s?[/\\-_]\\s?" + LETTER + "|[\\s/\\-_]*$))?(?<codes>(?:" + SEPARATOR + "(?:" + CODE
             + "|\\d{1,3}+$))*+)(?<rest>[\\s/\\-_]*)");
-    private static final Pattern YEAR_ONLY = Pattern.compile("\\d{1,6}+/(?:19|20)\\d\\d");
     private static final Pattern CONSTITUTION = Pattern.compile("(?i)HP[ -]?((?:19|20)\\d\\d)");
-    private static final Pattern STANDARD = Pattern.compile("(?iu)(TCVN|QCVN|TCXDVN|TCXD|QCXDVN|QCĐP)(?:\\s|-|:)*"
-            + "(\\d{1,6}+(?:[-.]\\d{1,4}+)*+)(?::((?:19|20)\\d\\d))?((?:[/-]" + LETTER + "{2,20}+)*+)");
+    private static final Pattern STANDARD = Pattern.compile("(?iu)(?<![\\p{L}\\p{M}])(TCVN|QCVN|TCXDVN|TCXD|QCXDVN|QCĐP)[\\s:-]{0,3}+"
+            + "(\\d{1,6}+(?:[-.]\\d{1,4}+){0,6}+)(?::((?:19|20)\\d\\d))?((?:[/-]" + LETTER + "{2,20}+){0,6}+)");
     private static final Pattern PIECE = Pattern.compile("([/\\-_.(])\\s?([\\p{L}\\p{M}\\p{N}&]++)");
-    private static final Pattern IN_TEXT = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + "(?<sequence>" + SEQUENCE
+    private static final Pattern IN_TEXT = Pattern.compile("(?<sequence>" + SEQUENCE
             + ")(?:\\s?/\\s?(?<year>" + YEAR + ")(?=\\s?[/\\-_]\\s?" + LETTER + "))?(?<codes>(?:\\s?[/\\-_]\\s?|\\.)" + CODE
             + "(?:[/\\-_.]" + CODE + "){0,12}+)");
     private static final Pattern NO_NUMBER = Pattern.compile("(?:van ban )?(?:khong|k)(?: co| ghi)? ?so(?: hieu)?");
@@ -39,20 +42,27 @@ final class DocumentNumberGrammar {
     private DocumentNumberGrammar() {}
 
     static String canonical(String text) {
+        if (text.length() > LONGEST_INPUT) {
+            throw tooLong(text);
+        }
         String cleaned = cleaned(text);
         if (cleaned.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new IllegalArgumentException(
                     "A document number needs a letter or digit; write \"không số\" where there is none");
         }
         if (cleaned.length() > DocumentNumber.LONGEST) {
-            throw new IllegalArgumentException("A document number has at most %d characters, this has %d"
-                    .formatted(DocumentNumber.LONGEST, cleaned.length()));
+            throw tooLong(cleaned);
         }
         if (NO_NUMBER.matcher(VietnameseText.fold(cleaned).replaceAll("[^a-z]+", " ").strip())
                 .matches()) {
             return "không số";
         }
         return parts(cleaned).map(DocumentNumberParts::display).orElse(cleaned);
+    }
+
+    private static IllegalArgumentException tooLong(String text) {
+        return new IllegalArgumentException("A document number has at most %d characters, this has %d"
+                .formatted(DocumentNumber.LONGEST, text.length()));
     }
 
     static Optional<DocumentNumberParts> parts(String cleaned) {
@@ -78,7 +88,12 @@ final class DocumentNumberGrammar {
         Matcher standard = STANDARD.matcher(text);
         int at = 0;
         boolean more = standard.find();
-        while (matcher.find(at)) {
+        while ((at = nextNumber(text, at)) < text.length()) {
+            matcher.region(at, text.length());
+            if (!matcher.lookingAt()) {
+                at = endOfDigits(text, at);
+                continue;
+            }
             int end = endOfKnownCodes(matcher);
             if (end > 0) {
                 String number = text.substring(matcher.start(), end);
@@ -95,6 +110,31 @@ final class DocumentNumberGrammar {
         }
         found.sort((a, b) -> Integer.compare(a.start(), b.start()));
         return found;
+    }
+
+    /** The next digit that starts a word. */
+    private static int nextNumber(String text, int from) {
+        int at = from;
+        while (at < text.length() && !(isDigit(text, at) && (at == 0 || startsWord(text.charAt(at - 1))))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && isDigit(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean startsWord(char before) {
+        return !Character.isLetterOrDigit(before) && !VietnameseText.isMark(before);
     }
 
     /** Where the codes end that look like codes; 0 when the first are no known kind or body. */
@@ -143,20 +183,18 @@ final class DocumentNumberGrammar {
                 : cleaned;
     }
 
-    private static Optional<DocumentNumberParts> parts(String sequence, String year, String codes) {
+    private static Optional<DocumentNumberParts> parts(
+            @Nullable String sequence, @Nullable String year, String codes) {
         List<DocumentNumberParts.Code> parsed = codes(codes);
         if (parsed.isEmpty() && (sequence == null || year == null || year.length() == 2)) {
             return Optional.empty();
         }
-        if (parsed.stream().allMatch(code -> Character.isDigit(code.text().charAt(0))) && !parsed.isEmpty()) {
+        boolean digitsOnly = parsed.stream().allMatch(code -> Character.isDigit(code.text().charAt(0)));
+        if (!parsed.isEmpty() && digitsOnly) {
             return Optional.empty();
         }
         return Optional.of(new DocumentNumberParts(
-                sequence == null ? "" : upperCaseSuffix(sequence), year == null ? "" : year, parsed, false));
-    }
-
-    private static String upperCaseSuffix(String sequence) {
-        return sequence.toUpperCase(Locale.ROOT);
+                sequence == null ? "" : sequence.toUpperCase(Locale.ROOT), year == null ? "" : year, parsed, false));
     }
 
     private static DocumentNumberParts standard(Matcher standard) {
@@ -192,6 +230,7 @@ final class DocumentNumberGrammar {
                     : IssuingBodies.withoutTerm(known) + term;
         }
         return Abbreviations.codeSpelling(composed)
+                .filter(known -> known.length() > 2)
                 .orElseGet(() -> composed.codePoints().anyMatch(Character::isUpperCase)
                         ? composed
                         : composed.toUpperCase(Locale.ROOT));

@@ -33,6 +33,11 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
         return OptionalInt.of(digits >= 45 ? 1900 + digits : 2000 + digits);
     }
 
+    /** Whether the running number was left open, as in a draft; a constitution (HP2013) never has one. */
+    boolean isOpen() {
+        return sequence.isEmpty() && year.isEmpty();
+    }
+
     Optional<String> typeCode() {
         return codes.isEmpty() || !isTypeCode(codes.getFirst().text())
                 ? Optional.empty()
@@ -51,9 +56,12 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
             codes.stream().skip(1).forEach(code -> text.append(code.separator()).append(code.text()));
             return text.toString();
         }
+        if (sequence.isEmpty() && !year.isEmpty()) {
+            return codes.getFirst().text() + year;
+        }
         text.append(sequence);
         if (!year.isEmpty()) {
-            text.append(sequence.isEmpty() ? "" : "/").append(year);
+            text.append('/').append(year);
         }
         for (Code code : codes) {
             text.append(code.separator()).append(code.text());

@@ -20,9 +20,12 @@ final class ProvisionSplitter {
     private static final int WIDEST_GAP = 3;
 
     private final String text;
-    private final List<Label> labels = new ArrayList<>();
+    private final List<Label> clauseLabels = new ArrayList<>();
+    private final List<Label> pointLabels = new ArrayList<>();
+    private String unclosed = "";
+    private int nextPoint;
 
-    private record Label(String written, int place, boolean point, char style, int start) {}
+    private record Label(String written, int place, char style, int start) {}
 
     private ProvisionSplitter(String text) {
         this.text = text;
@@ -35,7 +38,7 @@ final class ProvisionSplitter {
     }
 
     private ProvisionPart whole() {
-        List<Label> clauses = clauses();
+        List<Label> clauses = sequence(clauseLabels);
         List<ProvisionPart> parts = new ArrayList<>();
         if (clauses.isEmpty()) {
             parts.addAll(points(0, text.length()));
@@ -66,23 +69,29 @@ final class ProvisionSplitter {
             if (lineStart && (Character.isDigit(c) || Character.isLetter(c))) {
                 addLabel(matcher, i);
             }
+            boolean startsLine = lineStart;
             lineStart = c == '\n' || c == '\r' || lineStart && (Character.isWhitespace(c) || c == '\u00A0');
-            if (c == '\u201C') {
-                quotedUntil = Math.max(quotedUntil, closing('\u201D', i));
+            if (c == '\u201C' || c == '"') {
+                quotedUntil = behindQuotation(c == '"' ? '"' : '\u201D', i, startsLine);
             }
         }
     }
 
-    private int closing(char quote, int from) {
-        if (noMoreQuotes) {
-            return from;
+    /**
+     * The offset behind the quotation mark that closes one, or the opening one's own where none closes it. Only a quotation
+     * that starts a line runs over several: others that seem to have lost their closing mark.
+     */
+    private int behindQuotation(char closing, int opening, boolean startsLine) {
+        if (unclosed.indexOf(closing) >= 0) {
+            return opening;
         }
-        int end = text.indexOf(quote, from);
-        noMoreQuotes = end < 0;
-        return end < 0 ? from : end + 1;
+        int end = text.indexOf(closing, opening + 1);
+        if (end < 0) {
+            unclosed += closing;
+        }
+        boolean overLines = end >= 0 && text.lastIndexOf('\n', end) > opening;
+        return end < 0 || overLines && !startsLine ? opening : end + 1;
     }
-
-    private boolean noMoreQuotes;
 
     private void addLabel(Matcher matcher, int at) {
         matcher.region(at, Math.min(text.length(), at + 12));
@@ -94,14 +103,14 @@ final class ProvisionSplitter {
             String suffix = matcher.group(2);
             int place = Integer.parseInt(matcher.group(1)) * 32
                     + (suffix.isEmpty() ? 0 : LETTERS.indexOf(suffix) + 1);
-            labels.add(new Label(matcher.group(1) + suffix, place, false, style, at));
+            clauseLabels.add(new Label(matcher.group(1) + suffix, place, style, at));
             return;
         }
         String letters = matcher.group(3);
         int place = place(letters);
         if (place >= 0) {
             int suffix = matcher.group(4).isEmpty() ? 0 : matcher.group(4).charAt(0) - '0';
-            labels.add(new Label(letters + matcher.group(4), place * 32 + suffix, true, style, at));
+            pointLabels.add(new Label(letters + matcher.group(4), place * 32 + suffix, style, at));
         }
     }
 
@@ -114,14 +123,15 @@ final class ProvisionSplitter {
         return letters.charAt(0) == letters.charAt(1) ? LETTERS.length() + first + 1 : -1;
     }
 
-    private List<Label> clauses() {
-        return sequence(labels.stream().filter(label -> !label.point()).toList());
-    }
-
     private List<ProvisionPart> points(int from, int to) {
-        List<Label> inside = sequence(labels.stream()
-                .filter(label -> label.point() && label.start() >= from && label.start() < to)
-                .toList());
+        while (nextPoint < pointLabels.size() && pointLabels.get(nextPoint).start() < from) {
+            nextPoint++;
+        }
+        int first = nextPoint;
+        while (nextPoint < pointLabels.size() && pointLabels.get(nextPoint).start() < to) {
+            nextPoint++;
+        }
+        List<Label> inside = sequence(pointLabels.subList(first, nextPoint));
         List<ProvisionPart> points = new ArrayList<>();
         for (int i = 0; i < inside.size(); i++) {
             Label point = inside.get(i);
@@ -149,7 +159,7 @@ final class ProvisionSplitter {
             }
             Label last = sequence.getLast();
             Label next = label.place() == last.place() && label.written().equals("d")
-                    ? new Label("đ", label.place() + 32, true, label.style(), label.start())
+                    ? new Label("đ", label.place() + 32, label.style(), label.start())
                     : label;
             boolean ascends = next.place() > last.place() && next.place() / 32 - last.place() / 32 <= WIDEST_GAP;
             if (ascends && next.style() == last.style()) {

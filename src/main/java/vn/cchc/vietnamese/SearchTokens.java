@@ -92,7 +92,7 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
     }
 
     private static List<String> fold(List<String> syllables) {
-        return syllables.stream().map(VietnameseText::fold).toList();
+        return syllables.stream().map(VietnameseText::foldNormalized).toList();
     }
 
     private static List<String> syllables(List<Unit> units) {
@@ -170,7 +170,8 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
     private static int lineBreaks(String text, int from, int to) {
         int breaks = 0;
         for (int i = from; i < to; i++) {
-            breaks += "\n\r\u000B\f\u0085\u2028\u2029".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            char c = text.charAt(i);
+            breaks += c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029' ? 1 : 0;
         }
         return breaks;
     }

@@ -5,10 +5,10 @@ import java.util.Comparator;
 /**
  * Vietnamese alphabetical order: a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y.
  *
- * <p>As Unicode's collation for Vietnamese (CLDR) has it, letters decide first, tones next (none, hook, tilde excepted: the
- * dictionary's level, falling, asking, tumbling, rising, heavy), capitals last. Spaces come before digits, digits before
- * letters, f j w z stand at their Latin places. The JDK's own {@code Collator} is not used: its rules depend on an
- * optional module and skip spaces, which mixes "Lê An" and "Lean".
+ * <p>As in Unicode's collation for Vietnamese (CLDR), letters decide first, over the whole string; then tones, in the order
+ * of dictionaries (ngang, huyền, hỏi, ngã, sắc, nặng); then capitals, which come last. Spaces stand before digits, digits
+ * before letters, f j w z at their Latin places. The JDK's own {@code Collator} is not used: its Vietnamese rules are in an
+ * optional module, and it passes over spaces, which mixes "Lê An" and "Lean".
  */
 public final class ViCollation {
 
@@ -46,7 +46,7 @@ public final class ViCollation {
         return VietnameseText.normalize(text).chars().map(ViCollation::weight).toArray();
     }
 
-    /** The letter's place above, its tone in the lowest eight bits; the upper 16 bits hold strange letters' code. */
+    /** The letter's place above, its tone in the lowest eight bits; letters of other scripts follow by their code. */
     private static int weight(int c) {
         char letter = VietnameseText.withoutTone((char) c);
         int place = ALPHABET.indexOf(letter);

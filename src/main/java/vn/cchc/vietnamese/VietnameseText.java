@@ -1,8 +1,6 @@
 package vn.cchc.vietnamese;
 
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,8 +37,11 @@ public final class VietnameseText {
             Set.of("ai", "ao", "au", "ay", "eo", "ia", "iu", "oa", "oe", "oi", "ua", "ui", "uy");
     private static final Set<String> CLOSED_PAIRS = Set.of("oa", "oe", "oo", "uy");
     private static final Set<String> TRIPLES = Set.of("oai", "oay", "oao", "oeo", "uya", "uyu");
+    private static final Set<String> QUALIFIED = Set.of(
+            "ă", "â", "ê", "ô", "ơ", "ư", "âu", "ây", "êu", "iê", "iêu", "oă", "ôi", "ơi", "uâ", "uây", "uê", "uô", "uôi", "uơ",
+            "uyê", "ưa", "ưi", "ươ", "ươi", "ươu", "ưu", "yê", "yêu");
     private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
-    private static final List<String> ONSETS = List.of(
+    private static final Set<String> ONSETS = Set.of(
             "ngh", "ng", "nh", "gh", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p",
             "r", "s", "t", "v", "x");
 
@@ -88,6 +89,9 @@ public final class VietnameseText {
      * left out, the look-alikes of đ (Icelandic eth, African d) made đ.
      */
     public static String normalize(String text) {
+        if (isLowerAscii(text)) {
+            return text;
+        }
         char[] chars = simpleLowerCase(text);
         if (chars.length == 0 && !text.isEmpty()) {
             String lower = nfc(nfc(withoutIgnorables(text)).toLowerCase(Locale.ROOT));
@@ -102,7 +106,14 @@ public final class VietnameseText {
 
     /** The normalised text without any mark: no tones, no quality marks, đ written d. */
     public static String fold(String text) {
-        String normalized = normalize(text);
+        return foldNormalized(normalize(text));
+    }
+
+    /** Folds what is normalised already. */
+    static String foldNormalized(String normalized) {
+        if (isLowerAscii(normalized)) {
+            return normalized;
+        }
         char[] folded = new char[normalized.length()];
         for (int i = 0; i < folded.length; i++) {
             char c = normalized.charAt(i);
@@ -164,6 +175,16 @@ public final class VietnameseText {
     /** Characters that stand inside words without being seen, as PDF files leave them behind. */
     static boolean isIgnorable(int c) {
         return c == '\u00AD' || c == '\u200C' || c == '\u200D' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    private static boolean isLowerAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 'z' || c >= 'A' && c <= 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char strokedD(char c) {
@@ -228,14 +249,16 @@ public final class VietnameseText {
         while (start < chars.length) {
             int end = start;
             int tones = 0;
+            int vowels = 0;
             boolean plain = true;
             while (end < chars.length && isWordCharacter(chars[end])) {
                 char c = chars[end++];
                 boolean vowel = c < TABLE && VOWEL_OF[c] != 0;
+                vowels += vowel ? 1 : 0;
                 tones += vowel && TONE_OF[c] > 0 ? 1 : 0;
                 plain &= vowel || c == 'đ' || c >= 'a' && c <= 'z';
             }
-            if (plain && tones == 1 && end - start <= LONGEST_SYLLABLE) {
+            if (plain && tones == 1 && vowels > 1 && end - start <= LONGEST_SYLLABLE) {
                 placeTone(chars, start, end);
             }
             start = end + 1;
@@ -243,7 +266,7 @@ public final class VietnameseText {
     }
 
     private static boolean isWordCharacter(char c) {
-        return c >= 'a' && c <= 'z' || c > 0x7F && (Character.isLetterOrDigit(c) || isMark(c)) || Character.isDigit(c);
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 0x7F && (Character.isLetterOrDigit(c) || isMark(c));
     }
 
     private static void placeTone(char[] chars, int start, int end) {
@@ -274,12 +297,12 @@ public final class VietnameseText {
         if (end == onset || !CODAS.contains(coda)) {
             return -1;
         }
+        String vowels = new String(letters, onset, end - onset);
         for (int i = end - 1; i >= onset; i--) {
             if (QUALIFIED_VOWELS.indexOf(letters[i]) >= 0) {
-                return i;
+                return QUALIFIED.contains(vowels) ? i : -1;
             }
         }
-        String vowels = new String(letters, onset, end - onset);
         return switch (vowels.length()) {
             case 1 -> onset;
             case 2 -> coda.isEmpty()
@@ -295,9 +318,8 @@ public final class VietnameseText {
         if (glide && (letters[0] == 'q' && letters[1] == 'u' || letters[0] == 'g' && letters[1] == 'i')) {
             return 2;
         }
-        for (String onset : ONSETS) {
-            int length = onset.length();
-            if (letters.length > length && Arrays.equals(letters, 0, length, onset.toCharArray(), 0, length)) {
+        for (int length = Math.min(3, letters.length - 1); length > 0; length--) {
+            if (ONSETS.contains(new String(letters, 0, length))) {
                 return length;
             }
         }
