@@ -1,0 +1,5 @@
+/** The library's Vaadin views. */
+@NullMarked
+package vn.cchc.library.view;
+
+import org.jspecify.annotations.NullMarked;
