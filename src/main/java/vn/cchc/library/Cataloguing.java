@@ -27,17 +27,30 @@ public interface Cataloguing {
     /** Deletes a draft that was never published; anything else can only be withdrawn. */
     void discard(DocumentId id);
 
+    /** What an editor starts from: the document as a draft and the revision to hand back with {@link #revise}. */
+    Edition edition(DocumentId id);
+
     /** Former texts, newest first. */
     List<TextVersion> versions(DocumentId id);
 
     /**
      * Stores drafts of one import in one transaction and publishes them: new ones are added, known ones (same identity) changed if
-     * their content differs, else left alone. A draft that is refused does not hold up the others.
+     * their content differs, else left alone. A draft that is refused does not hold up the others; so is a second, different
+     * draft of a document that this import has brought before. A known document keeps its state, its confirmed validity and the
+     * narrower of both audiences.
      */
     List<Outcome> store(List<DocumentDraft> drafts, UUID importId);
 
-    /** Takes back what an import did, at most {@code limit} documents a call; returns how many, 0 when nothing is left. */
+    /**
+     * Takes back what an import did, at most {@code limit} documents a call: added documents are deleted, changed ones get their
+     * former content. What a librarian has edited or another import has changed since is left as it is.
+     *
+     * @return how many documents were dealt with, the ones left alone included; 0 when nothing remains
+     */
     int undo(UUID importId, int limit);
+
+    /** A document's present content, whatever its state. */
+    record Edition(DocumentDraft draft, int revision) {}
 
     /** A former text of a document. */
     record TextVersion(

@@ -15,6 +15,9 @@ public interface Library {
 
     Optional<LegalText> find(DocumentId id, Viewer viewer);
 
+    /** Several whole documents at a few queries' cost, in no particular order, without those the viewer may not see. */
+    List<LegalText> texts(Collection<DocumentId> ids, Viewer viewer);
+
     /** The address a document has now, asked by one it had before; empty if {@code slug} is current or unknown. */
     Optional<String> movedTo(String slug, Viewer viewer);
 

@@ -74,7 +74,7 @@ public final class Abbreviations {
             return Optional.empty();
         }
         String token = insideNumber ? IssuingBodies.withoutTerm(written) : written;
-        for (Entry entry : BY_FIRST.getOrDefault(key(token), List.of())) {
+        for (Entry entry : BY_FIRST.getOrDefault(VietnameseText.foldNormalized(token), List.of())) {
             boolean reaches = insideNumber || entry.kind() != Kind.NUMBER;
             if (reaches && stands(entry, text, syllables, index)) {
                 return Optional.of(entry);
@@ -138,7 +138,8 @@ public final class Abbreviations {
         for (int i = 1; i < size; i++) {
             Syllable before = syllables.get(index + i - 1);
             Syllable next = syllables.get(index + i);
-            if (next.start() - before.end() > 3 || !key(next.text()).equals(key(entry.plain().get(i)))) {
+            if (next.start() - before.end() > 3
+                    || !key(next.text()).equals(key(entry.plain().get(i)))) {
                 return false;
             }
             String gap = text.substring(before.end(), next.start());

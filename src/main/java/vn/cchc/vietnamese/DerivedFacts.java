@@ -58,7 +58,9 @@ public record DerivedFacts(Optional<DocumentType> type, OptionalInt year, List<S
     /** A letter's number names the body and its unit without a kind: 123/BNV-CCHC. */
     private static Optional<DocumentType> officialLetter(DocumentNumber number) {
         List<String> codes = number.issuerCodes();
-        boolean unit = codes.size() == 2 && number.year().isEmpty() && !number.sequence().isEmpty();
+        boolean unit = codes.size() == 2
+                && number.year().isEmpty()
+                && !number.sequence().isEmpty();
         boolean body = unit && isBody(codes.getFirst());
         return body ? Optional.of(DocumentType.OFFICIAL_LETTER) : Optional.empty();
     }
@@ -92,16 +94,14 @@ public record DerivedFacts(Optional<DocumentType> type, OptionalInt year, List<S
     }
 
     private static boolean isPromulgated(List<String> codes) {
-        return !codes.isEmpty()
-                && List.of("CTN", "HĐNN").contains(IssuingBodies.withoutTerm(codes.getFirst()));
+        return !codes.isEmpty() && List.of("CTN", "HĐNN").contains(IssuingBodies.withoutTerm(codes.getFirst()));
     }
 
     /** Laws were once numbered by the President or Council of State who promulgated them. */
     private static Optional<String> lawgiver(DocumentType type, String code) {
         return switch (type) {
             case LAW, CODE -> Optional.of("Quốc hội");
-            case ORDINANCE ->
-                Optional.of(code.equals("CTN") ? "Ủy ban Thường vụ Quốc hội" : "Hội đồng Nhà nước");
+            case ORDINANCE -> Optional.of(code.equals("CTN") ? "Ủy ban Thường vụ Quốc hội" : "Hội đồng Nhà nước");
             default -> Optional.empty();
         };
     }

@@ -92,8 +92,8 @@ public record DocumentNumber(String display) {
     public String key() {
         return equals(UNNUMBERED)
                 ? ""
-                : parts().map(DocumentNumberParts::key).orElseGet(() -> VietnameseText.fold(display)
-                        .replaceAll("[^\\x21-\\x7E]+", "-"));
+                : parts().map(DocumentNumberParts::key)
+                        .orElseGet(() -> VietnameseText.fold(display).replaceAll("[^\\x21-\\x7E]+", "-"));
     }
 
     /** The kind of document by its code alone; {@link DerivedFacts} knows more. */

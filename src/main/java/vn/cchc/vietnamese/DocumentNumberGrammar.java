@@ -23,7 +23,8 @@ final class DocumentNumberGrammar {
     private static final int LONGEST_INPUT = 5 * DocumentNumber.LONGEST;
 
     private static final String LETTER = "[\\p{L}\\p{M}&]";
-    private static final String SEQUENCE = "\\d{1,6}+(?:[A-Za-zĐđ]{1,2}+(?![\\p{L}\\p{M}]))?+(?:-\\d{1,6}+(?=\\s?[/-]))?+";
+    private static final String SEQUENCE =
+            "\\d{1,6}+(?:[A-Za-zĐđ]{1,2}+(?![\\p{L}\\p{M}]))?+(?:-\\d{1,6}+(?=\\s?[/-]))?+";
     private static final String YEAR = "(?:19|20)\\d\\d|\\d\\d";
     private static final String CODE = LETTER + "{1,40}+\\d{0,3}+(?![\\p{L}\\p{M}\\p{N}])";
     private static final String SEPARATOR = "\\s?[/\\-_.(]\\s?";
@@ -31,11 +32,13 @@ final class DocumentNumberGrammar {
             + ")(?=\\s?[/\\-_]\\s?" + LETTER + "|[\\s/\\-_]*$))?(?<codes>(?:" + SEPARATOR + "(?:" + CODE
             + "|\\d{1,3}+$))*+)(?<rest>[\\s/\\-_]*)");
     private static final Pattern CONSTITUTION = Pattern.compile("(?i)HP[ -]?((?:19|20)\\d\\d)");
-    private static final Pattern STANDARD = Pattern.compile("(?iu)(?<![\\p{L}\\p{M}])(TCVN|QCVN|TCXDVN|TCXD|QCXDVN|QCĐP)[\\s:-]{0,3}+"
-            + "(\\d{1,6}+(?:[-.]\\d{1,4}+){0,6}+)(?::((?:19|20)\\d\\d))?((?:[/-]" + LETTER + "{2,20}+){0,6}+)");
+    private static final Pattern STANDARD =
+            Pattern.compile("(?iu)(?<![\\p{L}\\p{M}])(TCVN|QCVN|TCXDVN|TCXD|QCXDVN|QCĐP)[\\s:-]{0,3}+"
+                    + "(\\d{1,6}+(?:[-.]\\d{1,4}+){0,6}+)(?::((?:19|20)\\d\\d))?((?:[/-]" + LETTER + "{2,20}+){0,6}+)");
     private static final Pattern PIECE = Pattern.compile("([/\\-_.(])\\s?([\\p{L}\\p{M}\\p{N}&]++)");
     private static final Pattern IN_TEXT = Pattern.compile("(?<sequence>" + SEQUENCE
-            + ")(?:\\s?/\\s?(?<year>" + YEAR + ")(?=\\s?[/\\-_]\\s?" + LETTER + "))?(?<codes>(?:\\s?[/\\-_]\\s?|\\.)" + CODE
+            + ")(?:\\s?/\\s?(?<year>" + YEAR + ")(?=\\s?[/\\-_]\\s?" + LETTER + "))?(?<codes>(?:\\s?[/\\-_]\\s?|\\.)"
+            + CODE
             + "(?:[/\\-_.]" + CODE + "){0,12}+)");
     private static final Pattern NO_NUMBER = Pattern.compile("(?:van ban )?(?:khong|k)(?: co| ghi)? ?so(?: hieu)?");
 
@@ -53,7 +56,8 @@ final class DocumentNumberGrammar {
         if (cleaned.length() > DocumentNumber.LONGEST) {
             throw tooLong(cleaned);
         }
-        if (NO_NUMBER.matcher(VietnameseText.fold(cleaned).replaceAll("[^a-z]+", " ").strip())
+        if (NO_NUMBER
+                .matcher(VietnameseText.fold(cleaned).replaceAll("[^a-z]+", " ").strip())
                 .matches()) {
             return "không số";
         }
@@ -183,13 +187,13 @@ final class DocumentNumberGrammar {
                 : cleaned;
     }
 
-    private static Optional<DocumentNumberParts> parts(
-            @Nullable String sequence, @Nullable String year, String codes) {
+    private static Optional<DocumentNumberParts> parts(@Nullable String sequence, @Nullable String year, String codes) {
         List<DocumentNumberParts.Code> parsed = codes(codes);
         if (parsed.isEmpty() && (sequence == null || year == null || year.length() == 2)) {
             return Optional.empty();
         }
-        boolean digitsOnly = parsed.stream().allMatch(code -> Character.isDigit(code.text().charAt(0)));
+        boolean digitsOnly =
+                parsed.stream().allMatch(code -> Character.isDigit(code.text().charAt(0)));
         if (!parsed.isEmpty() && digitsOnly) {
             return Optional.empty();
         }
@@ -209,7 +213,8 @@ final class DocumentNumberGrammar {
         List<DocumentNumberParts.Code> codes = new ArrayList<>();
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
-            char separator = piece.group(1).charAt(0) == '_' ? '-' : piece.group(1).charAt(0);
+            char separator =
+                    piece.group(1).charAt(0) == '_' ? '-' : piece.group(1).charAt(0);
             codes.add(new DocumentNumberParts.Code(separator, spelling(piece.group(2), codes.isEmpty())));
         }
         return codes;

@@ -1,7 +1,6 @@
 package vn.cchc.vietnamese;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -45,7 +44,10 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
     }
 
     List<String> issuerCodes() {
-        return codes.stream().skip(typeCode().isPresent() ? 1 : 0).map(Code::text).toList();
+        return codes.stream()
+                .skip(typeCode().isPresent() ? 1 : 0)
+                .map(Code::text)
+                .toList();
     }
 
     String display() {
@@ -70,7 +72,7 @@ record DocumentNumberParts(String sequence, String year, List<Code> codes, boole
     }
 
     String key() {
-        StringBuilder key = new StringBuilder(withoutZeros(sequence.toLowerCase(Locale.ROOT)));
+        StringBuilder key = new StringBuilder(withoutZeros(VietnameseText.fold(sequence)));
         fullYear().ifPresent(full -> key.append('/').append(full));
         for (int i = 0; i < codes.size(); i++) {
             key.append(i == 0 ? '/' : '-')

@@ -42,7 +42,8 @@ public enum DocumentType {
     private static final Map<String, DocumentType> BY_CODE = new HashMap<>();
     private static final List<DocumentType> LONGEST_NAME_FIRST = Arrays.stream(values())
             .filter(type -> type != OTHER)
-            .sorted(Comparator.comparing((DocumentType type) -> type.name.length()).reversed())
+            .sorted(Comparator.comparing((DocumentType type) -> type.name.length())
+                    .reversed())
             .toList();
 
     static {
@@ -125,6 +126,10 @@ public enum DocumentType {
     }
 
     private static String words(String text) {
-        return String.join(" ", Syllables.of(text).stream().map(s -> VietnameseText.fold(s.text())).toList());
+        return String.join(
+                " ",
+                Syllables.of(text).stream()
+                        .map(s -> VietnameseText.fold(s.text()))
+                        .toList());
     }
 }

@@ -12,7 +12,8 @@ final class IssuingBodies {
 
     static {
         for (List<String> row : TabSeparated.rows("issuers.tsv", 2)) {
-            BY_KEY.putIfAbsent(key(row.get(0)), new Body(VietnameseText.nfc(row.get(0)), VietnameseText.nfc(row.get(1))));
+            BY_KEY.putIfAbsent(
+                    key(row.get(0)), new Body(VietnameseText.nfc(row.get(0)), VietnameseText.nfc(row.get(1))));
         }
     }
 

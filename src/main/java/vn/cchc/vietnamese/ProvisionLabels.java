@@ -3,6 +3,7 @@ package vn.cchc.vietnamese;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ public final class ProvisionLabels {
             "diem", ProvisionLabel.Level.POINT);
     private static final List<String> ORDINALS = List.of(
             "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai", "muoi ba");
-    private static final Pattern LABEL =
-            Pattern.compile("(phu luc|tieu muc|phan|chuong|muc|dieu|khoan|diem)(?:\\s+(thu|so))?(?:\\s+(.{1,20}?))?[.:)]?");
+    private static final Pattern LABEL = Pattern.compile(
+            "(phu luc|tieu muc|phan|chuong|muc|dieu|khoan|diem)(?:\\s+(thu|so))?(?:\\s+(.{1,20}?))?[.:)]?");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})([a-zđ]{0,2})(\\d?)");
     private static final Pattern LETTERS = Pattern.compile("([a-zđ]{1,2})(\\d?)");
     private static final Pattern ROMAN = Pattern.compile("(?=[ivxl])(x{0,3}|xl|l)(ix|iv|v?i{0,3})([a-zđ]?)");
@@ -44,7 +45,7 @@ public final class ProvisionLabels {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        ProvisionLabel.Level level = java.util.Objects.requireNonNull(WORDS.get(matcher.group(1)));
+        ProvisionLabel.Level level = Objects.requireNonNull(WORDS.get(matcher.group(1)));
         String number = matcher.group(3) == null ? "" : matcher.group(3);
         if (number.isEmpty()) {
             boolean onlyOne = level == ProvisionLabel.Level.APPENDIX && matcher.group(2) == null;

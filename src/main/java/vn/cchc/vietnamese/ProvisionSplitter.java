@@ -101,8 +101,7 @@ final class ProvisionSplitter {
         char style = matcher.group(5).charAt(0);
         if (matcher.group(1) != null) {
             String suffix = matcher.group(2);
-            int place = Integer.parseInt(matcher.group(1)) * 32
-                    + (suffix.isEmpty() ? 0 : LETTERS.indexOf(suffix) + 1);
+            int place = Integer.parseInt(matcher.group(1)) * 32 + (suffix.isEmpty() ? 0 : LETTERS.indexOf(suffix) + 1);
             clauseLabels.add(new Label(matcher.group(1) + suffix, place, style, at));
             return;
         }

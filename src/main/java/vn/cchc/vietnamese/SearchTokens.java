@@ -159,9 +159,7 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
 
     private static String canonical(String token) {
         int zeros = 0;
-        while (zeros < token.length() - 1
-                && token.charAt(zeros) == '0'
-                && Character.isDigit(token.charAt(zeros + 1))) {
+        while (zeros < token.length() - 1 && token.charAt(zeros) == '0' && Character.isDigit(token.charAt(zeros + 1))) {
             zeros++;
         }
         return token.substring(zeros);
@@ -202,7 +200,8 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
                 && chain.stream()
                         .skip(1)
                         .map(Syllable::text)
-                        .anyMatch(code -> code.length() > 1 && DocumentType.fromCode(code).isPresent()
-                                || IssuingBodies.find(code).isPresent());
+                        .anyMatch(code ->
+                                code.length() > 1 && DocumentType.fromCode(code).isPresent()
+                                        || IssuingBodies.find(code).isPresent());
     }
 }

@@ -50,7 +50,8 @@ public final class ViCollation {
     private static int weight(int c) {
         char letter = VietnameseText.withoutTone((char) c);
         int place = ALPHABET.indexOf(letter);
-        int primary = place >= 0 ? FIRST_LETTER + place : Character.isLetter(c) ? FIRST_LETTER * 2 + c : Math.min(c, 0xFF);
+        int primary =
+                place >= 0 ? FIRST_LETTER + place : Character.isLetter(c) ? FIRST_LETTER * 2 + c : Math.min(c, 0xFF);
         return primary << 8 | VietnameseText.tone((char) c);
     }
 }

@@ -20,9 +20,11 @@ public final class VietnameseDates {
     private static final String GAP = "[\\s\\u00A0]{1,3}";
     private static final Pattern DATE = Pattern.compile(
             EDGE_BEFORE
-                    + "(?:(?:ng(?:à|a\\u0300|a)y" + GAP + ")?(\\d{1,2})" + GAP + "th(?:á|a\\u0301|a)ng" + GAP + "(\\d{1,2})"
+                    + "(?:(?:ng(?:à|a\\u0300|a)y" + GAP + ")?(\\d{1,2})" + GAP + "th(?:á|a\\u0301|a)ng" + GAP
+                    + "(\\d{1,2})"
                     + GAP + "n(?:ă|a\\u0306|a)m" + GAP + YEAR
-                    + "|(?:ng(?:à|a\\u0300|a)y" + GAP + ")?(\\d{1,2})[\\s]?([/.-])[\\s]?(\\d{1,2})[\\s]?\\5[\\s]?" + YEAR
+                    + "|(?:ng(?:à|a\\u0300|a)y" + GAP + ")?(\\d{1,2})[\\s]?([/.-])[\\s]?(\\d{1,2})[\\s]?\\5[\\s]?"
+                    + YEAR
                     + "|" + YEAR + "-(\\d\\d)-(\\d\\d))" + EDGE_AFTER,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

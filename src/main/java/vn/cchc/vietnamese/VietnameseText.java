@@ -38,12 +38,12 @@ public final class VietnameseText {
     private static final Set<String> CLOSED_PAIRS = Set.of("oa", "oe", "oo", "uy");
     private static final Set<String> TRIPLES = Set.of("oai", "oay", "oao", "oeo", "uya", "uyu");
     private static final Set<String> QUALIFIED = Set.of(
-            "ă", "â", "ê", "ô", "ơ", "ư", "âu", "ây", "êu", "iê", "iêu", "oă", "ôi", "ơi", "uâ", "uây", "uê", "uô", "uôi", "uơ",
-            "uyê", "ưa", "ưi", "ươ", "ươi", "ươu", "ưu", "yê", "yêu");
+            "ă", "â", "ê", "ô", "ơ", "ư", "âu", "ây", "êu", "iê", "iêu", "oă", "ôi", "ơi", "uâ", "uây", "uê", "uô",
+            "uôi", "uơ", "uyê", "ưa", "ưi", "ươ", "ươi", "ươu", "ưu", "yê", "yêu");
     private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
     private static final Set<String> ONSETS = Set.of(
-            "ngh", "ng", "nh", "gh", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p",
-            "r", "s", "t", "v", "x");
+            "ngh", "ng", "nh", "gh", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n",
+            "p", "r", "s", "t", "v", "x");
 
     static {
         for (int v = 0; v < VOWELS.length(); v++) {
@@ -241,7 +241,9 @@ public final class VietnameseText {
             }
             i += Character.charCount(codePoint);
         }
-        return bounded == null ? text : bounded.append(text, copied, text.length()).toString();
+        return bounded == null
+                ? text
+                : bounded.append(text, copied, text.length()).toString();
     }
 
     private static void placeTones(char[] chars) {
@@ -305,9 +307,10 @@ public final class VietnameseText {
         }
         return switch (vowels.length()) {
             case 1 -> onset;
-            case 2 -> coda.isEmpty()
-                    ? OPEN_PAIRS.contains(vowels) ? onset : -1
-                    : CLOSED_PAIRS.contains(vowels) ? onset + 1 : -1;
+            case 2 ->
+                coda.isEmpty()
+                        ? OPEN_PAIRS.contains(vowels) ? onset : -1
+                        : CLOSED_PAIRS.contains(vowels) ? onset + 1 : -1;
             case 3 -> TRIPLES.contains(vowels) ? onset + 1 : -1;
             default -> -1;
         };

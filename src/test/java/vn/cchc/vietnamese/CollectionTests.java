@@ -27,16 +27,18 @@ class CollectionTests {
         assertThat(numbers).hasSizeGreaterThan(3_000);
         long structured = numbers.stream()
                 .flatMap(number -> DocumentNumber.tryParse(number).stream())
-                .peek(number -> assertThat(DocumentNumber.parse(number.display())).isEqualTo(number))
-                .peek(number -> assertThat(DocumentNumber.parse(number.key()).key()).isEqualTo(number.key()))
+                .peek(number ->
+                        assertThat(DocumentNumber.parse(number.display())).isEqualTo(number))
+                .peek(number ->
+                        assertThat(DocumentNumber.parse(number.key()).key()).isEqualTo(number.key()))
                 .filter(DocumentNumber::isStructured)
                 .count();
         assertThat(structured).isGreaterThan(numbers.size() * 98L / 100);
     }
 
     private static List<String> numbers() throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(DOCUMENTS)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(DOCUMENTS)), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(line -> line.substring(0, Math.min(line.length(), 300)))
                     .map(NUMBER::matcher)

@@ -31,8 +31,10 @@ class DocumentNumberTests {
 
     @ParameterizedTest
     @CsvSource({
-        "số 16/KH-STTTT,16/KH-STTTT", "33/kh-ubnd,33/KH-UBND", "22/2021/QD-TTG,22/2021/QĐ-TTg", "50/2022/NĐ_CP,50/2022/NĐ-CP",
-        "93/ttr-ubnd,93/TTr-UBND", "16 / KH - STTTT,16/KH-STTTT", "hp2013,HP2013", "tcvn 7568-29:2023,TCVN 7568-29:2023",
+        "số 16/KH-STTTT,16/KH-STTTT", "33/kh-ubnd,33/KH-UBND", "22/2021/QD-TTG,22/2021/QĐ-TTg",
+                "50/2022/NĐ_CP,50/2022/NĐ-CP",
+        "93/ttr-ubnd,93/TTr-UBND", "16 / KH - STTTT,16/KH-STTTT", "hp2013,HP2013",
+                "tcvn 7568-29:2023,TCVN 7568-29:2023",
         "(Không số),không số", "khong so,không số", "Số: …/KH-SNV,/KH-SNV", "03/2020/TT-BCT;,03/2020/TT-BCT",
         "20/cv-sngv,20/CV-SNgV"
     })
@@ -42,19 +44,40 @@ class DocumentNumberTests {
 
     @ParameterizedTest
     @CsvSource({
-        "07-NQ/TU,7-NQ/TU", "07-NQ/TU,7/nq-tu", "162/2004/TTLT/BQP-BTC,162/2004/TTLT-BQP-BTC", "27/98/NĐ-CP,27/1998/ND-CP",
-        "01/2018/TT-BNN&PTNT,1/2018/tt-bnnptnt", "12-CP,12/CP", "89/2015/N\u00D0-CP,89/2015/NĐ-CP"
+        "07-NQ/TU,7-NQ/TU",
+        "07-NQ/TU,7/nq-tu",
+        "162/2004/TTLT/BQP-BTC,162/2004/TTLT-BQP-BTC",
+        "27/98/NĐ-CP,27/1998/ND-CP",
+        "01/2018/TT-BNN&PTNT,1/2018/tt-bnnptnt",
+        "12-CP,12/CP",
+        "89/2015/N\u00D0-CP,89/2015/NĐ-CP"
     })
     void givesAllSpellingsOfANumberOneKey(String one, String other) {
-        assertThat(DocumentNumber.parse(one).key()).isEqualTo(DocumentNumber.parse(other).key());
+        assertThat(DocumentNumber.parse(one).key())
+                .isEqualTo(DocumentNumber.parse(other).key());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "16/KH-STTTT", "73/2021/QH14", "02/2020/UBTVQH14", "07-NQ/TU", "100/2001/NĐ-CP", "27/2001/QH10", "12-CP", "24-L/CTN",
-        "01/2011/TTLT-BTP-BCA", "16/VBHN-BTC", "01-02/2020/NQ-HĐND", "522B/NQ-UBTVQH13", "21-LCT/HĐNN8", "102-SL/L-004",
-        "04/TT-BCA(X13", "QCVN 06:2022/BXD", "619/TTg"
-    })
+    @ValueSource(
+            strings = {
+                "16/KH-STTTT",
+                "73/2021/QH14",
+                "02/2020/UBTVQH14",
+                "07-NQ/TU",
+                "100/2001/NĐ-CP",
+                "27/2001/QH10",
+                "12-CP",
+                "24-L/CTN",
+                "01/2011/TTLT-BTP-BCA",
+                "16/VBHN-BTC",
+                "01-02/2020/NQ-HĐND",
+                "522B/NQ-UBTVQH13",
+                "21-LCT/HĐNN8",
+                "102-SL/L-004",
+                "04/TT-BCA(X13",
+                "QCVN 06:2022/BXD",
+                "619/TTg"
+            })
     void leavesAProperSpellingAlone(String number) {
         assertThat(DocumentNumber.parse(number).display()).isEqualTo(number);
         assertThat(DocumentNumber.parse(number).isStructured()).isTrue();
@@ -97,7 +120,8 @@ class DocumentNumberTests {
 
     @Test
     void findsNumbersInRunningText() {
-        String text = "Theo 33/KH-UBND ngày 11-1-2019, số 16 /2018/TT-BTC. NQ 07-nq/tu; 24/7, 10/km-h, TCVN 7568-29:2023.";
+        String text =
+                "Theo 33/KH-UBND ngày 11-1-2019, số 16 /2018/TT-BTC. NQ 07-nq/tu; 24/7, 10/km-h, TCVN 7568-29:2023.";
         assertThat(DocumentNumber.findIn(text))
                 .extracting(found -> found.number().display())
                 .containsExactly("33/KH-UBND", "16/2018/TT-BTC", "07-NQ/TU", "TCVN 7568-29:2023");

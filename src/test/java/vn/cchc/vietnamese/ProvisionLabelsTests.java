@@ -13,13 +13,31 @@ class ProvisionLabelsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "Điều 5,art-5", "Điều 12a.,art-12a", "Điều 12đ,art-12dd", "khoản 2,cl-2", "điểm đ,pt-dd", "điểm d,pt-d", "điểm dd,pt-d_d",
-        "điểm a1,pt-a1", "Phần 4,part-4", "Phần thứ nhất,part-1", "CHƯƠNG XIV,chap-14", "Chương IIa,chap-2a", "Mục 1,sec-1",
-        "Tiểu mục 3,subsec-3", "Phụ lục I,app-1", "Phụ lục,app", "Phụ lục số 02,app-2", "dieu 5,art-5", "ĐIỀU 007,art-7"
+        "Điều 5,art-5",
+        "Điều 12a.,art-12a",
+        "Điều 12đ,art-12dd",
+        "khoản 2,cl-2",
+        "điểm đ,pt-dd",
+        "điểm d,pt-d",
+        "điểm dd,pt-d_d",
+        "điểm a1,pt-a1",
+        "Phần 4,part-4",
+        "Phần thứ nhất,part-1",
+        "CHƯƠNG XIV,chap-14",
+        "Chương IIa,chap-2a",
+        "Mục 1,sec-1",
+        "Tiểu mục 3,subsec-3",
+        "Phụ lục I,app-1",
+        "Phụ lục,app",
+        "Phụ lục số 02,app-2",
+        "dieu 5,art-5",
+        "ĐIỀU 007,art-7"
     })
     void givesALabelItsKeySegment(String label, String key) {
         assertThat(ProvisionLabels.parse(label).orElseThrow().key()).isEqualTo(key);
-        assertThat(ProvisionLabels.parse(Normalizer.normalize(label, Normalizer.Form.NFD)).orElseThrow().key())
+        assertThat(ProvisionLabels.parse(Normalizer.normalize(label, Normalizer.Form.NFD))
+                        .orElseThrow()
+                        .key())
                 .isEqualTo(key);
     }
 
@@ -43,7 +61,9 @@ class ProvisionLabelsTests {
     @Test
     void keepsThePunctuationOfTheFirstLabel() {
         String text = "1. Một\n1) nhỏ\n2) nhỏ\n2. Hai";
-        assertThat(ProvisionLabels.split(text).parts()).extracting(ProvisionPart::key).containsExactly("cl-1", "cl-2");
+        assertThat(ProvisionLabels.split(text).parts())
+                .extracting(ProvisionPart::key)
+                .containsExactly("cl-1", "cl-2");
         assertThat(ProvisionLabels.split("1) Một\n2) Hai").parts()).hasSize(2);
     }
 
@@ -63,7 +83,9 @@ class ProvisionLabelsTests {
 
     @Test
     void ignoresLabelsThatBreakTheSequence() {
-        assertThat(ProvisionLabels.split("1. Một\n1. Lại một\n9. Chín\n2. Hai\n1.284 người").parts()).hasSize(2);
+        assertThat(ProvisionLabels.split("1. Một\n1. Lại một\n9. Chín\n2. Hai\n1.284 người")
+                        .parts())
+                .hasSize(2);
         assertThat(ProvisionLabels.split("5. Năm\n6. Sáu").parts()).isEmpty();
     }
 

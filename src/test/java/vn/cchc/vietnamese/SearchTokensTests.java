@@ -15,7 +15,8 @@ class SearchTokensTests {
 
     @Test
     void readsAnAbbreviationOfSeveralSyllables() {
-        assertThat(SearchTokens.syllables("Sở TT&TT")).isEqualTo(SearchTokens.syllables("Sở Thông tin và Truyền thông"));
+        assertThat(SearchTokens.syllables("Sở TT&TT"))
+                .isEqualTo(SearchTokens.syllables("Sở Thông tin và Truyền thông"));
         assertThat(SearchTokens.syllables("KT-XH")).containsExactly("kinh", "tế", "xã", "hội");
         assertThat(SearchTokens.syllables("TT, TT")).containsExactly("tt", "tt");
     }

@@ -10,7 +10,8 @@ class ViCollationTests {
 
     @Test
     void ordersLettersByTheVietnameseAlphabet() {
-        assertThat(List.of("Đà Nẵng", "Dung", "Ơn", "On", "Ôn", "Ân", "An", "Ăn").stream().sorted(ViCollation.ORDER))
+        assertThat(List.of("Đà Nẵng", "Dung", "Ơn", "On", "Ôn", "Ân", "An", "Ăn").stream()
+                        .sorted(ViCollation.ORDER))
                 .containsExactly("An", "Ăn", "Ân", "Dung", "Đà Nẵng", "On", "Ôn", "Ơn");
     }
 
@@ -39,7 +40,8 @@ class ViCollationTests {
                 IntStream.range(0, 60).mapToObj(i -> random.next(1 + i % 5)).toList();
         for (String a : texts) {
             for (String b : texts) {
-                assertThat(Integer.signum(ViCollation.compare(a, b))).isEqualTo(-Integer.signum(ViCollation.compare(b, a)));
+                assertThat(Integer.signum(ViCollation.compare(a, b)))
+                        .isEqualTo(-Integer.signum(ViCollation.compare(b, a)));
                 for (String c : texts) {
                     if (ViCollation.compare(a, b) <= 0 && ViCollation.compare(b, c) <= 0) {
                         assertThat(ViCollation.compare(a, c)).isNotPositive();

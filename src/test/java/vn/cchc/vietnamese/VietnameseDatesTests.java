@@ -14,11 +14,13 @@ class VietnameseDatesTests {
     @ParameterizedTest
     @CsvSource({
         "11-1-2019,2019-01-11", "23/03/2020,2020-03-23", "ngày 13 tháng 8 năm 2021,2021-08-13", "2021-08-13,2021-08-13",
-        "NGÀY 1 THÁNG 2 NĂM 2020,2020-02-01", "ngay 13 thang 8 nam 2021,2021-08-13", "9.10.2017,2017-10-09", "ngày 9/10/2017,2017-10-09"
+        "NGÀY 1 THÁNG 2 NĂM 2020,2020-02-01", "ngay 13 thang 8 nam 2021,2021-08-13", "9.10.2017,2017-10-09",
+                "ngày 9/10/2017,2017-10-09"
     })
     void readsADate(String text, LocalDate date) {
         assertThat(VietnameseDates.parse(text)).contains(date);
-        assertThat(VietnameseDates.parse(Normalizer.normalize(text, Normalizer.Form.NFD))).contains(date);
+        assertThat(VietnameseDates.parse(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .contains(date);
     }
 
     @ParameterizedTest
@@ -30,8 +32,9 @@ class VietnameseDatesTests {
     @Test
     void findsDatesWithTheirPlace() {
         String text = "Số 33/KH-UBND ngày 11-1-2019, sửa 1.2.3.2020.";
-        assertThat(VietnameseDates.find(text)).singleElement().satisfies(found -> assertThat(
-                        text.substring(found.start(), found.end()))
-                .isEqualTo("ngày 11-1-2019"));
+        assertThat(VietnameseDates.find(text))
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(text.substring(found.start(), found.end())).isEqualTo("ngày 11-1-2019"));
     }
 }

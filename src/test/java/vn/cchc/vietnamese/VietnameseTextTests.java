@@ -32,7 +32,10 @@ class VietnameseTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quý", "gìn", "gì", "giá", "quả", "giếng", "quyết", "toán", "ngoài", "khuỷu", "của", "mía", "nghĩa"})
+    @ValueSource(
+            strings = {
+                "quý", "gìn", "gì", "giá", "quả", "giếng", "quyết", "toán", "ngoài", "khuỷu", "của", "mía", "nghĩa"
+            })
     void leavesARightPlacementAlone(String syllable) {
         assertThat(VietnameseText.normalize(syllable)).isEqualTo(syllable);
     }
@@ -124,8 +127,14 @@ class VietnameseTextTests {
     @Test
     void takesLinearTimeForHostileMegabytes() {
         String[] hostile = {
-            "a" + "\u0301\u0323".repeat(500_000), "hoà".repeat(350_000), "“".repeat(1_000_000), "1/".repeat(500_000),
-            "kh-".repeat(330_000), "\u00AD".repeat(1_000_000), "TCVN ".repeat(200_000), "tt&".repeat(330_000)
+            "a" + "\u0301\u0323".repeat(500_000),
+            "hoà".repeat(350_000),
+            "“".repeat(1_000_000),
+            "1/".repeat(500_000),
+            "kh-".repeat(330_000),
+            "\u00AD".repeat(1_000_000),
+            "TCVN ".repeat(200_000),
+            "tt&".repeat(330_000)
         };
         for (String text : hostile) {
             Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
