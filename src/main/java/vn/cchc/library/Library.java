@@ -34,7 +34,7 @@ public interface Library {
     Page<DocumentSummary> newest(Pageable page, Viewer viewer);
 
     /** The librarian's list: filtered by words in number or title and by state, latest edit first. */
-    Page<CatalogueEntry> catalogue(String words, Collection<PublicationState> states, Pageable page);
+    Page<DocumentSummary> catalogue(String words, Collection<PublicationState> states, Pageable page);
 
     /** Slug and last change of published public documents in a stable order, for the sitemap. */
     Page<PublicAddress> publicAddresses(Pageable page);
@@ -43,6 +43,9 @@ public interface Library {
 
     /** Issuers' names as they stand in documents, those with most documents first, whose folded name contains {@code words}. */
     List<String> issuers(String words, int limit);
+
+    /** When each of these documents was last edited, for the librarian's list. */
+    Map<DocumentId, Instant> lastEdits(Collection<DocumentId> ids);
 
     /** Published documents of every audience with their revision, by ascending id after {@code afterId}: to check the index. */
     List<Revision> publishedRevisions(long afterId, int limit);

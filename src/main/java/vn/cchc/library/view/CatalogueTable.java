@@ -7,9 +7,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
-import vn.cchc.library.CatalogueEntry;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.CataloguingException;
 import vn.cchc.library.DocumentId;
@@ -54,10 +55,10 @@ class CatalogueTable extends Composite<RowsTable> {
                         Column.of(texts.get("desk.column.actions"))));
     }
 
-    void show(List<CatalogueEntry> entries) {
+    void show(List<DocumentSummary> documents, Map<DocumentId, Instant> lastEdits) {
         getContent().clear();
-        for (CatalogueEntry entry : entries) {
-            DocumentSummary document = entry.summary();
+        for (DocumentSummary document : documents) {
+            Instant edited = lastEdits.get(document.id());
             getContent()
                     .addRow(
                             name(document),
@@ -65,7 +66,7 @@ class CatalogueTable extends Composite<RowsTable> {
                             new Span(document.issuer() == null ? "" : document.issuer()),
                             new Span(dates.day(document.issuedOn(), document.year())),
                             StateBadge.of(document.state(), texts),
-                            new Span(dates.time(entry.updatedAt())),
+                            new Span(edited == null ? "" : dates.time(edited)),
                             actions(document));
         }
     }

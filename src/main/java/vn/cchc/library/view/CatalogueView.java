@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import vn.cchc.library.Cataloguing;
-import vn.cchc.library.CatalogueEntry;
+import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Library;
 import vn.cchc.library.PublicationState;
 import vn.cchc.ui.Dates;
@@ -125,12 +125,14 @@ public class CatalogueView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void list() {
-        Page<CatalogueEntry> page = page();
+        Page<DocumentSummary> page = page();
         list.removeAll();
         if (page.isEmpty()) {
             list.add(empty());
         } else {
-            table.show(page.getContent());
+            table.show(
+                    page.getContent(),
+                    library.lastEdits(page.map(DocumentSummary::id).getContent()));
             list.add(table);
         }
         count.setText(texts.get("desk.catalogue.count", page.getTotalElements()));
@@ -139,8 +141,8 @@ public class CatalogueView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     /** The wanted page, or the last one where the list has become shorter. */
-    private Page<CatalogueEntry> page() {
-        Page<CatalogueEntry> page = read();
+    private Page<DocumentSummary> page() {
+        Page<DocumentSummary> page = read();
         if (page.isEmpty() && page.getTotalPages() > 0) {
             filter = filter.onPage(page.getTotalPages());
             page = read();
@@ -148,7 +150,7 @@ public class CatalogueView extends Div implements BeforeEnterObserver, HasDynami
         return page;
     }
 
-    private Page<CatalogueEntry> read() {
+    private Page<DocumentSummary> read() {
         return library.catalogue(filter.words(), filter.states(), PageRequest.of(filter.page() - 1, PAGE_SIZE));
     }
 

@@ -25,8 +25,7 @@ final class Refusals {
 
     private static final Map<String, Field> FIELDS = Map.ofEntries(
             Map.entry("number", Field.NUMBER),
-            Map.entry("duplicate", Field.NUMBER),
-            Map.entry("exists", Field.NUMBER),
+            Map.entry("same-identity", Field.NUMBER),
             Map.entry("title", Field.TITLE),
             Map.entry("issuer", Field.ISSUER),
             Map.entry("year", Field.DATES),
