@@ -9,7 +9,7 @@
  *     <button data-read-stop>                            seen while reading only (portal.css)
  *     <button data-share data-title="…" data-text="Ghi rõ nguồn: …" data-copied="Đã chép liên kết và nguồn.">
  *     <button data-print>
- *     <a href="#phan-1"> in nav.toc, <a class="anchor" href="#phan-1">: the anchor also copies its address
+ *     <a href="#phan-1"> in nav.toc, <a class="anchor" href="#phan-1">, <a data-copy-link href="#phan-1">: the last two also copy their address
  *     <article data-article> … </article>                what is marked, read aloud and numbered
  *     <div data-matches hidden> <button data-match-prev> <span data-match-count> <button data-match-next> </div>
  *     <span data-print-date>                             filled in when printing
@@ -362,7 +362,7 @@
     const link = on("a[href^='#']");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (!document.getElementById(decodeURIComponent(link.getAttribute("href").slice(1)))) return;
-    if (link.matches(".anchor")) copyAndSay(address(root, link.getAttribute("href")), link, link.dataset.copied ?? root.dataset.linkCopied);
+    if (link.matches(".anchor, [data-copy-link]")) copyAndSay(address(root, link.getAttribute("href")), link, link.dataset.copied ?? root.dataset.linkCopied);
     follow(link, event);
   });
 

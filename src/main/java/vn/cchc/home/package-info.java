@@ -1,5 +1,6 @@
 /** The home page, each role's desk, navigation and error views. */
-@ApplicationModule(allowedDependencies = {"account", "library", "search", "intake", "jobs", "vietnamese", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"account", "library", "library :: view", "search", "intake", "jobs", "vietnamese", "ui"})
 @NullMarked
 package vn.cchc.home;
 

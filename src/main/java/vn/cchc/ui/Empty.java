@@ -11,10 +11,7 @@ public class Empty extends Div {
         addClassName("empty");
         var heading = new Paragraph(what);
         heading.addClassName("what");
-        add(
-                new Markup("<svg class=\"marks\" aria-hidden=\"true\"><use href=\"/cchc/marks.svg#marks\"/></svg>"),
-                heading,
-                new Paragraph(why));
+        add(new Marks(), heading, new Paragraph(why));
         add(next);
     }
 }

@@ -1,70 +1,64 @@
 package vn.cchc.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import com.vaadin.flow.dom.Element;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** Links to the pages of a list: first, last, the current one and its neighbours. Pages count from 1; hidden where one is enough. */
-@Tag("nav")
-public class Pager extends Div {
+/** Links to the pages of a list: the first, the last, those around the one that is shown. */
+public class Pager extends Nav {
 
-    private static final int NEIGHBOURS = 2;
+    private static final int AROUND = 1;
 
-    private final Texts texts;
-
-    public Pager(Texts texts) {
-        this.texts = texts;
+    /**
+     * @param page the page that is shown, from 0
+     * @param address where a page is, from 0
+     */
+    public Pager(Texts texts, int page, int pages, IntFunction<String> address) {
         addClassName("pager");
         getElement().setAttribute("aria-label", texts.get("ui.pages"));
-    }
-
-    /** Shows where the reader stands; {@code address} gives the address of a page. */
-    public void show(int page, int pages, IntFunction<String> address) {
-        removeAll();
-        setVisible(pages > 1);
-        var numbers = new Span();
-        numbers.addClassName("pages");
-        if (page > 1) {
-            numbers.add(link(new Icon("chevron-left"), address.apply(page - 1), "ui.previous"));
+        add(Parts.span("quiet", texts.get("ui.page", page + 1, pages)));
+        var links = Parts.span("pages", "");
+        if (page > 0) {
+            links.add(step("prev", "chevron-left", texts.get("ui.previous"), address.apply(page - 1)));
         }
-        int before = 0;
+        int before = -1;
         for (int number : shown(page, pages)) {
             if (number > before + 1) {
-                numbers.add(new Span("…"));
+                links.add(new Span("…"));
             }
-            numbers.add(number == page ? current(number) : new Anchor(address.apply(number), String.valueOf(number)));
             before = number;
+            if (number == page) {
+                var here = new Element("b").setText(String.valueOf(number + 1)).setAttribute("aria-current", "page");
+                links.getElement().appendChild(here);
+            } else {
+                var link = new Anchor(address.apply(number), String.valueOf(number + 1));
+                link.setAriaLabel(texts.get("ui.page", number + 1, pages));
+                links.add(link);
+            }
         }
-        if (page < pages) {
-            numbers.add(link(new Icon("chevron-right"), address.apply(page + 1), "ui.next"));
+        if (page < pages - 1) {
+            links.add(step("next", "chevron-right", texts.get("ui.next"), address.apply(page + 1)));
         }
-        add(new Span(texts.get("ui.page", String.valueOf(page), String.valueOf(pages))), numbers);
+        add(links);
     }
 
-    private static SortedSet<Integer> shown(int page, int pages) {
-        SortedSet<Integer> shown = new TreeSet<>();
-        shown.add(1);
-        shown.add(pages);
-        for (int near = Math.max(1, page - NEIGHBOURS); near <= Math.min(pages, page + NEIGHBOURS); near++) {
-            shown.add(near);
+    static int[] shown(int page, int pages) {
+        return IntStream.range(0, pages)
+                .filter(number -> number == 0 || number == pages - 1 || Math.abs(number - page) <= AROUND)
+                .toArray();
+    }
+
+    private static Anchor step(String rel, String icon, String name, String address) {
+        var link = new Anchor(address);
+        link.getElement().setAttribute("rel", rel);
+        if ("prev".equals(rel)) {
+            link.add(new Icon(icon), new Span(name));
+        } else {
+            link.add(new Span(name), new Icon(icon));
         }
-        return shown;
-    }
-
-    private static Component current(int number) {
-        var here = new Span(String.valueOf(number));
-        here.getElement().setAttribute("aria-current", "page");
-        return here;
-    }
-
-    private Anchor link(Icon icon, String address, String key) {
-        var anchor = new Anchor(address, icon);
-        anchor.getElement().setAttribute("aria-label", texts.get(key));
-        return anchor;
+        return link;
     }
 }

@@ -19,6 +19,16 @@ public class PortalLayout extends Div implements RouterLayout, AfterNavigationOb
     /** Where the skip link leads. */
     public static final String CONTENT = "noi-dung";
 
+    /** Crawlers read the first page's markup; this keeps the head right for what is opened after it. */
+    private static final String HEAD = """
+            const put = (selector, tag, attributes) => {
+              document.head.querySelector(selector)?.remove();
+              if (attributes) document.head.append(Object.assign(document.createElement(tag), attributes));
+            };
+            put('link[rel=canonical]', 'link', $0 && {rel: 'canonical', href: new URL($0, location.origin).href});
+            put('meta[name=robots]', 'meta', !$1 && {name: 'robots', content: 'noindex, follow'});
+            """;
+
     private final transient Frame frame;
     private final Markup header = new Markup();
     private final Markup footer = new Markup();
@@ -52,5 +62,7 @@ public class PortalLayout extends Div implements RouterLayout, AfterNavigationOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         header.set(frame.header("/" + event.getLocation().getPath(), Texts.locale()));
+        var facts = event.getActiveChain().getFirst() instanceof HeadFacts said ? said : new HeadFacts() {};
+        getElement().executeJs(HEAD, facts.canonicalPath(), facts.listed());
     }
 }

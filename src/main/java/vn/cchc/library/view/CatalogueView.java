@@ -47,14 +47,13 @@ public class CatalogueView extends Div implements BeforeEnterObserver, HasDynami
     private final Paragraph count = new Paragraph();
     private final Notice notice = new Notice();
     private final Div list = new Div();
-    private final Pager pager;
+    private final Div pager = new Div();
     private final CatalogueTable table;
     private CatalogueFilter filter = CatalogueFilter.ALL;
 
     public CatalogueView(Library library, Cataloguing cataloguing, Texts texts, Dates dates) {
         this.library = library;
         this.texts = texts;
-        this.pager = new Pager(texts);
         this.table = new CatalogueTable(cataloguing, texts, dates, notice, this::list);
         addClassNames("cchc-dense", "desk");
         var wrap = new Div(head(), filters(), notice, list, pager);
@@ -136,8 +135,11 @@ public class CatalogueView extends Div implements BeforeEnterObserver, HasDynami
             list.add(table);
         }
         count.setText(texts.get("desk.catalogue.count", page.getTotalElements()));
-        pager.show(
-                filter.page(), page.getTotalPages(), number -> address(filter.onPage(number)));
+        pager.removeAll();
+        if (page.getTotalPages() > 1) {
+            pager.add(new Pager(
+                    texts, page.getNumber(), page.getTotalPages(), number -> address(filter.onPage(number + 1))));
+        }
     }
 
     /** The wanted page, or the last one where the list has become shorter. */

@@ -1,0 +1,146 @@
+package vn.cchc.account;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.cchc.audit.AuditTrail;
+
+/** Opens accounts, finds them for signing in, and changes their passwords. */
+@Service
+public class Registrar implements UserDetailsService, UserDetailsPasswordService {
+
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final AuditTrail trail;
+    private final Clock clock = Clock.systemUTC();
+
+    Registrar(Accounts accounts, PasswordEncoder encoder, AuditTrail trail) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.trail = trail;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String name) {
+        return find(name).orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    /** By sign-in name or e-mail address, however they are typed. */
+    @Transactional(readOnly = true)
+    public Optional<Person> find(String name) {
+        return accounts.findByNameOrEmail(SignInName.normal(name)).map(Person::new);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(long id) {
+        return accounts.findById(id).map(Person::new);
+    }
+
+    /**
+     * @throws PasswordRefused where the password is no good
+     * @throws IllegalStateException where the name is taken
+     */
+    @Transactional
+    public Person open(SignInName name, String displayName, String password, Set<Role> roles) {
+        PasswordPolicy.check(password, name.value());
+        return new Person(create(name, displayName, password, roles));
+    }
+
+    /** Opens an account whose password is known to others, so its owner must replace it before anything else. */
+    @Transactional
+    public Person openWithOneTimePassword(SignInName name, String displayName, String password, Set<Role> roles) {
+        PasswordPolicy.check(password, name.value());
+        var account = create(name, displayName, password, roles);
+        account.requireNewPassword();
+        return new Person(account);
+    }
+
+    @Transactional
+    void openDemo(SignInName name, String displayName, Set<Role> roles) {
+        if (accounts.findBySignInName(name.value()).isEmpty()) {
+            create(name, displayName, DemoAccounts.PASSWORD, roles).markAsDemo();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    boolean demoAccountExists() {
+        return accounts.existsByDemoTrue();
+    }
+
+    @Transactional(readOnly = true)
+    boolean administratorExists() {
+        return accounts.existsWithRole(Role.ADMIN);
+    }
+
+    /**
+     * @throws PasswordRefused where the old password is wrong or the new one is no good
+     */
+    @Transactional
+    public void changePassword(long id, String oldPassword, String newPassword) {
+        var account = accounts.findById(id).orElseThrow(() -> new IllegalArgumentException("No account " + id));
+        if (account.demo()) {
+            throw new PasswordRefused("account.password.demo");
+        }
+        if (!encoder.matches(oldPassword, account.passwordHash())) {
+            throw new PasswordRefused("account.password.old-wrong");
+        }
+        PasswordPolicy.check(newPassword, account.signInName());
+        if (encoder.matches(newPassword, account.passwordHash())) {
+            throw new PasswordRefused("account.password.same");
+        }
+        account.replacePassword(hash(newPassword));
+        trail.record("account.password-changed", subject(account.signInName()), Map.of());
+    }
+
+    /** Nobody can sign in with it, and its tokens stop working. */
+    @Transactional
+    public void disable(long id) {
+        var account = accounts.findById(id).orElseThrow(() -> new IllegalArgumentException("No account " + id));
+        account.disable();
+        trail.record("account.disabled", subject(account.signInName()), Map.of());
+    }
+
+    @Override
+    @Transactional
+    public UserDetails updatePassword(UserDetails user, @org.jspecify.annotations.Nullable String newHash) {
+        accounts.findBySignInName(user.getUsername())
+                .ifPresent(account -> account.reencodePassword(Objects.requireNonNull(newHash)));
+        return user;
+    }
+
+    /** How the trail names an account. */
+    public static String subject(String signInName) {
+        return "account:" + signInName;
+    }
+
+    private Account create(SignInName name, String displayName, String password, Set<Role> roles) {
+        if (accounts.findBySignInName(name.value()).isPresent()) {
+            throw new IllegalStateException("The name " + name.value() + " is taken");
+        }
+        var account = accounts.save(new Account(name, displayName, hash(password), roles, clock.instant()));
+        trail.record(
+                "account.opened",
+                subject(name.value()),
+                Map.of(
+                        "roles",
+                        String.join(
+                                ",",
+                                new TreeSet<>(roles.stream().map(Role::name).toList()))));
+        return account;
+    }
+
+    private String hash(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
+    }
+}

@@ -1,0 +1,220 @@
+package vn.cchc.account.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.cchc.account.RateLimits;
+import vn.cchc.account.token.ApiTokenAuthentication;
+import vn.cchc.account.token.TokenDesk;
+import vn.cchc.account.token.TokenScope;
+import vn.cchc.account.view.SignInView;
+
+/** One chain for each kind of address, the first that matches decides; what no chain allows is denied. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class WebSecurityConfiguration {
+
+    static final String SIGN_IN = "/" + SignInView.PATH;
+    static final String SIGN_OUT = "/dang-xuat";
+    private static final String ADMIN = "ADMIN";
+    private static final String LIBRARIAN = "LIBRARIAN";
+
+    /** Commands of this machine: backup, check. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain localChain(HttpSecurity http, SecurityHeaders headers, LocalToken token) {
+        headers.write(http, SecurityHeaders.policy(SecurityHeaders.STRICT));
+        return stateless(http.securityMatcher("/noi-bo/**"))
+                .addFilterBefore(new LocalOnlyFilter(token), AuthorizationFilter.class)
+                .authorizeHttpRequests(rules -> rules.anyRequest().hasRole(ADMIN))
+                .build();
+    }
+
+    /** Whether the node is well, and nothing more. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain actuatorChain(HttpSecurity http, SecurityHeaders headers) {
+        headers.write(http, SecurityHeaders.policy(SecurityHeaders.STRICT));
+        return stateless(http.securityMatcher("/actuator", "/actuator/**"))
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    /** The API: never a redirect, problems as RFC 9457 says, reading for everyone, the rest by name. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            SecurityHeaders headers,
+            ProblemResponses problems,
+            TokenDesk tokens,
+            RateLimits limits) {
+        headers.write(http, SecurityHeaders.policy(SecurityHeaders.STRICT));
+        var tokenFilter = new ApiTokenFilter(tokens, problems);
+        return http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new HeaderOnlyCsrf())
+                        // another site can't send this header with the reader's cookies
+                        .ignoringRequestMatchers(request -> ApiTokenFilter.token(request) != null))
+                .addFilterBefore(tokenFilter, CsrfFilter.class)
+                .addFilterBefore(new RateLimitFilter(limits, problems), AuthorizationFilter.class)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(
+                                HttpMethod.GET, "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/documents",
+                                "/api/v1/documents/*",
+                                "/api/v1/provisions",
+                                "/api/v1/suggestions",
+                                "/api/v1/citations")
+                        .access(scopedWhenByToken(TokenScope.READ))
+                        .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
+                        .access(librariansScopedWhenByToken(TokenScope.IMPORT))
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Pages and files without Vaadin, for everyone; what a document's audience may see, its controller decides. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pageChain(HttpSecurity http, SecurityHeaders headers, RateLimits limits) {
+        var pdf = PathPatternRequestMatcher.pathPattern("/van-ban/*.pdf");
+        HeaderWriter policy = (request, response) -> SecurityHeaders.policy(
+                        pdf.matches(request) ? SecurityHeaders.FILE : SecurityHeaders.STRICT)
+                .writeHeaders(request, response);
+        headers.write(http, policy);
+        return http.securityMatcher(
+                        "/cchc/**",
+                        "/van-ban/*.html",
+                        "/van-ban/*.pdf",
+                        "/van-ban/*.json",
+                        "/van-ban/*.xml",
+                        "/feed.atom",
+                        "/sitemap.xml",
+                        "/sitemap-*.xml",
+                        "/robots.txt",
+                        "/favicon.ico",
+                        "/error")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new PdfRateFilter(limits, pdf), AuthorizationFilter.class)
+                .addFilterBefore(new ErrorPageHeadersFilter(headers), AuthorizationFilter.class)
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/error")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** Vaadin: every view by its annotation, everything else denied, what doesn't exist not found. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain viewChain(
+            HttpSecurity http, SecurityHeaders headers, FlowRoutes routes, AuthenticationManager manager) {
+        headers.writeEagerly(http, vaadinHeaders());
+        return http.authenticationManager(manager)
+                .addFilterBefore(new SameSiteSignInFilter(), CsrfFilter.class)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(routes::isView)
+                        .access(routes))
+                .formLogin(form -> form.failureHandler(new SignInFailureHandler()))
+                .logout(logout -> logout.logoutRequestMatcher(WebSecurityConfiguration::isSignOut))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/"))
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(routes::isNothing).permitAll())
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(GuardedSignIn signIn, AuthenticationEventPublisher events) {
+        var manager = new ProviderManager(signIn);
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** The built files carry their content's hash in their names, so browsers may keep them; pages they may not. */
+    private static HeaderWriter vaadinHeaders() {
+        RequestMatcher built = PathPatternRequestMatcher.pathPattern("/VAADIN/**");
+        var uncached = new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(built),
+                (request, response) -> response.setHeader("Cache-Control", "no-store"));
+        var policy = SecurityHeaders.policy(SecurityHeaders.VAADIN);
+        return (request, response) -> {
+            policy.writeHeaders(request, response);
+            uncached.writeHeaders(request, response);
+        };
+    }
+
+    /** A link of the portal's own page signs out at once; a link elsewhere only leads to a page that asks. */
+    private static boolean isSignOut(HttpServletRequest request) {
+        return SIGN_OUT.equals(request.getServletPath()) && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> scopedWhenByToken(TokenScope scope) {
+        return (authentication, context) -> new AuthorizationDecision(inScope(authentication.get(), scope));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> librariansScopedWhenByToken(TokenScope scope) {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(
+                    who != null && (has(who, "ROLE_" + ADMIN) || has(who, "ROLE_" + LIBRARIAN)) && inScope(who, scope));
+        };
+    }
+
+    private static boolean inScope(@org.jspecify.annotations.Nullable Authentication who, TokenScope scope) {
+        return !(who instanceof ApiTokenAuthentication) || has(who, scope.authority());
+    }
+
+    private static boolean has(Authentication who, String authority) {
+        return who.getAuthorities().stream().anyMatch(own -> authority.equals(own.getAuthority()));
+    }
+}

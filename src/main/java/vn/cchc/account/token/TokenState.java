@@ -1,0 +1,8 @@
+package vn.cchc.account.token;
+
+/** Whether a token still opens anything. */
+public enum TokenState {
+    ACTIVE,
+    EXPIRED,
+    REVOKED
+}

@@ -1,0 +1,80 @@
+package vn.cchc.intake.single;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Names of bodies as a document's head prints them, in capitals, written as they are in a sentence. */
+final class Issuers {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** After these the place's or the field's own name begins, whose every word has a capital. */
+    private static final List<String> PLACES =
+            List.of("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu");
+
+    private static final Map<String, String> SHORT =
+            Map.of("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tp", "thành phố", "tp.", "thành phố");
+
+    private Issuers() {}
+
+    /** @param lines the lower body last: a department stands below its people's committee */
+    static String name(List<String> lines) {
+        if (lines.size() >= 2 && isParent(lines.getFirst())) {
+            return name(lines.subList(1, lines.size())) + place(lines.getFirst(), lines.get(1));
+        }
+        return written(String.join(" ", lines));
+    }
+
+    private static boolean isParent(String line) {
+        String lower = expanded(line);
+        return lower.startsWith("ủy ban nhân dân") || lower.startsWith("uỷ ban nhân dân");
+    }
+
+    /** "SỞ NỘI VỤ" below "UBND TỈNH ĐẮK LẮK" is the province's: it gets the province's name. */
+    private static String place(String parent, String own) {
+        String written = written(parent);
+        for (String place : PLACES) {
+            int at = written.toLowerCase(VIETNAMESE).indexOf(" " + place + " ");
+            boolean named = at >= 0 && !expanded(own).contains(place + " ");
+            if (named) {
+                return written.substring(at);
+            }
+        }
+        return "";
+    }
+
+    private static String written(String capitals) {
+        String lower = expanded(capitals);
+        for (String place : PLACES) {
+            int at = lower.indexOf(" " + place + " ");
+            if (at >= 0) {
+                int name = at + place.length() + 2;
+                return first(lower.substring(0, name)) + everyWord(lower.substring(name));
+            }
+        }
+        return lower.startsWith("bộ ") || lower.startsWith("sở ") || lower.startsWith("ban ") && lower.length() < 30
+                ? first(lower.substring(0, lower.indexOf(' ') + 1)) + first(lower.substring(lower.indexOf(' ') + 1))
+                : first(lower);
+    }
+
+    private static String expanded(String capitals) {
+        StringBuilder text = new StringBuilder();
+        for (String word : capitals.toLowerCase(VIETNAMESE).strip().split(" ", -1)) {
+            text.append(text.isEmpty() ? "" : " ").append(SHORT.getOrDefault(word, word));
+        }
+        return text.toString();
+    }
+
+    private static String everyWord(String lower) {
+        StringBuilder text = new StringBuilder();
+        for (String word : lower.split(" ", -1)) {
+            text.append(text.isEmpty() ? "" : " ").append(first(word));
+        }
+        return text.toString();
+    }
+
+    private static String first(String lower) {
+        return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(VIETNAMESE) + lower.substring(1);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.cchc.intake.single;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.cchc.files.BlobStore;
+import vn.cchc.files.ContentHash;
+import vn.cchc.files.StoredFile;
+import vn.cchc.intake.form.ImportedFile;
+import vn.cchc.library.DocumentId;
+
+/** Which file a document was made from. */
+@Repository
+public class Originals {
+
+    private final JdbcClient jdbc;
+    private final BlobStore blobs;
+
+    Originals(JdbcClient jdbc, BlobStore blobs) {
+        this.jdbc = jdbc;
+        this.blobs = blobs;
+    }
+
+    /** The latest one, under the name it came with for this document. */
+    public Optional<StoredFile> find(DocumentId document) {
+        return jdbc.sql("select hash, name from intake_original where document_id = ? order by created_at desc limit 1")
+                .param(document.value())
+                .query((row, number) -> new ImportedFile(new ContentHash(row.getString("hash")), row.getString("name")))
+                .optional()
+                .flatMap(original -> blobs.find(original.hash())
+                        .map(file -> new StoredFile(
+                                file.hash(), file.size(), file.mediaType(), original.name(), file.createdAt())));
+    }
+
+    void link(DocumentId document, ImportedFile file) {
+        jdbc.sql("insert into intake_original (document_id, hash, name, created_at) values (?, ?, ?, ?)")
+                .params(document.value(), file.hash().value(), file.name(), Timestamp.from(Instant.now()))
+                .update();
+    }
+
+    void unlink(DocumentId document) {
+        jdbc.sql("delete from intake_original where document_id = ?")
+                .param(document.value())
+                .update();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.cchc.library.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cchc.library.DocumentId;
+import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
+import vn.cchc.vietnamese.DocumentNumber;
+import vn.cchc.vietnamese.VietnameseDates;
+
+/**
+ * The documents that the numbers in one text mean. A number is linked only if the library has exactly one document that carries
+ * it and the date behind the number, where there is one, is that document's.
+ */
+final class CitedDocuments {
+
+    static final CitedDocuments NONE = new CitedDocuments(null, Viewer.ANYONE, new DocumentId(0));
+
+    /** Each needs a look into the library; texts that cite more are lists, read with the search box. */
+    private static final int MOST_NUMBERS = 100;
+
+    private final Map<String, Optional<DocumentSummary>> known = new HashMap<>();
+    private final @org.jspecify.annotations.Nullable Library library;
+    private final Viewer viewer;
+    private final DocumentId reading;
+
+    CitedDocuments(@org.jspecify.annotations.Nullable Library library, Viewer viewer, DocumentId reading) {
+        this.library = library;
+        this.viewer = viewer.published();
+        this.reading = reading;
+    }
+
+    List<Citation> in(String text) {
+        if (library == null) {
+            return List.of();
+        }
+        List<Citation> found = new ArrayList<>();
+        for (DocumentNumber.Occurrence place : DocumentNumber.findIn(text)) {
+            document(place.number().display())
+                    .filter(document -> !document.id().equals(reading))
+                    .filter(document -> dateFits(document, text, place.end()))
+                    .ifPresent(document -> found.add(new Citation(place.start(), place.end(), document)));
+        }
+        return found;
+    }
+
+    private Optional<DocumentSummary> document(String number) {
+        if (!known.containsKey(number) && known.size() >= MOST_NUMBERS) {
+            return Optional.empty();
+        }
+        return known.computeIfAbsent(number, this::only);
+    }
+
+    private Optional<DocumentSummary> only(String number) {
+        List<DocumentSummary> candidates = library == null ? List.of() : library.byNumber(number, viewer);
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
+    }
+
+    private static boolean dateFits(DocumentSummary document, String text, int end) {
+        LocalDate issuedOn = document.issuedOn();
+        String behind = text.substring(end, Math.min(text.length(), end + 40));
+        return issuedOn == null
+                || VietnameseDates.find(behind).stream()
+                        .filter(date ->
+                                behind.substring(0, date.start()).matches("[\\s\\u00A0,(]*(ngày)?[\\s\\u00A0]*"))
+                        .findFirst()
+                        .map(date -> date.date().equals(issuedOn))
+                        .orElse(true);
+    }
+
+    /** A number standing in a text and the document it means. */
+    record Citation(int start, int end, DocumentSummary document) {}
+}

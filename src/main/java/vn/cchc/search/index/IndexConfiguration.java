@@ -1,0 +1,39 @@
+package vn.cchc.search.index;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How Hibernate Search is set up: embedded Lucene unless the operator names another backend. */
+@Configuration
+class IndexConfiguration {
+
+    private static final String SEARCH = "hibernate.search.";
+    private static final String BACKEND = SEARCH + "backend.";
+
+    @Bean
+    HibernatePropertiesCustomizer searchProperties(IndexFolder folder) {
+        return properties -> {
+            properties.putIfAbsent(SEARCH + "schema_management.strategy", "create-or-validate");
+            if (isEmbedded(properties)) {
+                properties.putIfAbsent(BACKEND + "type", "lucene");
+                properties.putIfAbsent(BACKEND + "analysis.configurer", "class:" + LuceneTokens.class.getName());
+                properties.putIfAbsent(BACKEND + "io.writer.ram_buffer_size", "64");
+                folder.prepare(Path.of(String.valueOf(properties.get(BACKEND + "directory.root"))));
+            } else {
+                properties.putIfAbsent(BACKEND + "analysis.configurer", "class:" + OpenSearchTokens.class.getName());
+                properties.putIfAbsent(BACKEND + "schema_management.settings_file", "search/opensearch.json");
+                properties.putIfAbsent(SEARCH + "coordination.strategy", "outbox-polling");
+                properties.remove(BACKEND + "directory.root");
+                properties.remove(BACKEND + "lucene_version");
+            }
+        };
+    }
+
+    private static boolean isEmbedded(Map<String, Object> properties) {
+        return "lucene".equals(properties.getOrDefault(BACKEND + "type", "lucene"))
+                && !"local-heap".equals(properties.get(BACKEND + "directory.type"));
+    }
+}

@@ -1,0 +1,193 @@
+package vn.cchc.search.index;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.cchc.library.Audience;
+import vn.cchc.library.DocumentId;
+import vn.cchc.library.DocumentPublished;
+import vn.cchc.library.DocumentRevised;
+import vn.cchc.library.DocumentWithdrawn;
+import vn.cchc.library.LegalText;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
+
+/**
+ * Copies what the library publishes into the read model, in the library's own transaction. Documents an import stores together
+ * are written together, just before their transaction commits.
+ */
+@Component
+class IndexFeed {
+
+    /** Sees what is published, for whomever; nothing else has a row here. */
+    private static final Viewer EVERY_READER = new Viewer(EnumSet.allOf(Audience.class), false);
+
+    private final Library library;
+    private final EntityManager entities;
+    private final TransactionTemplate transactions;
+
+    IndexFeed(Library library, EntityManager entities, TransactionTemplate transactions) {
+        this.library = library;
+        this.entities = entities;
+        this.transactions = transactions;
+    }
+
+    @EventListener
+    void on(DocumentPublished event) {
+        later(event.id());
+    }
+
+    @EventListener
+    void on(DocumentRevised event) {
+        later(event.id());
+    }
+
+    @EventListener
+    void on(DocumentWithdrawn event) {
+        later(event.id());
+    }
+
+    /** Brings the rows of these documents in line with the library; joins a transaction or starts one. */
+    void rewrite(Collection<Long> ids) {
+        transactions.executeWithoutResult(status -> rewriteNow(ids));
+    }
+
+    /** Does so too, and takes out entries behind what the documents have now, up to the last position known to be indexed. */
+    void rewriteAndSweep(Collection<Long> ids, Map<Long, Long> lastIndexedPositions) {
+        transactions.executeWithoutResult(status -> {
+            rewriteNow(ids);
+            entities.flush();
+            Map<Long, List<IndexedProvision>> rows = provisions(ids);
+            SearchIndexingPlan plan = Search.session(entities).indexingPlan();
+            for (Long id : ids) {
+                int rowsLeft = rows.getOrDefault(id, List.of()).size();
+                for (long at = rowsLeft; at <= lastIndexedPositions.getOrDefault(id, -1L); at++) {
+                    plan.purge(IndexedProvision.class, ProvisionId.of(id, Math.toIntExact(at)), null);
+                }
+            }
+        });
+    }
+
+    private void later(DocumentId id) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            rewrite(Set.of(id.value()));
+            return;
+        }
+        Batch batch = (Batch) TransactionSynchronizationManager.getResource(this);
+        if (batch == null) {
+            batch = new Batch();
+            TransactionSynchronizationManager.bindResource(this, batch);
+            TransactionSynchronizationManager.registerSynchronization(batch);
+        }
+        batch.ids.add(id.value());
+    }
+
+    private void rewriteNow(Collection<Long> ids) {
+        Map<Long, LegalText> texts = new LinkedHashMap<>();
+        for (Long id : ids) {
+            Optional<LegalText> text = library.find(new DocumentId(id), EVERY_READER);
+            text.ifPresent(found -> texts.put(id, found));
+        }
+        Map<Long, IndexedDocument> rows = documents(ids);
+        Map<Long, List<IndexedProvision>> provisions = provisions(rows.keySet());
+        SearchIndexingPlan plan = Search.session(entities).indexingPlan();
+        for (Long id : ids) {
+            LegalText text = texts.get(id);
+            IndexedDocument row = rows.get(id);
+            List<IndexedProvision> former = provisions.getOrDefault(id, List.of());
+            if (text != null) {
+                write(text, row, former, plan);
+            } else if (row != null) {
+                former.forEach(entities::remove);
+                entities.remove(row);
+            } else {
+                plan.purge(IndexedDocument.class, id, null);
+            }
+        }
+    }
+
+    private void write(
+            LegalText text, @Nullable IndexedDocument known, List<IndexedProvision> former, SearchIndexingPlan plan) {
+        IndexedDocument row = known == null ? new IndexedDocument(text) : known;
+        row.describe(text);
+        List<IndexedProvision> provisions = row.provisionsOf(text, former);
+        if (known == null) {
+            entities.persist(row);
+        }
+        provisions
+                .subList(Math.min(former.size(), provisions.size()), provisions.size())
+                .forEach(entities::persist);
+        former.subList(Math.min(former.size(), provisions.size()), former.size())
+                .forEach(entities::remove);
+        plan.addOrUpdate(row);
+        provisions.forEach(plan::addOrUpdate);
+    }
+
+    private Map<Long, IndexedDocument> documents(Collection<Long> ids) {
+        Map<Long, IndexedDocument> rows = new HashMap<>();
+        entities.createQuery("from IndexedDocument d where d.id in :ids", IndexedDocument.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> rows.put(row.id(), row));
+        return rows;
+    }
+
+    private Map<Long, List<IndexedProvision>> provisions(Collection<Long> documents) {
+        Map<Long, List<IndexedProvision>> rows = new HashMap<>();
+        if (!documents.isEmpty()) {
+            entities.createQuery(
+                            "from IndexedProvision p where p.document.id in :ids order by p.id", IndexedProvision.class)
+                    .setParameter("ids", documents)
+                    .getResultList()
+                    .forEach(row -> rows.computeIfAbsent(ProvisionId.document(row.id()), id -> new ArrayList<>())
+                            .add(row));
+        }
+        return rows;
+    }
+
+    /** The documents one transaction touched. */
+    private final class Batch implements TransactionSynchronization {
+
+        private final Set<Long> ids = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            List<Long> touched = List.copyOf(ids);
+            ids.clear();
+            if (!touched.isEmpty()) {
+                rewriteNow(touched);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(IndexFeed.this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(IndexFeed.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(IndexFeed.this, this);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package vn.cchc.search.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import vn.cchc.library.Audience;
+import vn.cchc.library.Viewer;
+import vn.cchc.search.Facet;
+import vn.cchc.search.index.DocumentBinder;
+import vn.cchc.search.index.IndexFields;
+import vn.cchc.vietnamese.SearchTokens;
+
+/**
+ * The conditions questions are made of. Each is made for a viewer, and there is no way to make one that lacks the viewer's
+ * visibility filter.
+ */
+final class Conditions {
+
+    /** Up to this many tokens nearly all must be there; longer texts are questions, whose words documents share in part. */
+    private static final int SHORT = 12;
+
+    private final SearchPredicateFactory f;
+    private final Set<Audience> audiences;
+
+    Conditions(SearchPredicateFactory factory, Viewer viewer) {
+        f = factory;
+        audiences = viewer.audiences();
+    }
+
+    /** Any of the tokens, scored by both fields: the recipe's ranking. */
+    SearchPredicate anyWord(QueryReading reading, Map<Facet, Set<String>> filters) {
+        var bool = f.bool();
+        bool.should(words(syllablesField(reading), reading.syllables()));
+        if (!reading.bigrams().isEmpty()) {
+            bool.should(words(bigramsField(reading), reading.bigrams()));
+        }
+        visible(bool, filters);
+        return bool.minimumShouldMatchNumber(1).toPredicate();
+    }
+
+    /** Enough of the tokens to say that an entry is about the text. */
+    SearchPredicate about(QueryReading reading, Map<Facet, Set<String>> filters) {
+        var bool = f.bool().must(enoughWords(reading));
+        visible(bool, filters);
+        return bool.toPredicate();
+    }
+
+    /** Documents about the text, or that it names. */
+    SearchPredicate aboutOrNamed(QueryReading reading, Map<Facet, Set<String>> filters) {
+        var bool = f.bool().must(f.bool().should(enoughWords(reading)).should(name(reading)));
+        visible(bool, filters);
+        return bool.toPredicate();
+    }
+
+    /** Documents whose number, or whole title, the text is. */
+    SearchPredicate named(QueryReading reading, Map<Facet, Set<String>> filters) {
+        var bool = f.bool().must(name(reading));
+        visible(bool, filters);
+        return bool.toPredicate();
+    }
+
+    /** Documents whose number the text is. */
+    SearchPredicate numbered(QueryReading reading) {
+        var bool = f.bool().must(number(reading));
+        visible(bool, Map.of());
+        return bool.toPredicate();
+    }
+
+    /** Everything the viewer may see that passes the filters. */
+    SearchPredicate all(Map<Facet, Set<String>> filters) {
+        var bool = f.bool();
+        visible(bool, filters);
+        return bool.toPredicate();
+    }
+
+    SearchPredicate and(SearchPredicate condition, SearchPredicate other) {
+        return f.bool().must(condition).filter(other).toPredicate();
+    }
+
+    SearchPredicate butNot(SearchPredicate condition, Collection<Long> documents) {
+        return f.bool()
+                .must(condition)
+                .mustNot(f.terms().field(IndexFields.DOCUMENT).matchingAny(documents))
+                .toPredicate();
+    }
+
+    SearchPredicate inDocuments(Collection<Long> documents) {
+        return f.terms().field(IndexFields.DOCUMENT).matchingAny(documents).toPredicate();
+    }
+
+    SearchPredicate numberKey(String key) {
+        return f.match().field(IndexFields.NUMBER_KEY).matching(key).toPredicate();
+    }
+
+    /** Documents whose names hold one reading of each of these places, the last one perhaps only in part. */
+    SearchPredicate completing(List<List<String>> places) {
+        var bool = f.bool();
+        visible(bool, Map.of());
+        for (int i = 0; i < places.size(); i++) {
+            var any = f.bool();
+            places.get(i).forEach(words -> any.should(allOf(IndexFields.NAMES, words)));
+            if (i == places.size() - 1) {
+                any.should(f.prefix()
+                        .field(IndexFields.NAMES)
+                        .matching(places.get(i).getFirst()));
+            }
+            bool.must(any);
+        }
+        return bool.toPredicate();
+    }
+
+    private void visible(
+            org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep<?, ?> bool,
+            Map<Facet, Set<String>> filters) {
+        bool.filter(f.terms()
+                .field(IndexFields.AUDIENCE)
+                .matchingAny(audiences.stream().map(Audience::name).toList()));
+        filters.forEach((facet, values) ->
+                bool.filter(f.terms().field(IndexFields.of(facet)).matchingAny(values)));
+    }
+
+    private PredicateFinalStep enoughWords(QueryReading reading) {
+        int syllables = reading.syllables().size();
+        int bigrams = reading.bigrams().size();
+        var words = f.bool()
+                .must(f.match()
+                        .field(syllablesField(reading))
+                        .matching(SearchTokens.text(reading.syllables()))
+                        .minimumShouldMatchNumber(enoughSyllables(syllables)));
+        if (bigrams > 0) {
+            var pairs = f.match().field(bigramsField(reading)).matching(SearchTokens.text(reading.bigrams()));
+            words = bigrams == 1
+                    ? words.should(pairs)
+                    : words.must(pairs.minimumShouldMatchNumber(Math.max(1, bigrams / 4)));
+        }
+        return words;
+    }
+
+    private static int enoughSyllables(int count) {
+        if (count <= 2) {
+            return count;
+        }
+        return (int) Math.ceil(count * (count <= SHORT ? 0.7 : 0.55));
+    }
+
+    private PredicateFinalStep name(QueryReading reading) {
+        return f.bool()
+                .should(f.match().field(IndexFields.TITLE_KEY).matching(DocumentBinder.titleKey(reading.text())))
+                .should(number(reading));
+    }
+
+    /** The running number is in the text, and everything else in the text names the document too. */
+    private PredicateFinalStep number(QueryReading reading) {
+        List<String> sequences = reading.sequences();
+        if (sequences.isEmpty() || reading.places().size() > 25) {
+            return f.matchNone();
+        }
+        var bool = f.bool().must(f.terms().field(IndexFields.SEQUENCE).matchingAny(sequences));
+        for (List<String> readings : reading.places()) {
+            if (NumberWords.areEmpty(readings.getFirst())) {
+                continue;
+            }
+            var any = f.bool();
+            readings.forEach(words -> any.should(allOf(IndexFields.IDENTITY, words)));
+            bool.must(any);
+        }
+        return bool;
+    }
+
+    private PredicateFinalStep allOf(String field, String words) {
+        int count = (int) List.of(words.split(" ")).stream().distinct().count();
+        return f.match().field(IndexFields.IDENTITY).matching(words).minimumShouldMatchNumber(count);
+    }
+
+    private PredicateFinalStep words(String field, List<String> tokens) {
+        return f.match().field(field).matching(SearchTokens.text(tokens));
+    }
+
+    private static String syllablesField(QueryReading reading) {
+        return reading.folded() ? IndexFields.FOLDED_SYLLABLES : IndexFields.SYLLABLES;
+    }
+
+    private static String bigramsField(QueryReading reading) {
+        return reading.folded() ? IndexFields.FOLDED_BIGRAMS : IndexFields.BIGRAMS;
+    }
+}

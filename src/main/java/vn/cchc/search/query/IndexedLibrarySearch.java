@@ -1,0 +1,235 @@
+package vn.cchc.search.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.cchc.library.DocumentId;
+import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
+import vn.cchc.search.Facet;
+import vn.cchc.search.LibrarySearch;
+import vn.cchc.search.ProvisionHits;
+import vn.cchc.search.SearchOrder;
+import vn.cchc.search.SearchRequest;
+import vn.cchc.search.SearchResult;
+import vn.cchc.search.SearchResult.Count;
+import vn.cchc.search.SearchResult.Hit;
+import vn.cchc.search.index.LibraryIndex;
+import vn.cchc.search.index.LibraryIndex.Found;
+import vn.cchc.search.index.LibraryIndex.Scored;
+import vn.cchc.search.index.ProvisionId;
+import vn.cchc.vietnamese.DocumentNumber;
+
+/** Answers questions from the index, and shows of the library only what the viewer may see. */
+@Service
+class IndexedLibrarySearch implements LibrarySearch {
+
+    /** So many documents are put in order by all scores; behind them the documents' own order goes on. */
+    private static final int HEAD = 200;
+
+    private static final int MOST_OF_ONE_NUMBER = 100;
+
+    private final LibraryIndex index;
+    private final ProvisionRanking provisions;
+    private final Passages passages;
+    private final Library library;
+
+    IndexedLibrarySearch(LibraryIndex index, ProvisionRanking provisions, Passages passages, Library library) {
+        this.index = index;
+        this.provisions = provisions;
+        this.passages = passages;
+        this.library = library;
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request, Viewer viewer) {
+        Viewer reader = viewer.published();
+        QueryReading reading = QueryReading.of(request.text(), request.literal());
+        Question question = new Question(request, reading, reader);
+        int offset = request.page() * request.size();
+        boolean ranked = request.order() == SearchOrder.RELEVANCE && !reading.isBlank();
+        Found page = ranked
+                ? question.ranked(offset, request.size())
+                : question.ordered(
+                        reading.isBlank() ? newestUnlessAsked(request) : request.order(), offset, request.size());
+        List<Long> ids = page.hits().stream().map(Scored::id).toList();
+        Map<DocumentId, DocumentSummary> summaries =
+                library.summaries(ids.stream().map(DocumentId::new).toList(), reader);
+        var found = passages.of(reading, ids, question.best, reader);
+        List<Hit> hits = new ArrayList<>();
+        for (Scored hit : page.hits()) {
+            DocumentSummary summary = summaries.get(new DocumentId(hit.id()));
+            if (summary != null) {
+                hits.add(new Hit(summary, hit.score(), found.getOrDefault(hit.id(), List.of())));
+            }
+        }
+        List<DocumentSummary> sameNumber = question.sameNumber();
+        boolean isNumber = !question.named.isEmpty();
+        return new SearchResult(
+                page.total(), hits, question.counts, isNumber ? null : reading.understoodAs(), sameNumber);
+    }
+
+    @Override
+    public ProvisionHits provisions(String text, int size, Viewer viewer) {
+        Viewer reader = viewer.published();
+        QueryReading reading = QueryReading.of(text, false);
+        List<Scored> ranked = provisions.rank(reading, Map.of(), size, reader);
+        List<DocumentId> documents = ranked.stream()
+                .map(hit -> new DocumentId(ProvisionId.document(hit.id())))
+                .distinct()
+                .toList();
+        Map<DocumentId, DocumentSummary> summaries = library.summaries(documents, reader);
+        var shown = passages.of(reading, ranked.stream().map(Scored::id).toList());
+        List<ProvisionHits.ProvisionHit> hits = new ArrayList<>();
+        for (Scored hit : ranked) {
+            DocumentSummary summary = summaries.get(new DocumentId(ProvisionId.document(hit.id())));
+            SearchResult.Passage passage = shown.get(hit.id());
+            if (summary != null && passage != null) {
+                hits.add(new ProvisionHits.ProvisionHit(summary, passage, hit.score()));
+            }
+        }
+        return new ProvisionHits(Math.max(hits.size(), provisions.count(reading, reader)), hits);
+    }
+
+    private static SearchOrder newestUnlessAsked(SearchRequest request) {
+        return request.order() == SearchOrder.RELEVANCE ? SearchOrder.NEWEST : request.order();
+    }
+
+    /** One question on its way through the index. */
+    private final class Question {
+
+        private final SearchRequest request;
+        private final QueryReading reading;
+        private final Viewer viewer;
+        private final Conditions on;
+        private final Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+        private List<Scored> best = List.of();
+        private List<Scored> named = List.of();
+
+        Question(SearchRequest request, QueryReading reading, Viewer viewer) {
+            this.request = request;
+            this.reading = reading;
+            this.viewer = viewer;
+            this.on = new Conditions(index.onDocuments(), viewer);
+        }
+
+        Found ordered(SearchOrder order, int offset, int limit) {
+            Found found = index.documents(matching(request.filters()), order, offset, limit, unfiltered());
+            countTheRest(found);
+            return found;
+        }
+
+        /** The head is put in order by everything that is known; the pages behind it follow the documents' own scores. */
+        Found ranked(int offset, int limit) {
+            SearchPredicate matching = matching(request.filters());
+            Found found = index.documents(matching, SearchOrder.RELEVANCE, 0, HEAD, unfiltered());
+            countTheRest(found);
+            named = index.documents(
+                            narrowed(on.named(reading, request.filters())), SearchOrder.RELEVANCE, 0, HEAD, Set.of())
+                    .hits();
+            best = provisions.rank(reading, request.filters(), ProvisionRanking.DEEPEST, viewer);
+            Map<Long, Scored> candidates = new LinkedHashMap<>();
+            found.hits().forEach(hit -> candidates.put(hit.id(), hit));
+            if (found.total() > found.hits().size()) {
+                addMissing(matching, candidates);
+            }
+            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best);
+            List<Scored> page =
+                    new ArrayList<>(head.subList(Math.min(offset, head.size()), Math.min(offset + limit, head.size())));
+            if (page.size() < limit && found.total() > head.size()) {
+                List<Long> shown = head.stream().map(Scored::id).toList();
+                page.addAll(index.documents(
+                                on.butNot(matching, shown),
+                                SearchOrder.RELEVANCE,
+                                Math.max(0, offset - head.size()),
+                                limit - page.size(),
+                                Set.of())
+                        .hits());
+            }
+            return new Found(found.total(), page, counts);
+        }
+
+        /** Documents that match, but are among the best only by a provision or their name. */
+        private void addMissing(SearchPredicate matching, Map<Long, Scored> candidates) {
+            Set<Long> missing = new HashSet<>();
+            best.forEach(provision -> missing.add(ProvisionId.document(provision.id())));
+            named.forEach(document -> missing.add(document.id()));
+            missing.removeAll(candidates.keySet());
+            if (!missing.isEmpty()) {
+                index.documents(
+                                on.and(matching, on.inDocuments(missing)),
+                                SearchOrder.RELEVANCE,
+                                0,
+                                missing.size(),
+                                Set.of())
+                        .hits()
+                        .forEach(hit -> candidates.put(hit.id(), hit));
+            }
+        }
+
+        /** All documents of a number that is the whole question, when there are several. */
+        List<DocumentSummary> sameNumber() {
+            if (named.size() < 2) {
+                return List.of();
+            }
+            List<DocumentId> ids = index
+                    .documents(on.numbered(reading), SearchOrder.NEWEST, 0, MOST_OF_ONE_NUMBER, Set.of())
+                    .hits()
+                    .stream()
+                    .map(hit -> new DocumentId(hit.id()))
+                    .toList();
+            Map<DocumentId, DocumentSummary> summaries = library.summaries(ids, viewer);
+            List<DocumentSummary> same = ids.stream()
+                    .map(summaries::get)
+                    .filter(Objects::nonNull)
+                    .filter(summary -> reading.namesWholeNumber(summary.number()))
+                    .sorted(Comparator.comparing(
+                            DocumentSummary::issuedOn, Comparator.nullsLast(Comparator.reverseOrder())))
+                    .toList();
+            return same.size() < 2 ? List.of() : same;
+        }
+
+        private SearchPredicate matching(Map<Facet, Set<String>> filters) {
+            return narrowed(reading.isBlank() ? on.all(filters) : on.aboutOrNamed(reading, filters));
+        }
+
+        private SearchPredicate narrowed(SearchPredicate condition) {
+            String key = key(request.number());
+            return key == null ? condition : on.and(condition, on.numberKey(key));
+        }
+
+        private @Nullable String key(@Nullable String number) {
+            return number == null || number.isBlank()
+                    ? null
+                    : DocumentNumber.tryParse(number).map(DocumentNumber::key).orElse(number);
+        }
+
+        private Set<Facet> unfiltered() {
+            Set<Facet> facets = EnumSet.allOf(Facet.class);
+            facets.removeAll(request.filters().keySet());
+            return facets;
+        }
+
+        /** A facet with a selection is counted as if it had none, so that another value can be added. */
+        private void countTheRest(Found found) {
+            counts.putAll(found.counts());
+            for (Facet facet : request.filters().keySet()) {
+                Map<Facet, Set<String>> others = new EnumMap<>(request.filters());
+                others.remove(facet);
+                counts.putAll(index.documents(matching(others), SearchOrder.NEWEST, 0, 0, Set.of(facet))
+                        .counts());
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vn.cchc.search.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.library.DocumentSummary;
+
+/** Suggestions as JSON. */
+record SuggestionsAnswer(List<Item> items) {
+
+    record Item(@Nullable String number, String title, String slug) {}
+
+    static SuggestionsAnswer of(List<DocumentSummary> documents) {
+        return new SuggestionsAnswer(documents.stream()
+                .map(document -> new Item(document.number(), document.title(), document.slug()))
+                .toList());
+    }
+}

@@ -1,0 +1,33 @@
+package vn.cchc.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A portal in memory with an index in a folder of its own; all tests that extend it share one. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+public abstract class PortalTest {
+
+    private static final Path HOME = home();
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        registry.add("cchc.home", HOME::toString);
+        registry.add(
+                "spring.datasource.url",
+                () ->
+                        "jdbc:h2:mem:portal;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("cchc-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

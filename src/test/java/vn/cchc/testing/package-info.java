@@ -1,0 +1,2 @@
+/** What tests of several modules stand on. */
+package vn.cchc.testing;
