@@ -42,7 +42,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         }
         grid.add(newest(library, words, viewer.published()));
         grid.add(new Topics(texts, search, viewer.published()));
-        grid.add(new Jobs(texts));
+        grid.add(new Shortcuts(texts));
         add(hero(), grid);
     }
 

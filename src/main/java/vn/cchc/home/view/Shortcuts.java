@@ -12,11 +12,11 @@ import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
 
 /** Shortcuts, by who needs them. */
-class Jobs extends Section {
+class Shortcuts extends Section {
 
     private final Texts texts;
 
-    Jobs(Texts texts) {
+    Shortcuts(Texts texts) {
         this.texts = texts;
         Parts.classed(this, "wide jobs");
         getElement().setAttribute("aria-label", texts.get("home.jobs"));
