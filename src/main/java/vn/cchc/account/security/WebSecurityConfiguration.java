@@ -132,7 +132,7 @@ class WebSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(routes::isView)
                         .access(routes))
-                .formLogin(form -> form.failureHandler(new SignInFailureHandler()))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutRequestMatcher(WebSecurityConfiguration::isSignOut))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/"))
                 .build();
