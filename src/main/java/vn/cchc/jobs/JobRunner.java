@@ -123,6 +123,8 @@ class JobRunner implements SmartLifecycle {
     private void work(JobHandler handler, UUID job, UUID lease) {
         try {
             execution.run(handler, job, lease, () -> stopping);
+        } catch (Error | RuntimeException broken) {
+            log.error("Job {} broke off; it is taken up again when its lease has run out", job, broken);
         } finally {
             running.remove(handler.kind());
             lookNow(new Jobs.Submitted(handler.kind()));
