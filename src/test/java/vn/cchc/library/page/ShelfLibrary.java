@@ -59,6 +59,22 @@ class ShelfLibrary implements Library {
     }
 
     @Override
+    public List<LegalText> texts(Collection<DocumentId> ids, Viewer viewer) {
+        return visible(viewer).stream()
+                .filter(text -> ids.contains(text.summary().id()))
+                .toList();
+    }
+
+    @Override
+    public Map<DocumentId, java.time.Instant> lastEdits(Collection<DocumentId> ids) {
+        var edits = new HashMap<DocumentId, java.time.Instant>();
+        shelf.values().stream()
+                .filter(text -> ids.contains(text.summary().id()))
+                .forEach(text -> edits.put(text.summary().id(), text.updatedAt()));
+        return edits;
+    }
+
+    @Override
     public Optional<String> movedTo(String slug, Viewer viewer) {
         return Optional.ofNullable(former.get(slug)).filter(present -> exists(present, viewer));
     }
