@@ -31,7 +31,7 @@ record FirstPage(
     private static final Pattern MOTTO = Pattern.compile(
             "Độc lập\\s?[-–—]\\s?Tự do\\s?[-–—]\\s?Hạnh phúc", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BODY = Pattern.compile(
-            "^(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|điều \\d|chương |phần |kính gửi|[ivx]+\\.|\\d+\\.|quốc hội ban hành|.*ban hành (?:luật|nghị|thông tư|quyết))",
+            "^(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|điều \\d|chương |phần |kính gửi|[ivx]+\\.|\\d+\\.|quốc hội ban hành|(?:luật|nghị định|thông tư|quyết định|nghị quyết) số \\d|.*ban hành (?:luật|nghị|thông tư|quyết))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DATE_WORDS =
             Pattern.compile("ngày\\s+\\d", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -41,11 +41,13 @@ record FirstPage(
         int body = bodyStart(head);
         List<String> top = head.subList(0, body);
         int kind = kindLine(top);
+        // a consolidated text names its own kind first, then that of the text it consolidates
+        int titled = kind < 0 ? -1 : Math.max(kind, kind + 1 + kindLine(top.subList(kind + 1, top.size())));
         return new FirstPage(
                 number(top).or(() -> firstNumber(top)),
                 date(kind < 0 ? top : top.subList(0, kind)),
                 kind < 0 ? Optional.empty() : kindOf(top.get(kind)),
-                kind < 0 ? Optional.empty() : title(top.subList(kind + 1, top.size())),
+                kind < 0 ? Optional.empty() : title(top.subList(titled + 1, top.size())),
                 issuer(top.subList(0, kind < 0 ? Math.min(10, top.size()) : kind)));
     }
 
@@ -98,27 +100,29 @@ record FirstPage(
 
     /** The digit of a footnote may hang on the word. */
     private static Optional<DocumentType> kindOf(String line) {
-        return DocumentType.fromName(line.replaceFirst("[\\d:*]+$", "").strip());
+        return DocumentType.fromName(line.replaceFirst("[\\d:*–—-]+$", "").strip());
     }
 
     private static Optional<String> title(List<String> below) {
         List<String> parts = new ArrayList<>();
+        boolean gap = false;
         for (String line : below) {
-            boolean over = line.isEmpty() ? !parts.isEmpty() : isIssuerAgain(line, parts);
-            if (over || parts.size() == MOST_TITLE_LINES) {
+            if (line.isEmpty()) {
+                gap = true;
+            } else if (parts.size() == MOST_TITLE_LINES || !parts.isEmpty() && endsTitle(line, gap, parts)) {
                 break;
-            }
-            if (!line.isEmpty()) {
+            } else {
                 parts.add(line);
+                gap = false;
             }
         }
         String title = String.join(" ", parts);
         return title.isBlank() ? Optional.empty() : Optional.of(isCapital(title) ? sentence(title) : title);
     }
 
-    /** Below the title the issuer stands once more, in capitals, where the title itself is not. */
-    private static boolean isIssuerAgain(String line, List<String> parts) {
-        return !parts.isEmpty() && isCapital(line) && !isCapital(parts.getFirst());
+    /** Below the title the issuer stands once more, in capitals; a title that is itself in capitals ends at the gap before it. */
+    private static boolean endsTitle(String line, boolean gap, List<String> parts) {
+        return line.startsWith("(") || isCapital(line) && (gap || !isCapital(parts.getFirst()));
     }
 
     private static Optional<String> issuer(List<String> above) {

@@ -13,6 +13,8 @@ final class Issuers {
     private static final List<String> PLACES =
             List.of("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu");
 
+    private static final List<String> HEADS = List.of("bộ", "sở", "ban");
+
     private static final Map<String, String> SHORT =
             Map.of("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tp", "thành phố", "tp.", "thành phố");
 
@@ -48,14 +50,26 @@ final class Issuers {
         String lower = expanded(capitals);
         for (String place : PLACES) {
             int at = lower.indexOf(" " + place + " ");
-            if (at >= 0) {
+            if (at >= 0 && !lower.startsWith(" xã hội", at)) {
                 int name = at + place.length() + 2;
                 return first(lower.substring(0, name)) + everyWord(lower.substring(name));
             }
         }
-        return lower.startsWith("bộ ") || lower.startsWith("sở ") || lower.startsWith("ban ") && lower.length() < 30
-                ? first(lower.substring(0, lower.indexOf(' ') + 1)) + first(lower.substring(lower.indexOf(' ') + 1))
-                : first(lower);
+        boolean named = HEADS.stream().anyMatch(head -> lower.startsWith(head + " "));
+        return named ? fields(lower) : first(lower);
+    }
+
+    /** "bộ thông tin và truyền thông": the head word and each field of its work begin with a capital. */
+    private static String fields(String lower) {
+        StringBuilder text = new StringBuilder();
+        boolean capital = true;
+        int place = 0;
+        for (String word : lower.split(" ", -1)) {
+            text.append(text.isEmpty() ? "" : " ").append(capital || place == 1 ? first(word) : word);
+            capital = word.equals("và") || word.equals("-") || word.endsWith(",");
+            place++;
+        }
+        return text.toString();
     }
 
     private static String expanded(String capitals) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.extraction.Extraction;
 import vn.cchc.library.Audience;
@@ -11,6 +13,7 @@ import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DraftCompletion;
 import vn.cchc.library.ProvisionDraft;
 import vn.cchc.library.Validity;
+import vn.cchc.vietnamese.DerivedFacts;
 import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.DocumentType;
 import vn.cchc.vietnamese.VietnameseText;
@@ -19,19 +22,23 @@ import vn.cchc.vietnamese.VietnameseText;
 final class Proposal {
 
     private static final int LONGEST_TITLE = 1000;
+    private static final Pattern NUMBER_IN_NAME = Pattern.compile(
+            "(?<![\\p{L}\\d])(\\d{1,5})[-_ ](?:((?:19|20)\\d\\d)[-_ ])?(\\p{L}{2,5})[-_ ](\\p{L}{2,10})(?![\\p{L}])");
 
     private Proposal() {}
 
     static DocumentDraft draft(Extraction extraction, String fileName, LocalDate today) {
         List<String> lines = TextLines.of(extraction.text());
         FirstPage page = FirstPage.read(lines);
-        DocumentNumber number = page.number().orElse(DocumentNumber.UNNUMBERED);
+        DocumentNumber number =
+                page.number().or(() -> numberInName(fileName)).orElse(DocumentNumber.UNNUMBERED);
+        boolean issuerInNumber = DerivedFacts.from(number).issuer().isPresent();
         DraftCompletion.Facts facts = DraftCompletion.complete(
                 new DraftCompletion.Facts(
                         number.equals(DocumentNumber.UNNUMBERED) ? null : number.display(),
                         title(page, extraction.title(), fileName),
                         page.type().orElse(null),
-                        page.issuer().orElse(null),
+                        issuerInNumber ? null : page.issuer().orElse(null),
                         page.issuedOn().orElse(null),
                         null,
                         null,
@@ -66,7 +73,7 @@ final class Proposal {
                 .map(found -> type.filter(Proposal::isNamedInTitle)
                         .map(law -> law.vietnameseName() + " " + decapitalized(found))
                         .orElse(found))
-                .orElseGet(() -> property == null || property.length() < 10 ? withoutEnding(fileName) : property);
+                .orElseGet(() -> property == null || property.length() < 10 || property.startsWith("Microsoft Word") ? withoutEnding(fileName) : property);
         String composed = VietnameseText.nfc(title);
         return composed.length() <= LONGEST_TITLE ? composed : composed.substring(0, LONGEST_TITLE);
     }
@@ -78,6 +85,19 @@ final class Proposal {
 
     private static String decapitalized(String title) {
         return title.startsWith("Sửa đổi") ? "s" + title.substring(1) : title;
+    }
+
+    /** Agencies' systems put the number into the name: "nghi-dinh-so-135-2026-nd-cp-469360.pdf", "100_2001_ND-CP_7379.pdf". */
+    private static Optional<DocumentNumber> numberInName(String fileName) {
+        Matcher matcher = NUMBER_IN_NAME.matcher(fileName);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String year = matcher.group(2) == null ? "" : matcher.group(2) + "/";
+        String written = matcher.group(1) + "/" + year + matcher.group(3) + "-" + matcher.group(4);
+        return DocumentNumber.findIn(written).stream()
+                .findFirst()
+                .map(DocumentNumber.Occurrence::number);
     }
 
     private static String withoutEnding(String fileName) {
