@@ -75,16 +75,6 @@ class ShelfLibrary implements Library {
     }
 
     @Override
-    public List<String> issuers(String words, int limit) {
-        return shelf.values().stream()
-                .map(text -> text.summary().issuer())
-                .filter(java.util.Objects::nonNull)
-                .distinct()
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
     public Optional<String> movedTo(String slug, Viewer viewer) {
         return Optional.ofNullable(former.get(slug)).filter(present -> exists(present, viewer));
     }
