@@ -75,6 +75,16 @@ class ShelfLibrary implements Library {
     }
 
     @Override
+    public List<String> issuers(String words, int limit) {
+        return shelf.values().stream()
+                .map(text -> text.summary().issuer())
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Optional<String> movedTo(String slug, Viewer viewer) {
         return Optional.ofNullable(former.get(slug)).filter(present -> exists(present, viewer));
     }
@@ -121,16 +131,6 @@ class ShelfLibrary implements Library {
                         .map(text -> new PublicAddress(text.summary().slug(), text.updatedAt()))
                         .toList(),
                 page);
-    }
-
-    @Override
-    public List<String> issuers(String words, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<DocumentId, java.time.Instant> lastEdits(Collection<DocumentId> ids) {
-        throw new UnsupportedOperationException();
     }
 
     @Override
