@@ -41,6 +41,12 @@ public interface Library {
 
     long count(Viewer viewer);
 
+    /** Issuers' names as they stand in documents, those with most documents first, whose folded name contains {@code words}. */
+    List<String> issuers(String words, int limit);
+
+    /** When each of these documents was last edited, for the librarian's list. */
+    Map<DocumentId, Instant> lastEdits(Collection<DocumentId> ids);
+
     /** Published documents of every audience with their revision, by ascending id after {@code afterId}: to check the index. */
     List<Revision> publishedRevisions(long afterId, int limit);
 

@@ -20,6 +20,9 @@ public class Pager extends Nav {
         addClassName("pager");
         getElement().setAttribute("aria-label", texts.get("ui.pages"));
         add(Parts.span("quiet", texts.get("ui.page", page + 1, pages)));
+        if (pages == 1) {
+            return;
+        }
         var links = Parts.span("pages", "");
         if (page > 0) {
             links.add(step("prev", "chevron-left", texts.get("ui.previous"), address.apply(page - 1)));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.annotation.UIScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** The frame around every Vaadin view: skip link, header, the view inside {@code main}, footer. */
 @Component
 @UIScope
+@AnonymousAllowed
 public class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /** Where the skip link leads. */

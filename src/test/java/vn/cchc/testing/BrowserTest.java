@@ -2,6 +2,7 @@ package vn.cchc.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codeborne.selenide.Condition;
 import com.codeborne.selenide.Configuration;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.WebDriverRunner;
@@ -20,35 +21,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumDriver;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import vn.cchc.account.DemoAccounts;
 
 /** A test that looks at the running portal, with the corpus it ships, through Chromium. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-public abstract class BrowserTest {
+public abstract class BrowserTest extends ServedPortalTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int HIGHEST_SCREENSHOT = 5_000;
-    private static final Path HOME = temporaryFolder();
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void ownHome(DynamicPropertyRegistry properties) {
-        properties.add("cchc.home", HOME::toString);
-        properties.add(
-                "spring.datasource.url",
-                () ->
-                        "jdbc:h2:mem:browser;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
-    }
 
     @BeforeEach
     void startBrowser() {
@@ -73,7 +56,7 @@ public abstract class BrowserTest {
         Configuration.screenshots = false;
         Configuration.savePageSource = false;
         Configuration.reportsFolder = "target/selenide";
-        Configuration.baseUrl = "http://localhost:" + port;
+        Configuration.baseUrl = address("").toString();
         Selenide.open("/cchc/mark.svg");
         Selenide.clearBrowserCookies();
         wide();
@@ -83,6 +66,14 @@ public abstract class BrowserTest {
     @AfterAll
     static void stopBrowser() {
         Selenide.closeWebDriver();
+    }
+
+    /** Signs in with one of the demonstration's accounts. */
+    protected void signIn(String account) {
+        Selenide.open("/dang-nhap");
+        Selenide.$(By.name("username")).setValue(account);
+        Selenide.$(By.name("password")).setValue(DemoAccounts.PASSWORD).pressEnter();
+        Selenide.$("details.account").should(Condition.exist);
     }
 
     /** A desk. */
@@ -185,13 +176,5 @@ public abstract class BrowserTest {
                 .filter(Files::isExecutable)
                 .map(Path::toString)
                 .findFirst();
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("cchc-browser");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -17,8 +17,6 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Holds a view's own annotation against the very first request for its address, so that a wrong role is answered 403 over HTTP and
@@ -30,30 +28,17 @@ class FlowRoutes implements AuthorizationManager<RequestAuthorizationContext> {
     private final ServletRegistrationBean<SpringServlet> servlet;
     private final AccessAnnotationChecker annotations;
     private final RequestUtil requests;
-    private final RequestMappingInfoHandlerMapping controllers;
 
     FlowRoutes(
-            ServletRegistrationBean<SpringServlet> servlet,
-            AccessAnnotationChecker annotations,
-            RequestUtil requests,
-            @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
-                    RequestMappingInfoHandlerMapping controllers) {
+            ServletRegistrationBean<SpringServlet> servlet, AccessAnnotationChecker annotations, RequestUtil requests) {
         this.servlet = servlet;
         this.annotations = annotations;
         this.requests = requests;
-        this.controllers = controllers;
     }
 
     /** Whether the address is a view's. */
     boolean isView(HttpServletRequest request) {
         return !requests.isFrameworkInternalRequest(request) && view(request) != null;
-    }
-
-    /** Whether nobody answers here: Vaadin then says 404, without a detour over the sign-in page. */
-    boolean isNothing(HttpServletRequest request) {
-        return ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod()))
-                && view(request) == null
-                && !isMapped(request);
     }
 
     @Override
@@ -77,22 +62,6 @@ class FlowRoutes implements AuthorizationManager<RequestAuthorizationContext> {
         var target = service.getRouter().getRegistry().getNavigationRouteTarget(path.substring(1));
         var route = target == null ? null : target.getRouteTarget();
         return route == null ? null : route.getTarget();
-    }
-
-    private boolean isMapped(HttpServletRequest request) {
-        var parsed = ServletRequestPathUtils.hasParsedRequestPath(request);
-        try {
-            if (!parsed) {
-                ServletRequestPathUtils.parseAndCache(request);
-            }
-            return controllers.getHandler(request) != null;
-        } catch (Exception mappedForOtherMethods) {
-            return true;
-        } finally {
-            if (!parsed) {
-                ServletRequestPathUtils.clearParsedRequestPath(request);
-            }
-        }
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,101 +1,115 @@
 package vn.cchc.account.security;
 
-import java.util.List;
-import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.HstsHeaderWriter;
-import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 import vn.cchc.account.SecuritySettings;
 
-/** The headers every answer carries, and the three content policies. */
+/**
+ * The headers every answer carries. They are set before anything else happens: Vaadin commits its answers past a filter that would
+ * add them late, and what is refused or not found before the security chains run needs them as well.
+ */
 @Component
-class SecurityHeaders {
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class SecurityHeaders extends OncePerRequestFilter {
 
     /** For pages without Vaadin: nothing but our own files. */
-    static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
 
     /** Vaadin's client starts from inline scripts and evaluates what the server sends it. */
-    static final String VAADIN = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
-            + " object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+    static final String VAADIN = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    /** A browser's own PDF reader is built from scripts and styles of its own, which a policy for the file would stop. */
+    /** A browser's own PDF reader is made of scripts and styles, which a policy for the file would stop. */
     static final String FILE = "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final HeaderWriter UNCACHED = new CacheControlHeadersWriter();
-
-    /** "Do not store" where nobody has said otherwise, except for our own files: their names stay when they change. */
-    private static final HeaderWriter CACHING = (request, response) -> {
-        var path = request.getServletPath();
-        if (!path.startsWith("/cchc/")) {
-            UNCACHED.writeHeaders(request, response);
-        } else if (response.getStatus() < 400) {
-            response.setHeader(
-                    "Cache-Control", path.startsWith("/cchc/fonts/") ? "public, max-age=604800" : "no-cache");
-        }
+    /** Addresses of pages and files that Vaadin has no part in. */
+    static final String[] PLAIN = {
+        "/cchc/**",
+        "/van-ban/*.html",
+        "/van-ban/*.pdf",
+        "/van-ban/*.json",
+        "/van-ban/*.xml",
+        "/feed.atom",
+        "/sitemap.xml",
+        "/sitemap-*.xml",
+        "/robots.txt",
+        "/favicon.ico",
+        "/error"
     };
 
+    static final RequestMatcher PDF = PathPatternRequestMatcher.pathPattern("/van-ban/*.pdf");
+
+    private static final String POLICY = "Content-Security-Policy";
     private static final String PERMISSIONS =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
-    private static final long YEAR = 31_536_000;
+    // subdomains belong to other systems of the agency
+    private static final String TLS_FOR_A_YEAR = "max-age=31536000";
 
-    private final List<HeaderWriter> common;
+    private static final RequestMatcher WITHOUT_VAADIN = Paths.anyOf(
+            Paths.anyOf(PLAIN),
+            Paths.anyOf("/api", "/api/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"),
+            Paths.anyOf("/actuator", "/actuator/**", "/noi-bo/**"));
+    /** The built files carry their content's hash in their names and may be kept. */
+    private static final RequestMatcher BUILT = Paths.anyOf("/VAADIN/**");
+
+    private static final RequestMatcher FONTS = Paths.anyOf("/cchc/fonts/**");
+    private static final RequestMatcher OWN_FILES = Paths.anyOf("/cchc/**");
+
+    private final boolean tls;
 
     SecurityHeaders(SecuritySettings settings) {
-        var opener = new CrossOriginOpenerPolicyHeaderWriter();
-        opener.setPolicy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN);
-        common = List.of(
-                new XContentTypeOptionsHeaderWriter(),
-                new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY),
-                new ReferrerPolicyHeaderWriter(
-                        ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
-                new PermissionsPolicyHeaderWriter(PERMISSIONS),
-                opener,
-                // subdomains belong to other systems of the agency
-                new HstsHeaderWriter(request -> settings.tlsTerminated() || request.isSecure(), YEAR, false));
+        tls = settings.tlsTerminated();
     }
 
-    /** What every answer under this policy carries. */
-    List<HeaderWriter> with(HeaderWriter contentPolicy) {
-        var all = new java.util.ArrayList<>(common);
-        all.add(contentPolicy);
-        return List.copyOf(all);
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
-    static HeaderWriter policy(String directives) {
-        return new ContentSecurityPolicyHeaderWriter(directives);
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        common(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            response.setHeader(POLICY, STRICT);
+        } else if (!WITHOUT_VAADIN.matches(request)) {
+            response.setHeader(POLICY, VAADIN);
+            if (!BUILT.matches(request)) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+        } else {
+            response.setHeader(POLICY, PDF.matches(request) ? FILE : STRICT);
+            if (OWN_FILES.matches(request)) {
+                // names of our own files stay when their content changes; fonts don't change
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, FONTS.matches(request) ? "public, max-age=604800" : "no-cache");
+            }
+        }
+        chain.doFilter(request, response);
     }
 
-    /** Headers written just before the answer goes out. */
-    void write(HttpSecurity http, HeaderWriter contentPolicy) {
-        http.headers(headers -> {
-            headers.defaultsDisabled().addHeaderWriter(CACHING);
-            with(contentPolicy).forEach(headers::addHeaderWriter);
-        });
-    }
-
-    /** Headers written before anything else happens: Vaadin commits its answers past the filter that would add them late. */
-    void writeEagerly(HttpSecurity http, HeaderWriter contentPolicy) {
-        http.headers(headers -> {
-            headers.defaultsDisabled();
-            with(contentPolicy).forEach(headers::addHeaderWriter);
-            headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
-                @Override
-                public <O extends HeaderWriterFilter> O postProcess(O filter) {
-                    filter.setShouldWriteHeadersEagerly(true);
-                    return filter;
-                }
-            });
-        });
+    private void common(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Permissions-Policy", PERMISSIONS);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (tls || request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", TLS_FOR_A_YEAR);
+        }
     }
 }

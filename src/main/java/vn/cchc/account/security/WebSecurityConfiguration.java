@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -22,12 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.cchc.account.RateLimits;
 import vn.cchc.account.token.ApiTokenAuthentication;
 import vn.cchc.account.token.TokenDesk;
@@ -48,8 +44,7 @@ class WebSecurityConfiguration {
     /** Commands of this machine: backup, check. */
     @Bean
     @Order(1)
-    SecurityFilterChain localChain(HttpSecurity http, SecurityHeaders headers, LocalToken token) {
-        headers.write(http, SecurityHeaders.policy(SecurityHeaders.STRICT));
+    SecurityFilterChain localChain(HttpSecurity http, LocalToken token) {
         return stateless(http.securityMatcher("/noi-bo/**"))
                 .addFilterBefore(new LocalOnlyFilter(token), AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> rules.anyRequest().hasRole(ADMIN))
@@ -59,8 +54,7 @@ class WebSecurityConfiguration {
     /** Whether the node is well, and nothing more. */
     @Bean
     @Order(2)
-    SecurityFilterChain actuatorChain(HttpSecurity http, SecurityHeaders headers) {
-        headers.write(http, SecurityHeaders.policy(SecurityHeaders.STRICT));
+    SecurityFilterChain actuatorChain(HttpSecurity http) {
         return stateless(http.securityMatcher("/actuator", "/actuator/**"))
                 .authorizeHttpRequests(
                         rules -> rules.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
@@ -75,13 +69,11 @@ class WebSecurityConfiguration {
     @Order(3)
     SecurityFilterChain apiChain(
             HttpSecurity http,
-            SecurityHeaders headers,
             ProblemResponses problems,
             TokenDesk tokens,
             RateLimits limits) {
-        headers.write(http, SecurityHeaders.policy(SecurityHeaders.STRICT));
         var tokenFilter = new ApiTokenFilter(tokens, problems);
-        return http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
+        return caching(http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new HeaderOnlyCsrf())
                         // another site can't send this header with the reader's cookies
                         .ignoringRequestMatchers(request -> ApiTokenFilter.token(request) != null))
@@ -112,29 +104,12 @@ class WebSecurityConfiguration {
     /** Pages and files without Vaadin, for everyone; what a document's audience may see, its controller decides. */
     @Bean
     @Order(4)
-    SecurityFilterChain pageChain(HttpSecurity http, SecurityHeaders headers, RateLimits limits) {
-        var pdf = PathPatternRequestMatcher.pathPattern("/van-ban/*.pdf");
-        HeaderWriter policy = (request, response) -> SecurityHeaders.policy(
-                        pdf.matches(request) ? SecurityHeaders.FILE : SecurityHeaders.STRICT)
-                .writeHeaders(request, response);
-        headers.write(http, policy);
-        return http.securityMatcher(
-                        "/cchc/**",
-                        "/van-ban/*.html",
-                        "/van-ban/*.pdf",
-                        "/van-ban/*.json",
-                        "/van-ban/*.xml",
-                        "/feed.atom",
-                        "/sitemap.xml",
-                        "/sitemap-*.xml",
-                        "/robots.txt",
-                        "/favicon.ico",
-                        "/error")
+    SecurityFilterChain pageChain(HttpSecurity http, RateLimits limits) {
+        return caching(http.securityMatcher(SecurityHeaders.PLAIN))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new PdfRateFilter(limits, pdf), AuthorizationFilter.class)
-                .addFilterBefore(new ErrorPageHeadersFilter(headers), AuthorizationFilter.class)
+                .addFilterBefore(new PdfRateFilter(limits, SecurityHeaders.PDF), AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/error")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET)
@@ -146,23 +121,20 @@ class WebSecurityConfiguration {
                 .build();
     }
 
-    /** Vaadin: every view by its annotation, everything else denied, what doesn't exist not found. */
+    /** Vaadin: every view by its annotation, everything else denied. */
     @Bean
     @Order(5)
-    SecurityFilterChain viewChain(
-            HttpSecurity http, SecurityHeaders headers, FlowRoutes routes, AuthenticationManager manager) {
-        headers.writeEagerly(http, vaadinHeaders());
-        return http.authenticationManager(manager)
+    SecurityFilterChain viewChain(HttpSecurity http, FlowRoutes routes, AuthenticationManager manager) {
+        return http.headers(AbstractHttpConfigurer::disable)
+                .authenticationManager(manager)
                 .addFilterBefore(new SameSiteSignInFilter(), CsrfFilter.class)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(routes::isView)
                         .access(routes))
-                .formLogin(form -> form.failureHandler(new SignInFailureHandler()))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutRequestMatcher(WebSecurityConfiguration::isSignOut))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/"))
-                .authorizeHttpRequests(
-                        rules -> rules.requestMatchers(routes::isNothing).permitAll())
                 .build();
     }
 
@@ -174,23 +146,16 @@ class WebSecurityConfiguration {
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {
-        return http.csrf(AbstractHttpConfigurer::disable)
+        return caching(http)
+                .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(AbstractHttpConfigurer::disable);
     }
 
-    /** The built files carry their content's hash in their names, so browsers may keep them; pages they may not. */
-    private static HeaderWriter vaadinHeaders() {
-        RequestMatcher built = PathPatternRequestMatcher.pathPattern("/VAADIN/**");
-        var uncached = new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(built),
-                (request, response) -> response.setHeader("Cache-Control", "no-store"));
-        var policy = SecurityHeaders.policy(SecurityHeaders.VAADIN);
-        return (request, response) -> {
-            policy.writeHeaders(request, response);
-            uncached.writeHeaders(request, response);
-        };
+    /** Every other header is set by {@link SecurityHeaders}; this one only where nobody has said otherwise. */
+    private static HttpSecurity caching(HttpSecurity http) {
+        return http.headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()));
     }
 
     /** A link of the portal's own page signs out at once; a link elsewhere only leads to a page that asks. */

@@ -1,7 +1,6 @@
 package vn.cchc.home.view;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -31,12 +30,15 @@ class Topics extends Div {
 
     Topics(Texts texts, LibrarySearch search, Viewer viewer) {
         this.texts = texts;
-        addClassName("wide");
+        Parts.classed(this, "wide grid");
         var counts = counts(search, viewer);
-        Section section = HomeView.section(texts, "home.topics", Optional.empty());
-        section.add(new H3(texts.get("topic.tasks")), topics("task-", 6, counts));
-        section.add(new H3(texts.get("topic.groups")), topics("group-", 10, counts));
-        add(section);
+        add(section("topic.tasks", topics("task-", 6, counts)), section("topic.groups", topics("group-", 10, counts)));
+    }
+
+    private Section section(String key, UnorderedList topics) {
+        Section section = HomeView.section(texts, key, Optional.empty());
+        section.add(topics);
+        return section;
     }
 
     private UnorderedList topics(String prefix, int last, Map<String, Long> counts) {

@@ -12,7 +12,8 @@ import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.VietnameseText;
 
 /**
- * What makes a document this one and no other: issuer, number and date; without a number the title takes its place.
+ * What makes a document this one and no other: issuer, number and date. Without a number the title takes its place; without
+ * an issuer the title stands beside the number, which many units give out.
  *
  * <p>The date is the day signed, or the year where only that is known, or nothing. A number that carries its year
  * (73/2021/QH14) is given out once in that year, so the year alone is its date and a source that knows the day meets one
@@ -53,7 +54,8 @@ record DocumentIdentity(
         String date = yearInNumber != null && numberKey != null
                 ? yearInNumber.toString()
                 : issuedOn != null ? issuedOn.toString() : year != null ? year.toString() : "?";
-        String name = numberKey != null ? numberKey : "\"" + words(title);
+        String titled = "\"" + words(title);
+        String name = numberKey == null ? titled : issuerKey == null ? numberKey + titled : numberKey;
         String key = (issuerKey == null ? "?" : issuerKey) + "|" + name + "|" + date;
         return new DocumentIdentity(shortened(key), numberKey, issuerKey, year);
     }

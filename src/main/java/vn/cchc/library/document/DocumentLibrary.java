@@ -2,6 +2,7 @@ package vn.cchc.library.document;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -136,6 +138,24 @@ class DocumentLibrary implements Library {
         List<DocumentSummary> found =
                 list.getResultList().stream().map(LegalDocument::toSummary).toList();
         return new PageImpl<>(found, unsorted(page), count.getSingleResult());
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('LIBRARIAN', 'ADMIN')")
+    public List<String> issuers(String words, int limit) {
+        return documents.findIssuers("%" + DocumentIdentity.issuerKey(words) + "%", Limit.of(limit));
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('LIBRARIAN', 'ADMIN')")
+    public Map<DocumentId, Instant> lastEdits(Collection<DocumentId> ids) {
+        Map<DocumentId, Instant> edits = new HashMap<>();
+        if (!ids.isEmpty()) {
+            documents
+                    .findLastEdits(values(ids))
+                    .forEach(row -> edits.put(new DocumentId((Long) row[0]), (Instant) row[1]));
+        }
+        return edits;
     }
 
     @Override

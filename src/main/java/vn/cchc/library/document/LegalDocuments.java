@@ -3,6 +3,7 @@ package vn.cchc.library.document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -47,6 +48,13 @@ interface LegalDocuments extends JpaRepository<LegalDocument, Long> {
     @Query("select d.id, d.revision from LegalDocument d where d.id > :afterId"
             + " and d.state = vn.cchc.library.PublicationState.PUBLISHED order by d.id")
     List<Object[]> findPublishedRevisions(long afterId, Pageable limit);
+
+    @Query("select d.issuer from LegalDocument d where d.issuerKey like :key group by d.issuer"
+            + " order by count(d) desc, d.issuer")
+    List<String> findIssuers(String key, Limit limit);
+
+    @Query("select d.id, d.updatedAt from LegalDocument d where d.id in :ids")
+    List<Object[]> findLastEdits(Collection<Long> ids);
 
     @Query("select d from LegalDocument d left join fetch d.topics where d.identityKey in :keys")
     List<LegalDocument> findByIdentityKeyIn(Collection<String> keys);

@@ -15,13 +15,13 @@ import vn.cchc.vietnamese.ProvisionPart;
  * Gives a text's provisions their stable keys. They follow from the labels alone, so the same text gets the same keys
  * whenever it is stored; a label that comes again gets {@code ~2}, {@code ~3} behind its key.
  */
-final class ProvisionKeys {
+public final class ProvisionKeys {
 
     private static final int LONGEST_UNREAD = 80;
 
     private ProvisionKeys() {}
 
-    static List<Provision> assign(List<ProvisionDraft> drafts) {
+    public static List<Provision> assign(List<ProvisionDraft> drafts) {
         Map<String, Integer> seen = new HashMap<>();
         List<Provision> provisions = new ArrayList<>(drafts.size());
         for (ProvisionDraft draft : drafts) {

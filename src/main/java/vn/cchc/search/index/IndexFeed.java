@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
@@ -99,11 +97,9 @@ class IndexFeed {
     }
 
     private void rewriteNow(Collection<Long> ids) {
-        Map<Long, LegalText> texts = new LinkedHashMap<>();
-        for (Long id : ids) {
-            Optional<LegalText> text = library.find(new DocumentId(id), EVERY_READER);
-            text.ifPresent(found -> texts.put(id, found));
-        }
+        Map<Long, LegalText> texts = new HashMap<>();
+        library.texts(ids.stream().map(DocumentId::new).toList(), EVERY_READER)
+                .forEach(text -> texts.put(text.summary().id().value(), text));
         Map<Long, IndexedDocument> rows = documents(ids);
         Map<Long, List<IndexedProvision>> provisions = provisions(rows.keySet());
         SearchIndexingPlan plan = Search.session(entities).indexingPlan();

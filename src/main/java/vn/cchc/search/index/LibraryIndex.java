@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
@@ -17,6 +18,7 @@ import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.scope.SearchScope;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.cchc.search.Facet;
 import vn.cchc.search.SearchOrder;
 import vn.cchc.search.SearchResult.Count;
@@ -32,9 +34,15 @@ public class LibraryIndex {
     private static final int MOST_VALUES = 200;
 
     private final EntityManagerFactory entityManagers;
+    private final Supplier<SearchScope<IndexedDocument>> documents;
+    private final Supplier<SearchScope<IndexedProvision>> provisions;
 
     LibraryIndex(EntityManagerFactory entityManagers) {
         this.entityManagers = entityManagers;
+        this.documents =
+                SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedDocument.class));
+        this.provisions =
+                SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedProvision.class));
     }
 
     /** An entry and how well it matches. */
@@ -98,11 +106,11 @@ public class LibraryIndex {
     }
 
     private SearchScope<IndexedDocument> documents() {
-        return Search.mapping(entityManagers).scope(IndexedDocument.class);
+        return documents.get();
     }
 
     private SearchScope<IndexedProvision> provisions() {
-        return Search.mapping(entityManagers).scope(IndexedProvision.class);
+        return provisions.get();
     }
 
     private SearchSort sort(SearchOrder order) {

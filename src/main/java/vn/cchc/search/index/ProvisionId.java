@@ -8,7 +8,8 @@ public final class ProvisionId {
 
     private ProvisionId() {}
 
-    static long of(long document, int position) {
+    /** The id of the provision at a position, counted from 0. */
+    public static long of(long document, int position) {
         if (position >= SPAN) {
             throw new IllegalArgumentException("A document of more than %d provisions".formatted(SPAN));
         }

@@ -2,7 +2,6 @@ package vn.cchc.search.view;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -14,22 +13,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.cchc.account.RateLimits;
 import vn.cchc.library.DocumentPages;
-import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Viewer;
 import vn.cchc.library.view.DocumentWords;
 import vn.cchc.search.LibrarySearch;
-import vn.cchc.search.SearchOrder;
-import vn.cchc.search.SearchRequest;
 import vn.cchc.search.SearchResult;
 import vn.cchc.ui.HeadFacts;
-import vn.cchc.ui.Pager;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.SearchBox;
@@ -47,6 +43,7 @@ public class ResultsView extends Div
     private final transient DocumentPages pages;
     private final transient DocumentWords words;
     private final transient FacetWords facetWords;
+    private final transient RateLimits rates;
     private final transient Texts texts;
     private final SearchBox box;
     private final Paragraph understood = Parts.paragraph("as", "");
@@ -55,11 +52,18 @@ public class ResultsView extends Div
     private final Div list = new Div();
     private @Nullable ResultsAddress address;
 
-    ResultsView(LibrarySearch search, DocumentPages pages, DocumentWords words, FacetWords facetWords, Texts texts) {
+    ResultsView(
+            LibrarySearch search,
+            DocumentPages pages,
+            DocumentWords words,
+            FacetWords facetWords,
+            RateLimits rates,
+            Texts texts) {
         this.search = search;
         this.pages = pages;
         this.words = words;
         this.facetWords = facetWords;
+        this.rates = rates;
         this.texts = texts;
         box = new SearchBox(texts);
         facets = new FacetPanel(facetWords, texts, ResultsView::open);
@@ -91,14 +95,16 @@ public class ResultsView extends Div
         list.removeAll();
         understood.removeAll();
         understood.setVisible(false);
+        if (tooOften()) {
+            apologise(now, "search.too-often.title", Nothing.tooOften(texts, now));
+            return;
+        }
         SearchResult result;
         try {
             result = search.search(now.request(), viewer());
         } catch (RuntimeException failure) {
             LOG.error("The search for a results page failed", failure);
-            facets.setVisible(false);
-            head.show(now, texts.get("search.failed.title"), false);
-            list.add(Nothing.failed(texts, now));
+            apologise(now, "search.failed.title", Nothing.failed(texts, now));
             return;
         }
         facets.show(now, result.facets());
@@ -107,7 +113,22 @@ public class ResultsView extends Div
         if (now.filtered()) {
             list.add(new FilterChips(now, facetWords, texts));
         }
-        showHits(now, result);
+        list.add(new HitList(texts, words, pages, now, result));
+    }
+
+    private void apologise(ResultsAddress now, String key, Nothing reason) {
+        facets.setVisible(false);
+        head.show(now, texts.get(key), false);
+        list.add(reason);
+    }
+
+    /** Whoever is signed in may search as often as they like. */
+    private boolean tooOften() {
+        var request = VaadinRequest.getCurrent();
+        return request != null
+                && request.getUserPrincipal() == null
+                && !rates.search(request.getRemoteAddr(), request.getWrappedSession().getId())
+                        .allowed();
     }
 
     private void sayHowItWasUnderstood(ResultsAddress now, SearchResult result) {
@@ -122,40 +143,6 @@ public class ResultsView extends Div
                     Parts.link("", now.literally(false).href(), texts.get("search.understand")));
             understood.setVisible(true);
         }
-    }
-
-    private void showHits(ResultsAddress now, SearchResult result) {
-        int deepest = SearchRequest.DEEPEST / ResultsAddress.PAGE_SIZE;
-        int last = (int) Math.min(deepest, Math.ceilDiv(result.total(), ResultsAddress.PAGE_SIZE));
-        if (result.total() == 0) {
-            list.add(Nothing.matches(texts, now));
-            return;
-        }
-        if (now.page() >= last) {
-            list.add(Nothing.soDeep(texts, now, last));
-            return;
-        }
-        var choices = now.page() == 0 ? result.sameNumber() : List.<DocumentSummary>of();
-        if (!choices.isEmpty()) {
-            list.add(chooser(choices, now.text()));
-        }
-        boolean ranked = now.page() == 0 && now.request().order() == SearchOrder.RELEVANCE && choices.isEmpty();
-        for (var hit : result.hits()) {
-            var document = hit.document();
-            if (choices.stream().anyMatch(choice -> choice.id().equals(document.id()))) {
-                continue;
-            }
-            var card = new HitCard(texts, words, document, hit.passages(), now.text(), false);
-            list.add(ranked ? card.best(hit.passages(), pages.citation(document)) : card);
-            ranked = false;
-        }
-        list.add(new Pager(texts, now.page(), last, number -> now.onPage(number).href()));
-    }
-
-    private Div chooser(List<DocumentSummary> choices, String question) {
-        var chooser = Parts.div("chooser", new H2(texts.get("search.same-number", words.number(choices.getFirst()))));
-        choices.forEach(document -> chooser.add(new HitCard(texts, words, document, List.of(), question, true)));
-        return chooser;
     }
 
     private static boolean narrowedOrTurned(ResultsAddress before, ResultsAddress now) {

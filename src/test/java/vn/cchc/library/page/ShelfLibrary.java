@@ -66,6 +66,25 @@ class ShelfLibrary implements Library {
     }
 
     @Override
+    public Map<DocumentId, java.time.Instant> lastEdits(Collection<DocumentId> ids) {
+        var edits = new HashMap<DocumentId, java.time.Instant>();
+        shelf.values().stream()
+                .filter(text -> ids.contains(text.summary().id()))
+                .forEach(text -> edits.put(text.summary().id(), text.updatedAt()));
+        return edits;
+    }
+
+    @Override
+    public List<String> issuers(String words, int limit) {
+        return shelf.values().stream()
+                .map(text -> text.summary().issuer())
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Optional<String> movedTo(String slug, Viewer viewer) {
         return Optional.ofNullable(former.get(slug)).filter(present -> exists(present, viewer));
     }

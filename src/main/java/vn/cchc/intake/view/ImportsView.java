@@ -1,0 +1,116 @@
+package vn.cchc.intake.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import vn.cchc.intake.Imports;
+import vn.cchc.jobs.Job;
+import vn.cchc.ui.Dates;
+import vn.cchc.ui.Empty;
+import vn.cchc.ui.Pager;
+import vn.cchc.ui.Parts;
+import vn.cchc.ui.PortalLayout;
+import vn.cchc.ui.RowsTable;
+import vn.cchc.ui.RowsTable.Column;
+import vn.cchc.ui.Texts;
+
+/** Where files come in, and what became of those that came before. */
+@Route(value = ImportsView.ADDRESS, layout = PortalLayout.class)
+@RolesAllowed({"LIBRARIAN", "ADMIN"})
+public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String ADDRESS = "quan-tri/nhap";
+    /** The librarian's list, in the library's own module. */
+    static final String CATALOGUE = "quan-tri/van-ban";
+
+    private static final int PAGE_SIZE = 20;
+
+    private final transient Imports imports;
+    private final transient Texts texts;
+    private final transient Dates dates;
+    private final transient JobWords words;
+    private final Div jobs = new Div();
+
+    public ImportsView(Imports imports, Texts texts, Dates dates, JobWords words) {
+        this.imports = imports;
+        this.texts = texts;
+        this.dates = dates;
+        this.words = words;
+        addClassNames("cchc-dense", "desk");
+        var drop = new DropZone(imports, texts, id -> UI.getCurrent()
+                .navigate(ImportJobView.address(id), QueryParameters.of(ImportJobView.OPEN, "1")));
+        add(Parts.div(
+                "wrap",
+                Parts.paragraph("crumbs", new Anchor(CATALOGUE, texts.get("desk.catalogue"))),
+                Parts.div(
+                        "deskhead",
+                        new Div(new H1(texts.get("desk.import")), Parts.paragraph("", texts.get("desk.import.what")))),
+                drop,
+                Parts.classed(new H2(texts.get("desk.import.jobs")), "listtitle"),
+                jobs));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        int page = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("page")
+                .filter(text -> text.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf)
+                .orElse(1);
+        show(imports.list(PageRequest.of(page - 1, PAGE_SIZE)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.get("desk.title", texts.get("desk.import"));
+    }
+
+    private void show(Page<Job> page) {
+        jobs.removeAll();
+        if (page.isEmpty()) {
+            jobs.add(new Empty(texts.get("desk.import.none"), texts.get("desk.import.none.why")));
+            return;
+        }
+        var table = new RowsTable(
+                texts.get("desk.import.jobs"),
+                List.of(
+                        new Column(texts.get("desk.import.column.file"), "main"),
+                        Column.of(texts.get("desk.column.state")),
+                        Column.of(texts.get("desk.import.column.result")),
+                        Column.of(texts.get("desk.import.column.by")),
+                        new Column(texts.get("desk.import.column.at"), "r")));
+        page.forEach(job -> table.addRow(cells(job)));
+        jobs.add(table);
+        if (page.getTotalPages() > 1) {
+            jobs.add(new Pager(
+                    texts,
+                    page.getNumber(),
+                    page.getTotalPages(),
+                    number -> number == 0 ? ADDRESS : ADDRESS + "?page=" + (number + 1)));
+        }
+    }
+
+    private Component[] cells(Job job) {
+        return new Component[] {
+            new Anchor(ImportJobView.address(job.id()), job.title()),
+            words.badge(job.state()),
+            new Span(words.of(imports.summary(job))),
+            new Span(job.owner()),
+            new Span(dates.time(job.submittedAt()))
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The librarian's views of imports. */
+@NullMarked
+package vn.cchc.intake.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package vn.cchc.search.view;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.cchc.ui.NavigationEntry;
+
+/** The library's place in the navigation: first, and for everyone. */
+@Configuration
+class LibraryNavigation {
+
+    @Bean
+    NavigationEntry libraryEntry() {
+        return new NavigationEntry(10, "search.nav", "/" + ResultsAddress.PATH, Set.of());
+    }
+}

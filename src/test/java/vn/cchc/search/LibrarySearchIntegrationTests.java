@@ -1,0 +1,318 @@
+package vn.cchc.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.cchc.library.Audience;
+import vn.cchc.library.Cataloguing;
+import vn.cchc.library.DocumentId;
+import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.Validity;
+import vn.cchc.library.Viewer;
+import vn.cchc.search.SearchResult.Count;
+import vn.cchc.search.Shelf.Book;
+import vn.cchc.testing.PortalTest;
+import vn.cchc.vietnamese.DocumentType;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LibrarySearchIntegrationTests extends PortalTest {
+
+    @Autowired
+    private LibrarySearch search;
+
+    @Autowired
+    private Suggestions suggestions;
+
+    @Autowired
+    private Cataloguing cataloguing;
+
+    private List<DocumentId> published = List.of();
+    private DocumentId withdrawn = new DocumentId(0);
+
+    @BeforeAll
+    void fillTheShelf() {
+        Shelf shelf = new Shelf(cataloguing);
+        published = shelf.publish(
+                Book.of(
+                                "941/KH-STTTT",
+                                DocumentType.PLAN,
+                                "Kế hoạch thông tin, tuyên truyền cải cách hành chính năm 2020",
+                                "Sở Thông tin và Truyền thông tỉnh Minh Họa",
+                                "2020-03-23")
+                        .with(
+                                "Truyền thanh cơ sở",
+                                "Đài truyền thanh huyện mở chuyên mục ít nhất hai mươi phút mỗi tháng.\nĐài xã tiếp sóng đài huyện.")
+                        .with("Tổ chức thực hiện", "Các phòng chuyên môn báo cáo kết quả hằng quý."),
+                Book.of(
+                                "943/KH-UBND",
+                                DocumentType.PLAN,
+                                "Kế hoạch tuyên truyền cải cách hành chính huyện Sông Xanh năm 2019",
+                                "Ủy ban nhân dân huyện Sông Xanh",
+                                "2019-01-11")
+                        .being(Validity.PERIOD_ENDED)
+                        .with("Nhiệm vụ", "Duy trì đường dây nóng tiếp nhận phản ánh, kiến nghị của người dân."),
+                Book.of(
+                                "943/KH-UBND",
+                                DocumentType.PLAN,
+                                "Kế hoạch tuyên truyền cải cách hành chính tỉnh Minh Họa năm 2021",
+                                "Ủy ban nhân dân tỉnh Minh Họa",
+                                "2021-04-21")
+                        .with("Chỉ số", "Nâng cao chỉ số hài lòng và chỉ số năng lực cạnh tranh."),
+                Book.of(
+                                "0942-NQ/TU",
+                                DocumentType.RESOLUTION,
+                                "Nghị quyết về đẩy mạnh cải cách hành chính",
+                                "Tỉnh ủy Minh Họa",
+                                "2017-04-18")
+                        .with("Mục tiêu", "Hoà giải ở cơ sở, lấy sự hài lòng làm thước đo."),
+                Book.of(
+                                null,
+                                DocumentType.PLAN,
+                                "Kế hoạch phổ biến cải cách hành chính bằng kịch nói",
+                                "Sở Nội vụ tỉnh Minh Họa",
+                                "2021-02-02")
+                        .with("Hình thức", "Dựng tiểu phẩm về một cửa liên thông."));
+        shelf.publish(
+                secret("951/BC-VP").forThe(Audience.STAFF), secret("952/BC-VP").forThe(Audience.LIBRARIANS));
+        shelf.keepAsDraft(secret("953/BC-VP"));
+        withdrawn = shelf.publish(secret("954/BC-VP")).getFirst();
+        shelf.withdraw(withdrawn);
+    }
+
+    /** Leaves the portal as other tests expect it: without this shelf. */
+    @AfterAll
+    void clearTheShelf() {
+        published.forEach(new Shelf(cataloguing)::withdraw);
+    }
+
+    private static Book secret(String number) {
+        return Book.of(number, DocumentType.REPORT, "Báo cáo vườn lan trắng " + number, "Văn phòng Minh Họa", "2022-05-05")
+                .with("Nội dung", "Số liệu vườn lan trắng của cơ quan.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "941/KH-STTTT | 0",
+                "941 kh stttt | 0",
+                "kế hoạch số 941 sở thông tin và truyền thông | 0",
+                "943/KH-UBND ngày 11-1-2019 | 1",
+                "kh 943 sông xanh | 1",
+                "kh 943 song xanh | 1",
+                "943 ubnd 2021 | 2",
+                "nghị quyết 942 tỉnh ủy minh họa | 3",
+                "nghi quyet 0942 tinh uy | 3",
+                "snv minh hoa 2021 | 4",
+                "đài xã tiếp sóng đài huyện | 0",
+                "duong day nong song xanh | 1",
+                "kế hoạch tuyên truyền cchc sông xanh 2019 | 1",
+                "minh hoa 2020 tuyen truyen cai cach hanh chinh | 0",
+                "tiểu phẩm kịch nói | 4",
+                "hòa giải ở cơ sở | 3",
+            })
+    void findsTheRightDocumentFirst(String text, int expected) {
+        SearchResult result = search.search(onTheShelf(text), Viewer.ANYONE);
+        assertThat(ids(result)).startsWith(published.get(expected));
+    }
+
+    @Test
+    void putsAnExactTitleFirst() {
+        String title = "Kế hoạch tuyên truyền cải cách hành chính tỉnh Minh Họa năm 2021";
+        assertThat(ids(search.search(onTheShelf(title), Viewer.ANYONE))).startsWith(published.get(2));
+    }
+
+    @Test
+    void offersAChoiceWhereUnitsShareANumber() {
+        SearchResult result = search.search(onTheShelf("943/KH-UBND"), Viewer.ANYONE);
+        assertThat(result.sameNumber()).extracting(DocumentSummary::id).containsExactly(published.get(2), published.get(1));
+        assertThat(search.search(onTheShelf("943/KH-UBND ngày 11/01/2019"), Viewer.ANYONE)
+                        .sameNumber())
+                .isEmpty();
+        assertThat(search.search(onTheShelf("tuyên truyền"), Viewer.ANYONE).sameNumber())
+                .isEmpty();
+    }
+
+    @Test
+    void answersDecomposedAndOldSpellingsAlike() {
+        SearchResult plain = search.search(onTheShelf("hòa giải ở cơ sở"), Viewer.ANYONE);
+        String old = Normalizer.normalize("hoà giải ở cơ sở", Normalizer.Form.NFD);
+        SearchResult same = search.search(onTheShelf(old), Viewer.ANYONE);
+        assertThat(same.total()).isEqualTo(plain.total());
+        assertThat(same.hits()).usingRecursiveComparison().isEqualTo(plain.hits());
+    }
+
+    @Test
+    void showsThePassageWithItsMatches() {
+        SearchResult.Hit hit =
+                search.search(onTheShelf("tiếp sóng đài huyện"), Viewer.ANYONE).hits().getFirst();
+        assertThat(hit.passages()).first().satisfies(passage -> {
+            assertThat(passage.key()).isEqualTo("art-1");
+            assertThat(passage.html()).contains("<mark>tiếp sóng đài huyện</mark>");
+        });
+    }
+
+    @Test
+    void hidesWhatAViewerMayNotSeeEverywhere() {
+        assertThat(search.search(onTheShelf("vườn lan trắng"), Viewer.ANYONE).hits()).isEmpty();
+        assertThat(search.search(onTheShelf("vườn lan trắng"), Viewer.ANYONE).total()).isZero();
+        assertThat(search.search(onTheShelf(""), Viewer.ANYONE).facets().get(Facet.TYPE))
+                .extracting(Count::value)
+                .doesNotContain("REPORT");
+        assertThat(search.provisions("vườn lan trắng", 50, Viewer.ANYONE).items())
+                .noneMatch(hit -> hit.document().title().contains("lan trắng"));
+        assertThat(suggestions.complete("báo cáo vườn lan", 10, Viewer.ANYONE)).isEmpty();
+        assertThat(search.search(onTheShelf("951/BC-VP"), Viewer.ANYONE).hits()).isEmpty();
+    }
+
+    @Test
+    void showsEachReaderTheirOwnButNeverWhatIsUnpublished() {
+        assertThat(numbers(search.search(onTheShelf("vườn lan trắng"), Viewer.STAFF))).containsExactly("951/BC-VP");
+        assertThat(numbers(search.search(onTheShelf("vườn lan trắng"), Viewer.LIBRARIAN)))
+                .containsExactlyInAnyOrder("951/BC-VP", "952/BC-VP");
+        assertThat(suggestions.complete("báo cáo vườn l", 10, Viewer.STAFF))
+                .extracting(DocumentSummary::number)
+                .containsExactly("951/BC-VP");
+    }
+
+    @Test
+    void countsAFacetAsIfItHadNoSelection() {
+        SearchResult result = search.search(
+                request("", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC), Facet.TYPE, Set.of("RESOLUTION")), 0, 10),
+                Viewer.ANYONE);
+        assertThat(result.total()).isEqualTo(1);
+        assertThat(result.facets().get(Facet.TYPE))
+                .containsExactly(new Count("PLAN", 4), new Count("RESOLUTION", 1));
+        assertThat(result.facets().get(Facet.YEAR)).containsExactly(new Count("2017", 1));
+    }
+
+    @Test
+    void takesSeveralValuesOfOneFacetAsAlternatives() {
+        SearchResult result = search.search(
+                request(
+                        "",
+                        Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC), Facet.YEAR, Set.of("2017", "2019"), Facet.TYPE, Set.of("PLAN")),
+                        0,
+                        10),
+                Viewer.ANYONE);
+        assertThat(ids(result)).containsExactly(published.get(1));
+        assertThat(result.facets().get(Facet.YEAR)).hasSize(3);
+        assertThat(result.facets().get(Facet.TYPE)).hasSize(2);
+    }
+
+    @Test
+    void listsEverythingNewestFirstForABlankText() {
+        SearchResult result = search.search(onTheShelf("  "), Viewer.ANYONE);
+        assertThat(ids(result))
+                .containsExactly(
+                        published.get(2), published.get(4), published.get(0), published.get(1), published.get(3));
+    }
+
+    @Test
+    void pagesWithoutGapsOrRepeats() {
+        SearchResult whole = search.search(onTheShelf("cải cách hành chính"), Viewer.ANYONE);
+        List<DocumentId> paged = IntStream.range(0, 5)
+                .mapToObj(page -> search.search(
+                        request("cải cách hành chính", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), page, 1), Viewer.ANYONE))
+                .flatMap(result -> ids(result).stream())
+                .toList();
+        assertThat(paged).containsExactlyElementsOf(ids(whole));
+        assertThat(whole.total()).isEqualTo(5);
+    }
+
+    @Test
+    void sortsByDateWhereAsked() {
+        var oldest = new SearchRequest(
+                "cải cách hành chính", null, Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), SearchOrder.OLDEST, 0, 10, false);
+        assertThat(ids(search.search(oldest, Viewer.ANYONE))).startsWith(published.get(3), published.get(1));
+    }
+
+    @Test
+    void restrictsToANumber() {
+        var request = new SearchRequest(
+                "", "943 / kh-ubnd", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), SearchOrder.RELEVANCE, 0, 10, false);
+        assertThat(ids(search.search(request, Viewer.ANYONE))).containsExactly(published.get(2), published.get(1));
+    }
+
+    @Test
+    void saysHowAnAbbreviationWasRead() {
+        assertThat(search.search(onTheShelf("tuyên truyền cchc"), Viewer.ANYONE).understoodAs())
+                .isEqualTo("tuyên truyền cải cách hành chính");
+        assertThat(search.search(onTheShelf("941 kh stttt"), Viewer.ANYONE).understoodAs())
+                .isNull();
+    }
+
+    @Test
+    void doesNotMatchEverythingWithALongQuestion() {
+        SearchResult result = search.search(
+                onTheShelf("người lao động nước ngoài làm việc ở đâu thì phải đóng bảo hiểm xã hội bao nhiêu phần trăm"),
+                Viewer.ANYONE);
+        assertThat(result.total()).isZero();
+    }
+
+    @Test
+    void answersHostileTextInBoundedTime() {
+        List<String> hostile = List.of(
+                "từ ".repeat(10_000),
+                IntStream.range(0, 10_000).mapToObj(i -> "t" + i).reduce("", (a, b) -> a.length() > 100_000 ? a : a + " " + b),
+                "\"((\u0000\u0007[]{}*?~^:\\/ AND OR NOT",
+                "a".repeat(1_000_000),
+                "1/".repeat(500_000),
+                "\uD800\uDC00\uDC00 \u202E");
+        for (String text : hostile) {
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                assertThat(search.search(SearchRequest.of(text), Viewer.ANYONE).total()).isNotNegative();
+                assertThat(search.provisions(text, 10, Viewer.ANYONE).total()).isNotNegative();
+                assertThat(suggestions.complete(text, 10, Viewer.ANYONE)).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void findsProvisionsOfTheirDocuments() {
+        ProvisionHits hits = search.provisions("đường dây nóng tiếp nhận phản ánh", 5, Viewer.ANYONE);
+        assertThat(hits.items().getFirst().document().id()).isEqualTo(published.get(1));
+        assertThat(hits.items().getFirst().passage().label()).isEqualTo("Điều 1");
+        assertThat(hits.total()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void completesNumbersAndTitles() {
+        assertThat(suggestions.complete("kế hoạch phổ biến cải", 5, Viewer.ANYONE))
+                .extracting(DocumentSummary::id)
+                .startsWith(published.get(4));
+        assertThat(suggestions.complete("943/kh", 5, Viewer.ANYONE))
+                .extracting(DocumentSummary::id)
+                .contains(published.get(1), published.get(2));
+        assertThat(suggestions.complete(" ", 5, Viewer.ANYONE)).isEmpty();
+    }
+
+    private static SearchRequest onTheShelf(String text) {
+        return request(text, Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), 0, 20);
+    }
+
+    private static SearchRequest request(String text, Map<Facet, Set<String>> filters, int page, int size) {
+        return new SearchRequest(text, null, filters, SearchOrder.RELEVANCE, page, size, false);
+    }
+
+    private static List<DocumentId> ids(SearchResult result) {
+        return result.hits().stream().map(hit -> hit.document().id()).toList();
+    }
+
+    private static List<@Nullable String> numbers(SearchResult result) {
+        return result.hits().stream().map(hit -> hit.document().number()).toList();
+    }
+}

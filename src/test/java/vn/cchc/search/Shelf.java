@@ -1,0 +1,130 @@
+package vn.cchc.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.cchc.library.Audience;
+import vn.cchc.library.Cataloguing;
+import vn.cchc.library.DocumentDraft;
+import vn.cchc.library.DocumentId;
+import vn.cchc.library.ProvisionDraft;
+import vn.cchc.library.Validity;
+import vn.cchc.vietnamese.DocumentType;
+
+/** Invented documents of the invented Tỉnh Minh Họa, all under one topic so that others in the same portal don't count. */
+public final class Shelf {
+
+    /** Filters by it leave only what this shelf holds. */
+    public static final String TOPIC = "kệ thử";
+
+    private final Cataloguing cataloguing;
+
+    public Shelf(Cataloguing cataloguing) {
+        this.cataloguing = cataloguing;
+    }
+
+    /** A document to be put on the shelf. */
+    public record Book(
+            @Nullable String number,
+            DocumentType type,
+            String title,
+            @Nullable String issuer,
+            @Nullable LocalDate issuedOn,
+            Validity validity,
+            Audience audience,
+            List<ProvisionDraft> provisions) {
+
+        public static Book of(@Nullable String number, DocumentType type, String title, String issuer, String issuedOn) {
+            return new Book(
+                    number,
+                    type,
+                    title,
+                    issuer,
+                    LocalDate.parse(issuedOn),
+                    Validity.IN_FORCE,
+                    Audience.PUBLIC,
+                    List.of());
+        }
+
+        public Book with(String heading, String text) {
+            List<ProvisionDraft> more = new ArrayList<>(provisions);
+            more.add(new ProvisionDraft("Điều " + (more.size() + 1), heading, text));
+            return new Book(number, type, title, issuer, issuedOn, validity, audience, more);
+        }
+
+        public Book being(Validity validity) {
+            return new Book(number, type, title, issuer, issuedOn, validity, audience, provisions);
+        }
+
+        public Book forThe(Audience audience) {
+            return new Book(number, type, title, issuer, issuedOn, validity, audience, provisions);
+        }
+
+        DocumentDraft draft() {
+            return new DocumentDraft(
+                    number,
+                    type,
+                    title,
+                    issuer,
+                    issuedOn,
+                    null,
+                    null,
+                    null,
+                    validity,
+                    "theo văn bản",
+                    null,
+                    false,
+                    audience,
+                    new HashSet<>(Set.of(TOPIC)),
+                    null,
+                    provisions,
+                    List.of(),
+                    Set.of());
+        }
+    }
+
+    public List<DocumentId> publish(Book... books) {
+        return asLibrarian(() -> cataloguing
+                .store(List.of(books).stream().map(Book::draft).toList(), UUID.randomUUID())
+                .stream()
+                .map(outcome -> {
+                    if (outcome.id() == null) {
+                        throw new IllegalStateException("refused: " + outcome);
+                    }
+                    return outcome.id();
+                })
+                .toList());
+    }
+
+    public DocumentId keepAsDraft(Book book) {
+        return asLibrarian(() -> cataloguing.add(book.draft()));
+    }
+
+    public void withdraw(DocumentId id) {
+        asLibrarian(() -> {
+            cataloguing.withdraw(id);
+            return id;
+        });
+    }
+
+    static <T> T asLibrarian(Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "thuthu", null, AuthorityUtils.createAuthorityList("ROLE_LIBRARIAN")));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}
