@@ -134,16 +134,6 @@ class ShelfLibrary implements Library {
     }
 
     @Override
-    public List<String> issuers(String words, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<DocumentId, java.time.Instant> lastEdits(Collection<DocumentId> ids) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public long count(Viewer viewer) {
         return visible(viewer).size();
     }
