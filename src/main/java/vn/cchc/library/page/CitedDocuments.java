@@ -1,11 +1,11 @@
 package vn.cchc.library.page;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Library;
@@ -25,31 +25,34 @@ final class CitedDocuments {
     private static final int MOST_NUMBERS = 100;
 
     private final Map<String, Optional<DocumentSummary>> known = new HashMap<>();
-    private final @org.jspecify.annotations.Nullable Library library;
+    private final @Nullable Library library;
     private final Viewer viewer;
     private final DocumentId reading;
 
-    CitedDocuments(@org.jspecify.annotations.Nullable Library library, Viewer viewer, DocumentId reading) {
+    CitedDocuments(@Nullable Library library, Viewer viewer, DocumentId reading) {
         this.library = library;
         this.viewer = viewer.published();
         this.reading = reading;
     }
 
+    /** Every number in the text, with the document it means where that is beyond doubt. */
     List<Citation> in(String text) {
-        if (library == null) {
-            return List.of();
-        }
-        List<Citation> found = new ArrayList<>();
-        for (DocumentNumber.Occurrence place : DocumentNumber.findIn(text)) {
-            document(place.number().display())
-                    .filter(document -> !document.id().equals(reading))
-                    .filter(document -> dateFits(document, text, place.end()))
-                    .ifPresent(document -> found.add(new Citation(place.start(), place.end(), document)));
-        }
-        return found;
+        return DocumentNumber.findIn(text).stream()
+                .map(place -> new Citation(place.start(), place.end(), meant(place, text)))
+                .toList();
+    }
+
+    private @Nullable DocumentSummary meant(DocumentNumber.Occurrence place, String text) {
+        return document(place.number().display())
+                .filter(document -> !document.id().equals(reading))
+                .filter(document -> dateFits(document, text, place.end()))
+                .orElse(null);
     }
 
     private Optional<DocumentSummary> document(String number) {
+        if (library == null) {
+            return Optional.empty();
+        }
         if (!known.containsKey(number) && known.size() >= MOST_NUMBERS) {
             return Optional.empty();
         }
@@ -73,6 +76,6 @@ final class CitedDocuments {
                         .orElse(true);
     }
 
-    /** A number standing in a text and the document it means. */
-    record Citation(int start, int end, DocumentSummary document) {}
+    /** A number standing in a text and the document it means, null where nobody can say. */
+    record Citation(int start, int end, @Nullable DocumentSummary document) {}
 }

@@ -12,6 +12,7 @@ import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
+import vn.cchc.vietnamese.Highlighter;
 
 /** Fills the one set of templates that shows a document, for the view inside the application as for the plain page. */
 @Component
@@ -45,10 +46,17 @@ class DocumentFragments implements DocumentPages {
         String asked = CleanText.line(query);
         return views.of(
                 text,
-                asked.isEmpty() ? Passages.NONE : Passages.NONE,
+                asked.isEmpty() ? Passages.NONE : passages(asked),
                 new CitedDocuments(library, viewer, text.summary().id()),
                 asked.isEmpty() ? null : asked,
                 addresses,
                 locale);
+    }
+
+    private static Passages passages(String query) {
+        Highlighter highlighter = Highlighter.forQuery(query);
+        return text -> highlighter.ranges(text).stream()
+                .map(range -> new Passages.Passage(range.start(), range.end()))
+                .toList();
     }
 }

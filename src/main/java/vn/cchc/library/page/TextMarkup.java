@@ -6,8 +6,11 @@ import org.springframework.web.util.HtmlUtils;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Validity;
 
-/** Turns lines of a document into markup: escaped, what was searched for marked, numbers the library knows linked. */
+/** Turns lines of a document into markup: escaped, what was searched for marked, numbers kept in one piece and linked if known. */
 final class TextMarkup {
+
+    /** A number longer than this may be broken, else it would not fit on a phone. */
+    private static final int LONGEST_UNBROKEN = 28;
 
     private final Passages passages;
     private final CitedDocuments cited;
@@ -28,23 +31,23 @@ final class TextMarkup {
                 continue;
             }
             marked(line, at, citation.start(), marks, html);
-            open(citation.document(), html);
+            DocumentSummary document = citation.document();
+            boolean whole = citation.end() - citation.start() <= LONGEST_UNBROKEN;
+            html.append(document != null ? link(document) : whole ? "<span class=\"nowrap\">" : "");
             marked(line, citation.start(), citation.end(), marks, html);
-            html.append("</a>");
+            html.append(document != null ? "</a>" : whole ? "</span>" : "");
             at = citation.end();
         }
         marked(line, at, line.length(), marks, html);
         return html.toString();
     }
 
-    private void open(DocumentSummary document, StringBuilder html) {
-        html.append("<a class=\"cite")
-                .append(document.validity() == Validity.EXPIRED ? " repealed" : "")
-                .append("\" router-link=\"\" href=\"")
-                .append(escape(address.apply(document)))
-                .append("\" title=\"")
-                .append(escape(CleanText.line(document.title())))
-                .append("\">");
+    private String link(DocumentSummary document) {
+        return "<a class=\"cite%s\" router-link=\"\" href=\"%s\" title=\"%s\">"
+                .formatted(
+                        document.validity() == Validity.EXPIRED ? " repealed" : "",
+                        escape(address.apply(document)),
+                        escape(CleanText.line(document.title())));
     }
 
     private static void marked(String line, int from, int to, List<Passages.Passage> marks, StringBuilder html) {

@@ -144,8 +144,8 @@ class DocumentFragmentsTests {
                         "Chưa có biên tập viên xác nhận.");
         assertThat(page.select(".chain li").eachText())
                 .containsExactly(
-                        "16/KH-STTTT văn bản đang đọc".replace("TTTT ", "TTTT"),
-                        "2784/QĐ-UBND · 09/10/2017UBND tỉnh Đắk Lắk; được văn bản này triển khai (Điểm đ khoản 2 Điều 5); hết hiệu lực · Phần 2",
+                        "16/KH-STTTTvăn bản đang đọc",
+                        "2784/QĐ-UBND · 09/10/2017UBND tỉnh Đắk Lắk; được văn bản này triển khai (điểm đ khoản 2 Điều 5); hết hiệu lực · Phần 2",
                         "20/KH-STTTT · 01/02/2021Sở Thông tin và Truyền thông; thay thế văn bản này; chưa có trong thư viện");
         assertThat(page.select("dt").eachText()).contains("Ngày ký", "Ngày đăng", "Người ký");
         assertThat(page.select("dd").eachText()).contains("23/03/2020", "25/03/2020", "không rõ");
@@ -165,5 +165,18 @@ class DocumentFragmentsTests {
 
     private Document page(LegalText text) {
         return Jsoup.parse(fragments.pageHtml(text, null, ThymeleafForTests.VIETNAMESE, Viewer.ANYONE));
+    }
+
+    @Test
+    void marksWhatWasSearchedForAndOffersToStepThroughIt() {
+        String html =
+                fragments.pageHtml(Samples.plan(), "chuyen muc 15 phut", ThymeleafForTests.VIETNAMESE, Viewer.ANYONE);
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("article mark").eachText().toString())
+                .containsIgnoringCase("chuyên mục")
+                .contains("15 phút");
+        assertThat(page.select("[data-matches] [data-match-next]")).hasSize(1);
+        assertThat(page.select(".crumbs a").attr("href")).isEqualTo("/thu-vien?q=chuyen%20muc%2015%20phut");
+        assertThat(page(Samples.plan()).select("mark, [data-matches]")).isEmpty();
     }
 }
