@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -67,7 +68,8 @@ class JobRunner implements SmartLifecycle {
         ScheduledExecutorService timer = clock;
         clock = null;
         if (timer != null) {
-            timer.shutdownNow();
+            // not now: an interrupt in the middle of its writing would close an embedded database's file
+            timer.shutdown();
         }
         running.values().forEach(job -> awaitEnd(job.thread()));
     }
@@ -87,7 +89,11 @@ class JobRunner implements SmartLifecycle {
     void lookNow(Jobs.Submitted submitted) {
         ScheduledExecutorService timer = clock;
         if (timer != null) {
-            timer.execute(this::look);
+            try {
+                timer.execute(this::look);
+            } catch (RejectedExecutionException stopped) {
+                log.debug("Stopping; the next start finds the job of kind {}", submitted.kind());
+            }
         }
     }
 

@@ -99,7 +99,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
     }
 
     private static Book secret(String number) {
-        return Book.of(number, DocumentType.REPORT, "Báo cáo vườn lan trắng " + number, "Văn phòng Minh Họa", "2022-05-05")
+        return Book.of(number, DocumentType.REPORT, "Báo cáo vườn lan trắng " + number, "Văn phòng tỉnh Minh Họa", "2022-05-05")
                 .with("Nội dung", "Số liệu vườn lan trắng của cơ quan.");
     }
 
@@ -191,7 +191,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
     @Test
     void countsAFacetAsIfItHadNoSelection() {
         SearchResult result = search.search(
-                request("", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC), Facet.TYPE, Set.of("RESOLUTION")), 0, 10),
+                request("", Map.of(Facet.ISSUER, Shelf.ISSUERS, Facet.TYPE, Set.of("RESOLUTION")), 0, 10),
                 Viewer.ANYONE);
         assertThat(result.total()).isEqualTo(1);
         assertThat(result.facets().get(Facet.TYPE))
@@ -204,7 +204,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
         SearchResult result = search.search(
                 request(
                         "",
-                        Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC), Facet.YEAR, Set.of("2017", "2019"), Facet.TYPE, Set.of("PLAN")),
+                        Map.of(Facet.ISSUER, Shelf.ISSUERS, Facet.YEAR, Set.of("2017", "2019"), Facet.TYPE, Set.of("PLAN")),
                         0,
                         10),
                 Viewer.ANYONE);
@@ -226,7 +226,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
         SearchResult whole = search.search(onTheShelf("cải cách hành chính"), Viewer.ANYONE);
         List<DocumentId> paged = IntStream.range(0, 5)
                 .mapToObj(page -> search.search(
-                        request("cải cách hành chính", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), page, 1), Viewer.ANYONE))
+                        request("cải cách hành chính", Map.of(Facet.ISSUER, Shelf.ISSUERS), page, 1), Viewer.ANYONE))
                 .flatMap(result -> ids(result).stream())
                 .toList();
         assertThat(paged).containsExactlyElementsOf(ids(whole));
@@ -236,14 +236,14 @@ class LibrarySearchIntegrationTests extends PortalTest {
     @Test
     void sortsByDateWhereAsked() {
         var oldest = new SearchRequest(
-                "cải cách hành chính", null, Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), SearchOrder.OLDEST, 0, 10, false);
+                "cải cách hành chính", null, Map.of(Facet.ISSUER, Shelf.ISSUERS), SearchOrder.OLDEST, 0, 10, false);
         assertThat(ids(search.search(oldest, Viewer.ANYONE))).startsWith(published.get(3), published.get(1));
     }
 
     @Test
     void restrictsToANumber() {
         var request = new SearchRequest(
-                "", "943 / kh-ubnd", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), SearchOrder.RELEVANCE, 0, 10, false);
+                "", "943 / kh-ubnd", Map.of(Facet.ISSUER, Shelf.ISSUERS), SearchOrder.RELEVANCE, 0, 10, false);
         assertThat(ids(search.search(request, Viewer.ANYONE))).containsExactly(published.get(2), published.get(1));
     }
 
@@ -301,7 +301,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
     }
 
     private static SearchRequest onTheShelf(String text) {
-        return request(text, Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), 0, 20);
+        return request(text, Map.of(Facet.ISSUER, Shelf.ISSUERS), 0, 20);
     }
 
     private static SearchRequest request(String text, Map<Facet, Set<String>> filters, int page, int size) {

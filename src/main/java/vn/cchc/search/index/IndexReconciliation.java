@@ -35,6 +35,8 @@ class IndexReconciliation {
     private final IndexFolder folder;
     private final Library library;
     private final Check check;
+    private volatile boolean comparing;
+    private volatile boolean stopping;
 
     IndexReconciliation(
             IndexCare care,
@@ -58,10 +60,14 @@ class IndexReconciliation {
 
     @PreDestroy
     void close() {
-        folder.close();
+        stopping = true;
+        if (!comparing) {
+            folder.close();
+        }
     }
 
     private void compare() {
+        comparing = true;
         try {
             boolean doubtful = check == Check.ALWAYS
                     || !folder.wasCleanlyStopped()
@@ -74,6 +80,10 @@ class IndexReconciliation {
                         report.agrees() ? "it agrees" : "it was mended");
             }
         } catch (RuntimeException e) {
+            if (stopping) {
+                LOG.info("The portal stopped before the index was compared with the database; the next start does it");
+                return;
+            }
             LOG.error("The index could not be compared with the database; run the check by hand", e);
         }
     }

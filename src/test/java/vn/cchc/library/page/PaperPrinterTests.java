@@ -3,8 +3,6 @@ package vn.cchc.library.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,16 +99,7 @@ class PaperPrinterTests {
     }
 
     private static byte[] print(LegalText text) throws IOException {
-        byte[] pdf = TEMPLATES.printer().print(text, "https://cchc.example.vn", DAY, ThymeleafForTests.VIETNAMESE);
-        String keep = System.getProperty("cchc.keep-paper");
-        if (keep != null) {
-            Files.write(
-                    Path.of(
-                            keep,
-                            text.summary().slug() + "-" + text.provisions().size() + ".pdf"),
-                    pdf);
-        }
-        return pdf;
+        return TEMPLATES.printer().print(text, "https://cchc.example.vn", DAY, ThymeleafForTests.VIETNAMESE);
     }
 
     private static String textOf(byte[] pdf) throws IOException {

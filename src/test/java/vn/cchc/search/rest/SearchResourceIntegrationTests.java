@@ -35,7 +35,7 @@ class SearchResourceIntegrationTests extends PortalTest {
     @BeforeEach
     void publish() {
         document = new Shelf(cataloguing)
-                .publish(Book.of("981/QĐ-UBND", DocumentType.DECISION, "Quyết định về chợ nổi", "UBND tỉnh Minh Họa", "2022-02-02")
+                .publish(Book.of("981/QĐ-UBND", DocumentType.DECISION, "Quyết định về chợ nổi", "Ủy ban nhân dân tỉnh Minh Họa", "2022-02-02")
                         .with("Phạm vi", "Chợ nổi họp trên sông vào buổi sáng."))
                 .getFirst();
     }
@@ -52,7 +52,7 @@ class SearchResourceIntegrationTests extends PortalTest {
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].number").value("981/QĐ-UBND"))
                 .andExpect(jsonPath("$.items[0].type").value("DECISION"))
-                .andExpect(jsonPath("$.items[0].issuer").value("UBND tỉnh Minh Họa"))
+                .andExpect(jsonPath("$.items[0].issuer").value("Ủy ban nhân dân tỉnh Minh Họa"))
                 .andExpect(jsonPath("$.items[0].issuedOn").value("2022-02-02"))
                 .andExpect(jsonPath("$.items[0].validity").value("IN_FORCE"))
                 .andExpect(jsonPath("$.items[0].score").isNumber())

@@ -1,0 +1,19 @@
+package vn.cchc.audit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The trail on PostgreSQL. */
+class AuditTrailOnPostgresIntegrationTests extends AuditTrailContract {
+
+    @DynamicPropertySource
+    static void postgres(DynamicPropertyRegistry properties) throws IOException {
+        // ends with the process, as the context that uses it does
+        var server = EmbeddedPostgres.builder().start();
+        properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "");
+    }
+}
