@@ -27,15 +27,15 @@ class DocumentRankingTests {
 
     @Test
     void ignoresProvisionsOfOtherDocuments() {
-        List<Scored> order =
-                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 1)), List.of(new Scored(ProvisionId.of(9, 0), 7)));
+        List<Scored> order = DocumentRanking.fuse(
+                List.of(), List.of(new Scored(1, 1)), List.of(new Scored(ProvisionId.of(9, 0), 7)));
         assertThat(order).extracting(Scored::id).containsExactly(1L);
     }
 
     @Test
     void ordersEqualsTheSameEveryTime() {
-        List<Scored> order =
-                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 2), new Scored(3, 2), new Scored(2, 2)), List.of());
+        List<Scored> order = DocumentRanking.fuse(
+                List.of(), List.of(new Scored(1, 2), new Scored(3, 2), new Scored(2, 2)), List.of());
         assertThat(order).extracting(Scored::id).containsExactly(3L, 2L, 1L);
     }
 }
