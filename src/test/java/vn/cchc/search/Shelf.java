@@ -97,12 +97,16 @@ public final class Shelf {
         }
     }
 
+    /** Stores and publishes; what was withdrawn from the shelf before is published again. */
     public List<DocumentId> publish(Book... books) {
         return asLibrarian(() ->
                 cataloguing.store(List.of(books).stream().map(Book::draft).toList(), UUID.randomUUID()).stream()
                         .map(outcome -> {
                             if (outcome.id() == null) {
                                 throw new IllegalStateException("refused: " + outcome);
+                            }
+                            if (outcome.kind() != Cataloguing.Outcome.Kind.ADDED) {
+                                cataloguing.publish(outcome.id());
                             }
                             return outcome.id();
                         })

@@ -193,7 +193,8 @@ class BackupIntegrationTests extends PortalTest {
         Path target = folder.resolve("cut.zip");
         try (var in = new ZipFile(zip.toFile());
                 var out = new ZipOutputStream(Files.newOutputStream(target))) {
-            for (ZipEntry entry : in.stream().filter(e -> !e.getName().equals(name)).toList()) {
+            for (ZipEntry entry :
+                    in.stream().filter(e -> !e.getName().equals(name)).toList()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 in.getInputStream(entry).transferTo(out);
             }
@@ -209,8 +210,8 @@ class BackupIntegrationTests extends PortalTest {
                     .filter(e -> e.getName().startsWith("tables/"))
                     .sorted((a, b) -> a.getName().compareTo(b.getName()))
                     .toList()) {
-                try (var reader = new BufferedReader(
-                        new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
+                try (var reader =
+                        new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
                     tables.put(entry.getName(), reader.lines().sorted().toList());
                 }
             }

@@ -30,8 +30,7 @@ class ManuscriptTests {
                 refusals.add(draft.number() + ": " + refusal.getMessage());
             }
         }
-        assertThat(refusals)
-                .satisfiesExactly(nameless -> assertThat(nameless).contains("title-missing"));
+        assertThat(refusals).satisfiesExactly(nameless -> assertThat(nameless).contains("title-missing"));
     }
 
     @Test
