@@ -96,6 +96,7 @@ public final class Shelf {
         }
     }
 
+    /** Stores and publishes; what was withdrawn from the shelf before is published again. */
     public List<DocumentId> publish(Book... books) {
         return asLibrarian(() -> cataloguing
                 .store(List.of(books).stream().map(Book::draft).toList(), UUID.randomUUID())
@@ -103,6 +104,9 @@ public final class Shelf {
                 .map(outcome -> {
                     if (outcome.id() == null) {
                         throw new IllegalStateException("refused: " + outcome);
+                    }
+                    if (outcome.kind() != Cataloguing.Outcome.Kind.ADDED) {
+                        cataloguing.publish(outcome.id());
                     }
                     return outcome.id();
                 })
