@@ -137,7 +137,8 @@ class DescriptionFields extends FieldSet {
         }
         String display = parsed.get().display();
         number.setValue(display);
-        List<DocumentSummary> others = display.equals(ownNumber) ? List.of() : library.byNumber(display, Viewer.LIBRARIAN);
+        List<DocumentSummary> others =
+                display.equals(ownNumber) ? List.of() : library.byNumber(display, Viewer.LIBRARIAN);
         number.setHelperText(
                 others.isEmpty()
                         ? texts.get("desk.field.number.read", display)
@@ -168,10 +169,9 @@ class DescriptionFields extends FieldSet {
         title.addClassName("wide");
         issuer.setLabel(texts.get("desk.field.issuer"));
         issuer.setAllowCustomValue(true);
-        issuer.setItems(query -> library
-                .issuers(query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                .stream()
-                .skip(query.getOffset()));
+        issuer.setItems(
+                query -> library.issuers(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                        .skip(query.getOffset()));
         issuer.addCustomValueSetListener(event -> issuer.setValue(blankToNull(event.getDetail())));
         signer.setLabel(texts.get("desk.field.signer"));
         year.setLabel(texts.get("desk.field.year"));

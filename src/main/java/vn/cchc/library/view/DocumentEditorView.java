@@ -237,8 +237,7 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
 
     private void name() {
         String number = sheet.get().number();
-        heading.setText(
-                id == null ? texts.get("desk.new") : number == null ? texts.get("desk.no-number") : number);
+        heading.setText(id == null ? texts.get("desk.new") : number == null ? texts.get("desk.no-number") : number);
         subheading.setText(id == null ? texts.get("desk.new.what") : sheet.get().title());
     }
 
@@ -256,7 +255,23 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
 
     private static DocumentDraft blank() {
         return new DocumentDraft(
-                null, DocumentType.OTHER, "", null, null, null, null, null, Validity.UNKNOWN, null, null, false,
-                Audience.PUBLIC, Set.of(), null, java.util.List.of(), java.util.List.of(), Set.of());
+                null,
+                DocumentType.OTHER,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Validity.UNKNOWN,
+                null,
+                null,
+                false,
+                Audience.PUBLIC,
+                Set.of(),
+                null,
+                java.util.List.of(),
+                java.util.List.of(),
+                Set.of());
     }
 }

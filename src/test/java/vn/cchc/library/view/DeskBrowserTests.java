@@ -283,6 +283,8 @@ class DeskBrowserTests extends BrowserTest {
     }
 
     private static void press(String name) {
-        $x("//vaadin-button[normalize-space()='" + name + "']").shouldBe(visible).click();
+        $x("//vaadin-button[normalize-space()='" + name + "']")
+                .shouldBe(visible)
+                .click();
     }
 }

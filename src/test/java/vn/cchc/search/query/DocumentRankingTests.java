@@ -29,15 +29,15 @@ class DocumentRankingTests {
 
     @Test
     void ignoresProvisionsOfOtherDocuments() {
-        List<Scored> order =
-                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 1)), List.of(new Scored(ProvisionId.of(9, 0), 7)), Set.of());
+        List<Scored> order = DocumentRanking.fuse(
+                List.of(), List.of(new Scored(1, 1)), List.of(new Scored(ProvisionId.of(9, 0), 7)), Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(1L);
     }
 
     @Test
     void ordersEqualsTheSameEveryTime() {
-        List<Scored> order =
-                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 2), new Scored(3, 2), new Scored(2, 2)), List.of(), Set.of());
+        List<Scored> order = DocumentRanking.fuse(
+                List.of(), List.of(new Scored(1, 2), new Scored(3, 2), new Scored(2, 2)), List.of(), Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(3L, 2L, 1L);
     }
 
