@@ -162,7 +162,6 @@ class DescriptionFields extends FieldSet {
         type.setLabel(texts.get("desk.field.type"));
         type.setItems(DocumentType.values());
         type.setItemLabelGenerator(value -> value == null ? "" : texts.get("page.type." + value.name()));
-        type.setRequiredIndicatorVisible(true);
         title.setLabel(texts.get("desk.field.title"));
         title.setRequiredIndicatorVisible(true);
         title.setMaxRows(6);
