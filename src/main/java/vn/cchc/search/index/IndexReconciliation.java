@@ -37,6 +37,7 @@ class IndexReconciliation {
     private final Check check;
     /** Whether a comparison began that did not end well; then the next start compares again. */
     private volatile boolean unfinished;
+
     private volatile boolean stopping;
 
     IndexReconciliation(

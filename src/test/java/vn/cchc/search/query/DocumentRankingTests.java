@@ -43,8 +43,8 @@ class DocumentRankingTests {
 
     @Test
     void prefersTheYearInTheText() {
-        List<Scored> order = DocumentRanking.fuse(
-                List.of(), List.of(new Scored(1, 10), new Scored(2, 9)), List.of(), Set.of(2L));
+        List<Scored> order =
+                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 10), new Scored(2, 9)), List.of(), Set.of(2L));
         assertThat(order).extracting(Scored::id).containsExactly(2L, 1L);
     }
 }
