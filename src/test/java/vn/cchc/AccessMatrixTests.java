@@ -45,6 +45,11 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /dang-xuat                          =                               | 200 200 200 200 200 200 200
             GET /tai-khoan/mat-khau                 =                               | 302 200 200 200 200 200 200
             GET /quan-tri/ma-truy-cap               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/van-ban                   =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/van-ban/:id([0-9]{1,18})  /quan-tri/van-ban/1             | 302 403 403 403 403 200 200
+            GET /quan-tri/van-ban/moi               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/nhap                      =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/nhap/:id                  /quan-tri/nhap/1                | 302 403 403 403 403 200 200
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
@@ -72,7 +77,7 @@ class AccessMatrixTests extends ServedPortalTest {
             POST /noi-bo/backup                     =                               | 404 404 404 404 404 404 404
             POST /noi-bo/check                      =                               | 404 404 404 404 404 404 404
             POST /noi-bo/restore                    =                               | 404 404 404 404 404 404 404
-            POST /khong-co                          =                               | 302 403 403 403 403 403 403
+            POST /khong-co                          =                               | 403 403 403 403 403 403 403
             """;
 
     @Autowired

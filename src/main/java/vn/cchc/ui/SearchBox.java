@@ -58,7 +58,8 @@ public class SearchBox extends HtmlContainer {
     /** Puts the caret into the box where there is a keyboard; on a phone one would jump up and hide the page. */
     public void focusOnDesks() {
         field.executeJs(
-                "if (matchMedia('(min-width: 60rem) and (pointer: fine)').matches) this.focus({preventScroll: true})");
+                "if (matchMedia('(min-width: 60rem)').matches && !matchMedia('(pointer: coarse)').matches)"
+                        + " this.focus({preventScroll: true})");
     }
 
     private static void ask(String typed) {

@@ -18,7 +18,6 @@ public record DocumentNumber(String display) {
     /** A full stop where a hyphen belongs: perhaps a misprint, perhaps another number; kept apart until somebody corrects it. */
     private static final Pattern FULL_STOP = Pattern.compile("\\p{L}\\.\\p{L}");
 
-
     /** A document without a number. */
     public static final DocumentNumber UNNUMBERED = new DocumentNumber("không số");
 

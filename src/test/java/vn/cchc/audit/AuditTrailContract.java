@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,9 @@ abstract class AuditTrailContract extends PortalTest {
 
     @BeforeEach
     void transaction() {
+        // the portal itself acts: nobody is signed in and no request is being answered
+        SecurityContextHolder.clearContext();
+        RequestContextHolder.resetRequestAttributes();
         transaction = new TransactionTemplate(transactions);
     }
 

@@ -47,7 +47,8 @@ public final class Shelf {
             Audience audience,
             List<ProvisionDraft> provisions) {
 
-        public static Book of(@Nullable String number, DocumentType type, String title, String issuer, String issuedOn) {
+        public static Book of(
+                @Nullable String number, DocumentType type, String title, String issuer, String issuedOn) {
             return new Book(
                     number,
                     type,
@@ -96,17 +97,20 @@ public final class Shelf {
         }
     }
 
+    /** Stores and publishes; what was withdrawn from the shelf before is published again. */
     public List<DocumentId> publish(Book... books) {
-        return asLibrarian(() -> cataloguing
-                .store(List.of(books).stream().map(Book::draft).toList(), UUID.randomUUID())
-                .stream()
-                .map(outcome -> {
-                    if (outcome.id() == null) {
-                        throw new IllegalStateException("refused: " + outcome);
-                    }
-                    return outcome.id();
-                })
-                .toList());
+        return asLibrarian(() ->
+                cataloguing.store(List.of(books).stream().map(Book::draft).toList(), UUID.randomUUID()).stream()
+                        .map(outcome -> {
+                            if (outcome.id() == null) {
+                                throw new IllegalStateException("refused: " + outcome);
+                            }
+                            if (outcome.kind() != Cataloguing.Outcome.Kind.ADDED) {
+                                cataloguing.publish(outcome.id());
+                            }
+                            return outcome.id();
+                        })
+                        .toList());
     }
 
     public DocumentId keepAsDraft(Book book) {

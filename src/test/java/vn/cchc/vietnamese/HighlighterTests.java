@@ -46,12 +46,14 @@ class HighlighterTests {
 
     @Test
     void doesNotMarkTheSyllablesOfAnAbbreviationAlone() {
-        assertThat(Highlighter.forQuery("cchc").mark("vận tải hành khách, cách tính")).doesNotContain("<mark>");
+        assertThat(Highlighter.forQuery("cchc").mark("vận tải hành khách, cách tính"))
+                .doesNotContain("<mark>");
     }
 
     @Test
     void doesNotMarkFunctionWordsAlone() {
-        assertThat(Highlighter.forQuery("quyền của cư dân").mark("đất của tổ chức")).doesNotContain("<mark>");
+        assertThat(Highlighter.forQuery("quyền của cư dân").mark("đất của tổ chức"))
+                .doesNotContain("<mark>");
     }
 
     @Test
@@ -66,7 +68,8 @@ class HighlighterTests {
 
     @Test
     void cutsAroundTheBestPassage() {
-        String text = "Đường đi. ".repeat(100) + "Thành lập đường dây nóng tiếp nhận phản ánh. " + "Hết phần này. ".repeat(100);
+        String text = "Đường đi. ".repeat(100) + "Thành lập đường dây nóng tiếp nhận phản ánh. "
+                + "Hết phần này. ".repeat(100);
         String snippet = Highlighter.forQuery("đường dây nóng phản ánh").snippet(text, 200);
         assertThat(snippet).contains("<mark>đường dây nóng</mark>").contains("<mark>phản ánh</mark>");
         assertThat(snippet).startsWith("… ").endsWith(" …");
@@ -87,8 +90,18 @@ class HighlighterTests {
 
     static Stream<String> hostile() {
         return Stream.of(
-                "", " ", "\u0000\u0001", "\uD800", "a\uDC00b", "\"((", "\u0301\u0301", "x".repeat(100_000), "ạ ".repeat(50_000),
-                "<script>", "\u202E\u200B", "/".repeat(10_000));
+                "",
+                " ",
+                "\u0000\u0001",
+                "\uD800",
+                "a\uDC00b",
+                "\"((",
+                "\u0301\u0301",
+                "x".repeat(100_000),
+                "ạ ".repeat(50_000),
+                "<script>",
+                "\u202E\u200B",
+                "/".repeat(10_000));
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ public final class DraftForm {
             throw fields.refusal("intake.refused.missing", "number");
         }
         List<ProvisionDraft> provisions = provisions(fields);
-        return draft(fields, fields.text("title", 2000).orElseGet(() -> untitled(fields, provisions)), provisions, today);
+        return draft(
+                fields, fields.text("title", 2000).orElseGet(() -> untitled(fields, provisions)), provisions, today);
     }
 
     /** A front matter, whose provisions come from elsewhere; a document may be without a number. */
@@ -84,8 +85,7 @@ public final class DraftForm {
                 .orElse("(Không có trích yếu)");
     }
 
-    private static DocumentDraft draft(
-            Fields fields, String title, List<ProvisionDraft> provisions, LocalDate today) {
+    private static DocumentDraft draft(Fields fields, String title, List<ProvisionDraft> provisions, LocalDate today) {
         DocumentNumber number = number(fields);
         DraftCompletion.Facts facts = DraftCompletion.complete(
                 new DraftCompletion.Facts(

@@ -56,7 +56,8 @@ class FeedController {
                 .map(DocumentSummary::id)
                 .getContent();
         List<LegalText> newest = library.texts(order, Viewer.ANYONE).stream()
-                .sorted(Comparator.comparing(text -> order.indexOf(text.summary().id())))
+                .sorted(Comparator.comparing(
+                        text -> order.indexOf(text.summary().id())))
                 .toList();
         Instant updated = newest.stream()
                 .map(LegalText::updatedAt)

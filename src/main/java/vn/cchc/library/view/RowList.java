@@ -138,9 +138,7 @@ abstract class RowList<T> extends Div {
             return;
         }
         rows.add(to, rows.remove(from));
-        notice.say(
-                Notice.Tone.INFO,
-                texts.get("desk.moved", name(rows.get(to), to), to + 1, rows.size()));
+        notice.say(Notice.Tone.INFO, texts.get("desk.moved", name(rows.get(to), to), to + 1, rows.size()));
         changed.run();
         if (open == from) {
             open(to);

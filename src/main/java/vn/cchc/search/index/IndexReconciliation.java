@@ -35,7 +35,8 @@ class IndexReconciliation {
     private final IndexFolder folder;
     private final Library library;
     private final Check check;
-    private volatile boolean comparing;
+    /** Whether a comparison began that did not end well; then the next start compares again. */
+    private volatile boolean unfinished;
     private volatile boolean stopping;
 
     IndexReconciliation(
@@ -61,13 +62,13 @@ class IndexReconciliation {
     @PreDestroy
     void close() {
         stopping = true;
-        if (!comparing) {
+        if (!unfinished) {
             folder.close();
         }
     }
 
     private void compare() {
-        comparing = true;
+        unfinished = true;
         try {
             boolean doubtful = check == Check.ALWAYS
                     || !folder.wasCleanlyStopped()
@@ -79,6 +80,7 @@ class IndexReconciliation {
                         report.documents(),
                         report.agrees() ? "it agrees" : "it was mended");
             }
+            unfinished = false;
         } catch (RuntimeException e) {
             if (stopping) {
                 LOG.info("The portal stopped before the index was compared with the database; the next start does it");

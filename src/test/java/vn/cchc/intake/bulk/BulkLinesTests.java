@@ -89,7 +89,9 @@ class BulkLinesTests {
 
     @Test
     void takesAnEmptyNumberForADocumentWithoutOne() {
-        assertThat(draft("{\"number\":\" \",\"title\":\"T\"," + PROVISIONS + "}").number()).isNull();
+        assertThat(draft("{\"number\":\" \",\"title\":\"T\"," + PROVISIONS + "}")
+                        .number())
+                .isNull();
     }
 
     @Test

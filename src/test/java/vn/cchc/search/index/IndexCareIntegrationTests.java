@@ -50,7 +50,12 @@ class IndexCareIntegrationTests extends PortalTest {
     @BeforeEach
     void publish() {
         document = new Shelf(cataloguing)
-                .publish(Book.of("971/KH-SNV", DocumentType.PLAN, "Kế hoạch trồng tre ngà", "Sở Nội vụ tỉnh Minh Họa", "2023-03-03")
+                .publish(Book.of(
+                                "971/KH-SNV",
+                                DocumentType.PLAN,
+                                "Kế hoạch trồng tre ngà",
+                                "Sở Nội vụ tỉnh Minh Họa",
+                                "2023-03-03")
                         .with("Một", "Trồng tre ngà quanh trụ sở.")
                         .with("Hai", "Chăm sóc tre ngà mỗi mùa."))
                 .getFirst();
