@@ -21,7 +21,8 @@ import vn.cchc.library.Viewer;
             "spring.datasource.username=sa",
             "spring.datasource.password="
         })
-class StoringSpeedIntegrationTests extends LibraryDatabase {
+@org.junit.jupiter.api.Tag("torture")
+class StoringSpeedTorture extends LibraryDatabase {
 
     private static final int BATCH = 50;
 
