@@ -122,10 +122,20 @@ public final class JobRun {
                 T result = transactions.execute(status -> work.get());
                 return Objects.requireNonNull(result);
             } catch (RuntimeException failed) {
+                throwErrorBehind(failed);
                 if (attempt == TRIES || !isConflict(failed)) {
                     throw failed;
                 }
                 pause(attempt);
+            }
+        }
+    }
+
+    /** What a framework wrapped is still no failure of the work but of the machine. */
+    private static void throwErrorBehind(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error error) {
+                throw error;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -32,17 +34,30 @@ class JobRunner implements SmartLifecycle {
     private final ObjectProvider<JobHandler> handlerBeans;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private Map<String, JobHandler> handlers = Map.of();
+    private final boolean autoStartup;
     private volatile @Nullable ScheduledExecutorService clock;
     private volatile boolean stopping;
 
     /** A job in work here. */
     private record Running(UUID job, UUID lease, Thread thread) {}
 
-    JobRunner(JobTable table, JobExecution execution, NodeName node, ObjectProvider<JobHandler> handlerBeans) {
+    JobRunner(
+            JobTable table,
+            JobExecution execution,
+            NodeName node,
+            ObjectProvider<JobHandler> handlerBeans,
+            @Value("${cchc.jobs.run:true}") boolean autoStartup) {
+        this.autoStartup = autoStartup;
         this.table = table;
         this.execution = execution;
         this.node = node;
         this.handlerBeans = handlerBeans;
+    }
+
+    /** Maintenance commands open the data without taking up its work. */
+    @Override
+    public boolean isAutoStartup() {
+        return autoStartup;
     }
 
     @Override
@@ -67,7 +82,8 @@ class JobRunner implements SmartLifecycle {
         ScheduledExecutorService timer = clock;
         clock = null;
         if (timer != null) {
-            timer.shutdownNow();
+            // not now: an interrupt in the middle of its writing would close an embedded database's file
+            timer.shutdown();
         }
         running.values().forEach(job -> awaitEnd(job.thread()));
     }
@@ -87,7 +103,11 @@ class JobRunner implements SmartLifecycle {
     void lookNow(Jobs.Submitted submitted) {
         ScheduledExecutorService timer = clock;
         if (timer != null) {
-            timer.execute(this::look);
+            try {
+                timer.execute(this::look);
+            } catch (RejectedExecutionException stopped) {
+                log.debug("Stopping; the next start finds the job of kind {}", submitted.kind());
+            }
         }
     }
 
@@ -123,6 +143,8 @@ class JobRunner implements SmartLifecycle {
     private void work(JobHandler handler, UUID job, UUID lease) {
         try {
             execution.run(handler, job, lease, () -> stopping);
+        } catch (Error | RuntimeException broken) {
+            log.error("Job {} broke off; it is taken up again when its lease has run out", job, broken);
         } finally {
             running.remove(handler.kind());
             lookNow(new Jobs.Submitted(handler.kind()));

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Jobs {
 
     private static final int LONGEST_TITLE = 500;
+    private static final int TRIES = 5;
 
     private final JobTable table;
     private final JobItems items;
@@ -92,20 +95,31 @@ public class Jobs {
      *
      * @return false when there is nothing to cancel any more: it is done, or cancelled already
      */
-    @Transactional
     public boolean cancel(UUID id) {
-        boolean cancelled = table.cancelQueued(id)
-                || table.move(id, JobState.CANCELLING, JobState.RUNNING)
-                || table.reopen(id, JobState.FAILED, JobState.CANCELLING);
-        table.find(id).ifPresent(job -> events.publishEvent(new Submitted(job.kind())));
-        return cancelled;
+        return change(
+                id,
+                () -> table.cancelQueued(id)
+                        || table.move(id, JobState.CANCELLING, JobState.RUNNING)
+                        || table.reopen(id, JobState.FAILED, JobState.CANCELLING));
     }
 
     /** Lets a failed job go on from its checkpoint; false when it has not failed. */
-    @Transactional
     public boolean retry(UUID id) {
-        boolean reopened = table.reopen(id, JobState.FAILED, JobState.QUEUED);
-        table.find(id).ifPresent(job -> events.publishEvent(new Submitted(job.kind())));
-        return reopened;
+        return change(id, () -> table.reopen(id, JobState.FAILED, JobState.QUEUED));
+    }
+
+    /** A running step may hold the job's row for longer than the database lets others wait. */
+    private boolean change(UUID id, BooleanSupplier change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                boolean changed = change.getAsBoolean();
+                table.find(id).ifPresent(job -> events.publishEvent(new Submitted(job.kind())));
+                return changed;
+            } catch (TransientDataAccessException busy) {
+                if (attempt == TRIES) {
+                    throw busy;
+                }
+            }
+        }
     }
 }

@@ -66,8 +66,9 @@ class RealFilesTests {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> paths = Files.list(RealFiles.folder())) {
-            List<Path> files =
-                    paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            List<Path> files = paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             assertThat(files).isNotEmpty();
             return files;
         }

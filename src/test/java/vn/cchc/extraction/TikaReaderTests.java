@@ -52,7 +52,9 @@ class TikaReaderTests {
         Path page = file("<html><body><p>Kế hoạch tuyên truyền</p></body></html>");
         assertThat(extractor.extract(page, "a.html").text()).isEqualTo("Kế hoạch tuyên truyền");
 
-        assertThat(extractor.extract(file("Kế hoạch tuyên truyền\nnăm 2020"), "a.txt").text())
+        assertThat(extractor
+                        .extract(file("Kế hoạch tuyên truyền\nnăm 2020"), "a.txt")
+                        .text())
                 .contains("tuyên truyền");
     }
 
@@ -63,13 +65,13 @@ class TikaReaderTests {
 
     @Test
     void asksToRemoveThePassword() throws IOException {
-        assertFinding(
-                extractor.extract(pdf(1, "khoa", "secret"), "a.pdf"), "extraction.encrypted", true, "a.pdf");
+        assertFinding(extractor.extract(pdf(1, "khoa", "secret"), "a.pdf"), "extraction.encrypted", true, "a.pdf");
     }
 
     @Test
     void tellsAnErrorPageThatWasSavedAsPdf() throws IOException {
-        Path page = file("<!DOCTYPE html><html><head><title>404</title></head><body>404 - File not found</body></html>");
+        Path page =
+                file("<!DOCTYPE html><html><head><title>404</title></head><body>404 - File not found</body></html>");
 
         assertFinding(extractor.extract(page, "tieu-chuan.pdf"), "extraction.web-page", true, "tieu-chuan.pdf", "PDF");
         assertFinding(extractor.extract(page, "tieu-chuan.html"), "extraction.error-page", true, "tieu-chuan.html");

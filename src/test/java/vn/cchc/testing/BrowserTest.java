@@ -2,6 +2,7 @@ package vn.cchc.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codeborne.selenide.Condition;
 import com.codeborne.selenide.Configuration;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.WebDriverRunner;
@@ -20,8 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumDriver;
+import vn.cchc.account.DemoAccounts;
 
 /** A test that looks at the running portal, with the corpus it ships, through Chromium. */
 public abstract class BrowserTest extends ServedPortalTest {
@@ -49,7 +52,7 @@ public abstract class BrowserTest extends ServedPortalTest {
         Configuration.browser = "chrome";
         Configuration.browserCapabilities = options;
         Configuration.browserSize = "1440x900";
-        Configuration.timeout = 15_000;
+        Configuration.timeout = 30_000;
         Configuration.screenshots = false;
         Configuration.savePageSource = false;
         Configuration.reportsFolder = "target/selenide";
@@ -63,6 +66,14 @@ public abstract class BrowserTest extends ServedPortalTest {
     @AfterAll
     static void stopBrowser() {
         Selenide.closeWebDriver();
+    }
+
+    /** Signs in with one of the demonstration's accounts. */
+    protected void signIn(String account) {
+        Selenide.open("/dang-nhap");
+        Selenide.$(By.name("username")).setValue(account);
+        Selenide.$(By.name("password")).setValue(DemoAccounts.PASSWORD).pressEnter();
+        Selenide.$("details.account").should(Condition.exist);
     }
 
     /** A desk. */

@@ -31,7 +31,7 @@ public class AboutView extends Div implements HasDynamicTitle {
         for (String part : PARTS) {
             var heading = new H2(texts.get("home.about." + part));
             heading.setId(part);
-            grid.add(new Section(heading, new Paragraph(texts.get("home.about." + part + ".text"))));
+            grid.add(new Section(Parts.div("sect", heading), new Paragraph(texts.get("home.about." + part + ".text"))));
         }
         add(head, grid);
     }

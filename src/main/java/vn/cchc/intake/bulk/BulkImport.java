@@ -2,6 +2,7 @@ package vn.cchc.intake.bulk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +159,11 @@ public class BulkImport implements JobHandler {
 
     private LineReader open(ImportedFile file) throws IOException {
         Path path = blobs.path(file.hash());
-        InputStream in = BulkFile.open(path, file.name(), mostUnpacked);
-        return new LineReader(in, BulkLines.LONGEST_LINE);
+        try {
+            InputStream in = BulkFile.open(path, file.name(), mostUnpacked);
+            return new LineReader(in, BulkLines.LONGEST_LINE);
+        } catch (NoSuchFileException gone) {
+            throw new JobFailedException("files.missing", file.hash().value());
+        }
     }
 }

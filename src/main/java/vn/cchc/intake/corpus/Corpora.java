@@ -117,9 +117,12 @@ public class Corpora {
         return report;
     }
 
-    /** In slices, so that a large folder needs no large transaction; what has problems is tried again at the next start. */
+    /**
+     * Each state of a corpus is an import of its own, the same one however often it is tried. In slices, so
+     * that a large folder needs no large transaction; what has problems is tried again at the next start.
+     */
     private Report store(String name, String hash, CorpusReader.Contents contents) {
-        UUID importId = UUID.nameUUIDFromBytes(("cchc corpus " + name).getBytes(StandardCharsets.UTF_8));
+        UUID importId = UUID.nameUUIDFromBytes((name + " " + hash).getBytes(StandardCharsets.UTF_8));
         List<DocumentDraft> drafts =
                 contents.drafts().stream().map(CorpusReader.Written::draft).toList();
         List<Cataloguing.Outcome> outcomes = new ArrayList<>();

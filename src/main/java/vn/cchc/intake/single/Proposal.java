@@ -30,8 +30,7 @@ final class Proposal {
     static DocumentDraft draft(Extraction extraction, String fileName, LocalDate today) {
         List<String> lines = TextLines.of(extraction.text());
         FirstPage page = FirstPage.read(lines);
-        DocumentNumber number =
-                page.number().or(() -> numberInName(fileName)).orElse(DocumentNumber.UNNUMBERED);
+        DocumentNumber number = page.number().or(() -> numberInName(fileName)).orElse(DocumentNumber.UNNUMBERED);
         boolean issuerInNumber = DerivedFacts.from(number).issuer().isPresent();
         DraftCompletion.Facts facts = DraftCompletion.complete(
                 new DraftCompletion.Facts(
@@ -73,7 +72,9 @@ final class Proposal {
                 .map(found -> type.filter(Proposal::isNamedInTitle)
                         .map(law -> law.vietnameseName() + " " + decapitalized(found))
                         .orElse(found))
-                .orElseGet(() -> property == null || property.length() < 10 || property.startsWith("Microsoft Word") ? withoutEnding(fileName) : property);
+                .orElseGet(() -> property == null || property.length() < 10 || property.startsWith("Microsoft Word")
+                        ? withoutEnding(fileName)
+                        : property);
         String composed = VietnameseText.nfc(title);
         return composed.length() <= LONGEST_TITLE ? composed : composed.substring(0, LONGEST_TITLE);
     }
@@ -95,9 +96,7 @@ final class Proposal {
         }
         String year = matcher.group(2) == null ? "" : matcher.group(2) + "/";
         String written = matcher.group(1) + "/" + year + matcher.group(3) + "-" + matcher.group(4);
-        return DocumentNumber.findIn(written).stream()
-                .findFirst()
-                .map(DocumentNumber.Occurrence::number);
+        return DocumentNumber.findIn(written).stream().findFirst().map(DocumentNumber.Occurrence::number);
     }
 
     private static String withoutEnding(String fileName) {

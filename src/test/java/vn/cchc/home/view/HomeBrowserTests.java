@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
+import vn.cchc.account.DemoAccounts;
 import vn.cchc.testing.BrowserTest;
 
 class HomeBrowserTests extends BrowserTest {
@@ -91,5 +92,15 @@ class HomeBrowserTests extends BrowserTest {
         screenshot("missing");
         accessible();
         fitsAPhone();
+    }
+
+    @Test
+    void showsALibrarianTheirDesk() {
+        open("/dang-nhap");
+        $("#sign-in-name").setValue("bientap");
+        $("#sign-in-password").setValue(DemoAccounts.PASSWORD).pressEnter();
+        $("#home-desk").shouldHave(exactText("Bàn biên tập"));
+        $(".docs a").click();
+        $("a[href^='/quan-tri/van-ban/']").shouldHave(text("Sửa văn bản"));
     }
 }

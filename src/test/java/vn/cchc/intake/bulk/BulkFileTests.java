@@ -79,10 +79,14 @@ class BulkFileTests {
 
     @Test
     void knowsABulkFileFromADocument() throws IOException {
-        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(bytes("\n {\"number\"")))).isTrue();
-        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(gzip(bytes("{}"))))).isTrue();
-        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(bytes("%PDF-1.4")))).isFalse();
-        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(bytes("ỦY BAN NHÂN DÂN")))).isFalse();
+        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(bytes("\n {\"number\""))))
+                .isTrue();
+        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(gzip(bytes("{}")))))
+                .isTrue();
+        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(bytes("%PDF-1.4"))))
+                .isFalse();
+        assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(bytes("ỦY BAN NHÂN DÂN"))))
+                .isFalse();
         assertThat(BulkFile.looksLikeBulk(new ByteArrayInputStream(bytes("")))).isFalse();
     }
 

@@ -34,10 +34,11 @@ class BulkLinesTests {
 
     @Test
     void takesWhatIsStated() {
-        DocumentDraft draft = draft("{\"number\":\"16/KH-STTTT\",\"type\":\"Kế hoạch\",\"title\":\"T\",\"issuer\":\"Sở\","
-                + "\"issuedOn\":\"2020-03-23\",\"effectiveOn\":\"23/03/2020\",\"validity\":\"EXPIRED\","
-                + "\"relations\":[{\"kind\":\"IMPLEMENTS\",\"to\":\"07-NQ/TU\",\"from\":\"Điều 1\"}],"
-                + "\"source\":{\"title\":\"Trang\",\"url\":\"https://a.vn\"}," + PROVISIONS + "}");
+        DocumentDraft draft =
+                draft("{\"number\":\"16/KH-STTTT\",\"type\":\"Kế hoạch\",\"title\":\"T\",\"issuer\":\"Sở\","
+                        + "\"issuedOn\":\"2020-03-23\",\"effectiveOn\":\"23/03/2020\",\"validity\":\"EXPIRED\","
+                        + "\"relations\":[{\"kind\":\"IMPLEMENTS\",\"to\":\"07-NQ/TU\",\"from\":\"Điều 1\"}],"
+                        + "\"source\":{\"title\":\"Trang\",\"url\":\"https://a.vn\"}," + PROVISIONS + "}");
 
         assertThat(draft.issuedOn()).isEqualTo(LocalDate.of(2020, 3, 23));
         assertThat(draft.effectiveOn()).isEqualTo(LocalDate.of(2020, 3, 23));
@@ -87,10 +88,22 @@ class BulkLinesTests {
     }
 
     @Test
+    void takesAnEmptyNumberForADocumentWithoutOne() {
+        assertThat(draft("{\"number\":\" \",\"title\":\"T\"," + PROVISIONS + "}")
+                        .number())
+                .isNull();
+    }
+
+    @Test
+    void namesALineWithAnEmptyTitleAfterItsFirstHeading() {
+        assertThat(draft("{\"number\":\"\",\"title\":\"\"," + PROVISIONS + "}").title())
+                .isEqualTo("(Không có trích yếu) Phạm vi");
+    }
+
+    @Test
     void refusesAMissingNumber() {
         assertRefused("{\"title\":\"T\"," + PROVISIONS + "}", "intake.refused.missing", "number");
         assertRefused("{\"number\":null,\"title\":\"T\"," + PROVISIONS + "}", "intake.refused.missing", "number");
-        assertRefused("{\"number\":\" \",\"title\":\"T\"," + PROVISIONS + "}", "intake.refused.missing", "number");
     }
 
     @Test
@@ -100,7 +113,11 @@ class BulkLinesTests {
 
     @Test
     void refusesANumberWithoutLetterOrDigit() {
-        assertRefused("{\"number\":\"///\",\"title\":\"T\"," + PROVISIONS + "}", "intake.refused.wrong-number", "number", "///");
+        assertRefused(
+                "{\"number\":\"///\",\"title\":\"T\"," + PROVISIONS + "}",
+                "intake.refused.wrong-number",
+                "number",
+                "///");
     }
 
     @Test

@@ -19,8 +19,7 @@ import vn.cchc.vietnamese.DocumentType;
 class CorpusReaderTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             ---
             number: 33/KH-UBND
             type: Kế hoạch
@@ -32,8 +31,7 @@ class CorpusReaderTests {
 
     @Test
     void readsFrontMatterAndParts() {
-        DocumentDraft draft = sound(HEAD
-                + """
+        DocumentDraft draft = sound(HEAD + """
                 summary: true
                 topics: [task-2, group-10]
                 relations:
@@ -98,7 +96,8 @@ class CorpusReaderTests {
 
     @Test
     void saysWhereTheYamlIsBroken() {
-        assertProblem("---\nnumber: 1/KH-A\ntitle: \"T\nissuer: [\n---\n\n## 1. A\n\nB\n", null, "intake.corpus.yaml-broken");
+        assertProblem(
+                "---\nnumber: 1/KH-A\ntitle: \"T\nissuer: [\n---\n\n## 1. A\n\nB\n", null, "intake.corpus.yaml-broken");
     }
 
     @Test
@@ -162,8 +161,7 @@ class CorpusReaderTests {
         assertThat(contents.problems())
                 .extracting(CorpusFile.Problem::file, CorpusFile.Problem::key)
                 .containsExactly(
-                        tuple("b.md", "intake.corpus.duplicate"),
-                        tuple("c.md", "intake.corpus.no-front-matter"));
+                        tuple("b.md", "intake.corpus.duplicate"), tuple("c.md", "intake.corpus.no-front-matter"));
         assertThat(contents.problems().getFirst().arguments()).contains("a.md");
     }
 

@@ -12,8 +12,7 @@ import vn.cchc.vietnamese.DocumentType;
 
 class ProposalTests {
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             UBND TỈNH ĐẮK LẮK
             SỞ THÔNG TIN VÀ TRUYỀN THÔNG
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -37,8 +36,7 @@ class ProposalTests {
             a) Việc một.
             """;
 
-    private static final String DECREE =
-            """
+    private static final String DECREE = """
             CHÍNH PHỦ
             Số: 61/2018/NĐ-CP
             Hà Nội, ngày 23 tháng 4 năm 2018
@@ -97,8 +95,7 @@ class ProposalTests {
 
     @Test
     void namesALawByItsKind() {
-        DocumentDraft draft = draft(
-                """
+        DocumentDraft draft = draft("""
                 QUỐC HỘI
                 Luật số: 51/2024/QH15
 
@@ -108,8 +105,7 @@ class ProposalTests {
                 Căn cứ Hiến pháp;
                 Điều 1. Sửa đổi
                 1. Một.
-                """,
-                "x.pdf");
+                """, "x.pdf");
 
         assertThat(draft.title()).isEqualTo("Luật sửa đổi, bổ sung một số điều của luật bảo hiểm y tế");
         assertThat(draft.number()).isEqualTo("51/2024/QH15");
@@ -124,13 +120,13 @@ class ProposalTests {
         assertThat(draft.title()).isEqualTo("tep quet 1");
         assertThat(draft.type()).isEqualTo(DocumentType.OTHER);
         assertThat(draft.provisions())
-                .containsExactly(
-                        new ProvisionDraft("Toàn văn", "", "Một đoạn văn bản không có gì để nhận ra."));
+                .containsExactly(new ProvisionDraft("Toàn văn", "", "Một đoạn văn bản không có gì để nhận ra."));
     }
 
     @Test
     void takesTheNumberFromTheFilesNameWhereThePageHasNone() {
-        assertThat(draft("NGHỊ ĐỊNH\nVề một việc\nĐiều 1. A\nB.", "nghi-dinh-so-135-2026-nd-cp-469360.pdf").number())
+        assertThat(draft("NGHỊ ĐỊNH\nVề một việc\nĐiều 1. A\nB.", "nghi-dinh-so-135-2026-nd-cp-469360.pdf")
+                        .number())
                 .isEqualTo("135/2026/NĐ-CP");
         assertThat(draft("Một đoạn", "ke hoach 2020.pdf").number()).isNull();
     }

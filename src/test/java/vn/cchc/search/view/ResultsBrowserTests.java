@@ -1,0 +1,168 @@
+package vn.cchc.search.view;
+
+import static com.codeborne.selenide.CollectionCondition.exactTexts;
+import static com.codeborne.selenide.CollectionCondition.size;
+import static com.codeborne.selenide.CollectionCondition.sizeGreaterThan;
+import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.exactText;
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.focused;
+import static com.codeborne.selenide.Condition.hidden;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.actions;
+import static com.codeborne.selenide.Selenide.back;
+import static com.codeborne.selenide.Selenide.executeJavaScript;
+import static com.codeborne.selenide.Selenide.forward;
+import static com.codeborne.selenide.Selenide.open;
+import static com.codeborne.selenide.Selenide.webdriver;
+import static com.codeborne.selenide.WebDriverConditions.urlContaining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codeborne.selenide.SelenideElement;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import vn.cchc.testing.BrowserTest;
+
+class ResultsBrowserTests extends BrowserTest {
+
+    private static final int MOST_TABS = 60;
+
+    @Test
+    void showsTheBestHitWithItsPassageAndActions() {
+        open("/thu-vien?q=chuyên mục 15 phút mỗi tháng");
+        $(".hit.best .id").shouldHave(exactText("16/KH-STTTT"));
+        $(".hit.best .snip mark").should(exist);
+        $(".hit.best .acts .btn").shouldHave(text("Mở đúng phần 4"));
+        $(".hit.best [data-copy]").shouldHave(attribute("data-copy"));
+        assertThat($(".hit.best [data-copy]").attr("data-copy")).startsWith("Phần 4, Kế hoạch số 16/KH-STTTT");
+        $("meta[name=robots]").shouldHave(attribute("content", "noindex, follow"));
+        screenshot("results");
+        accessible();
+        fitsAPhone();
+    }
+
+    @Test
+    void narrowsByTwoValuesOfOneFacetAndTakesOneBack() {
+        open("/thu-vien");
+        $$(".hit").shouldHave(sizeGreaterThan(5));
+        tick("Kế hoạch").click();
+        $$(".chip").shouldHave(size(1));
+        $("h1").shouldBe(focused);
+        int plans = $$(".hit").size();
+        tick("Nghị quyết").click();
+        $$(".chip").shouldHave(size(2));
+        $$(".hit").shouldHave(sizeGreaterThan(plans));
+        webdriver().shouldHave(urlContaining("loai=ke-hoach&loai=nghi-quyet"));
+        assertThat(tick("Kế hoạch").isSelected()).isTrue();
+        $(".listhead [role=status]").shouldHave(exactText($("h1").text()));
+        $$(".chip").findBy(text("Nghị quyết")).click();
+        $$(".chip").shouldHave(size(1));
+        $$(".hit").shouldHave(size(plans));
+    }
+
+    @Test
+    void goesBackAndForwardThroughWhatWasAsked() {
+        open("/thu-vien?q=sông mã");
+        $(".hit.best .id").shouldHave(exactText("33/KH-UBND"));
+        $("#q").setValue("lạng sơn").sendKeys(Keys.ENTER);
+        $(".hit.best .id").shouldHave(exactText("95/KH-UBND"));
+        back();
+        $(".hit.best .id").shouldHave(exactText("33/KH-UBND"));
+        $("#q").shouldHave(value("sông mã"));
+        forward();
+        $(".hit.best .id").shouldHave(exactText("95/KH-UBND"));
+        $("#q").shouldHave(value("lạng sơn"));
+    }
+
+    @Test
+    void reachesADocumentByKeyboardAlone() {
+        open("/");
+        $("#q").shouldBe(focused);
+        actions().sendKeys("16/KH-STTTT", Keys.ENTER).perform();
+        $(".hit.best .id").shouldHave(exactText("16/KH-STTTT"));
+        SelenideElement title = $(".hit.best h2 a");
+        for (int tabs = 0; tabs < MOST_TABS && !title.is(focused); tabs++) {
+            actions().sendKeys(Keys.TAB).perform();
+        }
+        title.shouldBe(focused);
+        actions().sendKeys(Keys.ENTER).perform();
+        $("[data-document-page] h1").shouldBe(visible);
+        webdriver().shouldHave(urlContaining("/van-ban/"));
+    }
+
+    @Test
+    void leavesEnterToTheInputMethodWhileItComposes() {
+        open("/thu-vien");
+        $(".hit").shouldBe(visible);
+        executeJavaScript("""
+                const box = document.querySelector('#q');
+                box.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));
+                box.value = 'sông mã';
+                const enter = {key: 'Enter', isComposing: true, bubbles: true, cancelable: true};
+                if (box.dispatchEvent(new KeyboardEvent('keydown', enter))) box.form.requestSubmit();
+                box.form.requestSubmit();
+                """);
+        executeJavaScript("""
+                const box = document.querySelector('#q');
+                box.dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}));
+                """);
+        assertThat(webdriver().driver().getCurrentFrameUrl()).endsWith("/thu-vien");
+        $("#q").sendKeys(Keys.ENTER);
+        $(".hit.best .id").shouldHave(exactText("33/KH-UBND"));
+    }
+
+    @Test
+    void keepsTheFiltersBehindOneButtonOnAPhone() {
+        narrow();
+        open("/thu-vien");
+        $(".facets > summary").shouldBe(visible);
+        $(".facet").shouldBe(hidden);
+        $(".facets > summary").click();
+        tick("Quyết định").click();
+        $$(".chip").shouldHave(size(1));
+        tick("Nghị quyết").shouldBe(visible);
+    }
+
+    @Test
+    void sortsByTheDaySigned() {
+        open("/thu-vien?q=tuyên truyền");
+        $(".hit.best").shouldBe(visible);
+        $(".listhead select").selectOptionByValue("oldest");
+        $(".hit.best").shouldNot(exist);
+        webdriver().shouldHave(urlContaining("sap-xep=cu"));
+        back();
+        $(".hit.best").shouldBe(visible);
+        $(".listhead select").shouldHave(value("relevance"));
+    }
+
+    @Test
+    void saysWhatToDoWhereNothingMatches() {
+        open("/thu-vien?q=zzzz&nam=2020");
+        $(".empty .what").shouldHave(text("Chưa có văn bản nào khớp"));
+        screenshot("nothing");
+        accessible();
+        $(".empty a").click();
+        $$(".chip").shouldHave(exactTexts());
+        $(".empty a").shouldHave(exactText("Xem mọi văn bản")).click();
+        $$(".hit").shouldHave(sizeGreaterThan(5));
+    }
+
+    @Test
+    void saysThatAPageLiesBeyondTheResults() {
+        open("/thu-vien?trang=900");
+        $(".empty .what").shouldHave(text("Không có trang này"));
+        $(".empty a").click();
+        $$(".hit").shouldHave(sizeGreaterThan(5));
+    }
+
+    private static SelenideElement tick(String label) {
+        return $$(".facet label > span:first-of-type")
+                .findBy(exactText(label))
+                .parent()
+                .$("input");
+    }
+}
