@@ -5,6 +5,7 @@ import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.shadowCss;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
@@ -44,6 +45,7 @@ class ImportBrowserTests extends BrowserTest {
                 line("911/QĐ-UBND") + "\n" + "{\"number\": \"912/QĐ-UBND\"\n" + line("913/QĐ-UBND") + "\n");
         signIn("bientap");
         open("/quan-tri/nhap");
+        $("vaadin-upload").shouldBe(visible);
         screenshot("imports");
         accessible();
         fitsAPhone();
