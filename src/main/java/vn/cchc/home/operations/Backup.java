@@ -131,7 +131,7 @@ class Backup {
                 while (found.next()) {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     for (int i = 1; i <= meta.getColumnCount(); i++) {
-                        row.put(meta.getColumnName(i), value(found, i, meta.getColumnType(i)));
+                        row.put(meta.getColumnName(i), value(found, i, meta.getColumnType(i), meta.getColumnTypeName(i)));
                     }
                     json.writeValue(out, row);
                     out.write('\n');
@@ -142,7 +142,11 @@ class Backup {
         return rows;
     }
 
-    private static @Nullable Object value(ResultSet row, int column, int type) throws SQLException {
+    private static @Nullable Object value(ResultSet row, int column, int type, String typeName) throws SQLException {
+        if (typeName.equalsIgnoreCase("uuid")) {
+            // H2 reports it as bytes, PostgreSQL as something of its own
+            return row.getString(column);
+        }
         @Nullable
         Object value = switch (type) {
             case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT -> row.getLong(column);

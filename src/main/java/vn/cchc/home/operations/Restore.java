@@ -155,6 +155,10 @@ class Restore {
             statement.setNull(index, type);
             return;
         }
+        if (typeName.equals("uuid")) {
+            statement.setObject(index, UUID.fromString(value.asString()));
+            return;
+        }
         switch (type) {
             case Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT -> statement.setLong(index, value.asLong());
             case Types.BOOLEAN, Types.BIT -> statement.setBoolean(index, value.asBoolean());
@@ -164,13 +168,7 @@ class Restore {
             case Types.DATE -> statement.setObject(index, LocalDate.parse(value.asString()));
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 statement.setObject(index, OffsetDateTime.parse(value.asString()));
-            default -> {
-                if (typeName.equals("uuid")) {
-                    statement.setObject(index, UUID.fromString(value.asString()));
-                } else {
-                    statement.setString(index, value.asString());
-                }
-            }
+            default -> statement.setString(index, value.asString());
         }
     }
 

@@ -60,9 +60,12 @@ public final class DraftForm {
         if (!fields.has("number")) {
             throw fields.refusal("intake.refused.missing", "number");
         }
+        if (!fields.has("title")) {
+            throw fields.refusal("intake.refused.missing", "title");
+        }
         List<ProvisionDraft> provisions = provisions(fields);
         return draft(
-                fields, fields.text("title", 2000).orElseGet(() -> untitled(fields, provisions)), provisions, today);
+                fields, fields.text("title", 2000).orElseGet(() -> untitled(provisions)), provisions, today);
     }
 
     /** A front matter, whose provisions come from elsewhere; a document may be without a number. */
@@ -73,10 +76,7 @@ public final class DraftForm {
     }
 
     /** A line whose title is there but empty keeps its text: it is named after its first heading and says that it has no title. */
-    private static String untitled(Fields fields, List<ProvisionDraft> provisions) {
-        if (!fields.has("title")) {
-            throw fields.refusal("intake.refused.missing", "title");
-        }
+    private static String untitled(List<ProvisionDraft> provisions) {
         return provisions.stream()
                 .map(ProvisionDraft::heading)
                 .filter(heading -> !heading.isBlank())

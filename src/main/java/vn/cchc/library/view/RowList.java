@@ -221,8 +221,11 @@ abstract class RowList<T> extends Div {
         list.getElement()
                 .executeJs(
                         "const row = this.children[$0]; if (!row) return;"
-                                + "const target = row.querySelector('.body vaadin-text-field, .body vaadin-select, [data-edit]');"
-                                + "row.scrollIntoView({block: 'nearest'}); if (target) target.focus();",
+                                + "const target = row.querySelector('.body vaadin-text-field, .body vaadin-select')"
+                                + " ?? row.querySelector('[data-edit]');"
+                                + "row.scrollIntoView({block: 'nearest'});"
+                                // after the click that caused it: the pressed button takes the focus once more
+                                + "if (target) setTimeout(() => target.focus(), 50);",
                         position - first);
     }
 }
