@@ -131,7 +131,9 @@ class Backup {
                 while (found.next()) {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     for (int i = 1; i <= meta.getColumnCount(); i++) {
-                        row.put(meta.getColumnName(i), value(found, i, meta.getColumnType(i), meta.getColumnTypeName(i)));
+                        row.put(
+                                meta.getColumnName(i),
+                                value(found, i, meta.getColumnType(i), meta.getColumnTypeName(i)));
                     }
                     json.writeValue(out, row);
                     out.write('\n');

@@ -64,8 +64,7 @@ public final class DraftForm {
             throw fields.refusal("intake.refused.missing", "title");
         }
         List<ProvisionDraft> provisions = provisions(fields);
-        return draft(
-                fields, fields.text("title", 2000).orElseGet(() -> untitled(provisions)), provisions, today);
+        return draft(fields, fields.text("title", 2000).orElseGet(() -> untitled(provisions)), provisions, today);
     }
 
     /** A front matter, whose provisions come from elsewhere; a document may be without a number. */

@@ -140,8 +140,11 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
                 .flatMap(item -> Optional.ofNullable(item.slug()).stream())
                 .flatMap(slug -> library.find(slug, Viewer.LIBRARIAN).stream())
                 .findFirst()
-                .ifPresent(text -> getUI().ifPresent(ui -> ui.navigate(
-                        ImportsView.CATALOGUE + "/" + text.summary().id().value())));
+                // by the browser: a small file is done before this view is shown, and navigating while it is would be
+                // lost
+                .ifPresent(text -> getUI().ifPresent(ui -> ui.getPage()
+                        .setLocation("/" + ImportsView.CATALOGUE + "/"
+                                + text.summary().id().value())));
     }
 
     private void askCancel(Job job) {
