@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,7 @@ class ImportApiIntegrationTests extends PortalTest {
                 .getHeader("Location");
 
         awaitEnd(location);
-        http.perform(get(location).header("Accept-Language", "en").with(librarian()))
+        http.perform(get(location).cookie(new Cookie("cchc-lang", "en")).with(librarian()))
                 .andExpect(jsonPath("$.state").value("DONE"))
                 .andExpect(jsonPath("$.total").value(2))
                 .andExpect(jsonPath("$.done").value(2))
