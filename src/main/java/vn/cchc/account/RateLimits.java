@@ -29,7 +29,7 @@ public class RateLimits {
     private final LoadingCache<String, Bucket> imports;
 
     @Autowired
-    RateLimits(SecuritySettings settings) {
+    public RateLimits(SecuritySettings settings) {
         this(settings.rates(), TimeMeter.SYSTEM_NANOTIME);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -33,17 +34,30 @@ class JobRunner implements SmartLifecycle {
     private final ObjectProvider<JobHandler> handlerBeans;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private Map<String, JobHandler> handlers = Map.of();
+    private final boolean autoStartup;
     private volatile @Nullable ScheduledExecutorService clock;
     private volatile boolean stopping;
 
     /** A job in work here. */
     private record Running(UUID job, UUID lease, Thread thread) {}
 
-    JobRunner(JobTable table, JobExecution execution, NodeName node, ObjectProvider<JobHandler> handlerBeans) {
+    JobRunner(
+            JobTable table,
+            JobExecution execution,
+            NodeName node,
+            ObjectProvider<JobHandler> handlerBeans,
+            @Value("${cchc.jobs.run:true}") boolean autoStartup) {
+        this.autoStartup = autoStartup;
         this.table = table;
         this.execution = execution;
         this.node = node;
         this.handlerBeans = handlerBeans;
+    }
+
+    /** Maintenance commands open the data without taking up its work. */
+    @Override
+    public boolean isAutoStartup() {
+        return autoStartup;
     }
 
     @Override

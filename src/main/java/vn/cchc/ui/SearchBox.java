@@ -57,8 +57,9 @@ public class SearchBox extends HtmlContainer {
 
     /** Puts the caret into the box where there is a keyboard; on a phone one would jump up and hide the page. */
     public void focusOnDesks() {
-        field.executeJs(
-                "if (matchMedia('(min-width: 60rem) and (pointer: fine)').matches) this.focus({preventScroll: true})");
+        field.executeJs("if (matchMedia('(min-width: 60rem)').matches && !matchMedia('(pointer: coarse)').matches)"
+                // after the page has settled: showing the view moves the focus once more
+                + " setTimeout(() => this.focus({preventScroll: true}), 100)");
     }
 
     private static void ask(String typed) {

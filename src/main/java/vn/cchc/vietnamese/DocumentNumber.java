@@ -3,6 +3,7 @@ package vn.cchc.vietnamese;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A document's number and symbol: 61/2018/NĐ-CP, 16/KH-STTTT, 73/2021/QH14, 07-NQ/TU, 24-L/CTN, TCVN 7568-29:2023.
@@ -13,6 +14,9 @@ import java.util.OptionalInt;
  * @param display the canonical spelling, which is also how a number is stored
  */
 public record DocumentNumber(String display) {
+
+    /** A full stop where a hyphen belongs: perhaps a misprint, perhaps another number; kept apart until somebody corrects it. */
+    private static final Pattern FULL_STOP = Pattern.compile("\\p{L}\\.\\p{L}");
 
     /** A document without a number. */
     public static final DocumentNumber UNNUMBERED = new DocumentNumber("không số");
@@ -92,7 +96,8 @@ public record DocumentNumber(String display) {
     public String key() {
         return equals(UNNUMBERED)
                 ? ""
-                : parts().map(DocumentNumberParts::key)
+                : parts().filter(parts -> !FULL_STOP.matcher(display).find())
+                        .map(DocumentNumberParts::key)
                         .orElseGet(() -> VietnameseText.fold(display).replaceAll("[^\\x21-\\x7E]+", "-"));
     }
 

@@ -8,25 +8,19 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.cchc.library.Audience;
-import vn.cchc.library.DerivedField;
+import vn.cchc.intake.form.DraftForm;
 import vn.cchc.library.DocumentDraft;
-import vn.cchc.library.ProvisionDraft;
-import vn.cchc.library.Validity;
-import vn.cchc.vietnamese.DerivedFacts;
-import vn.cchc.vietnamese.DocumentNumber;
-import vn.cchc.vietnamese.DocumentType;
 
 /** Reads the bulk form of documents and the questions of a search benchmark. */
 final class Collection {
@@ -39,7 +33,8 @@ final class Collection {
     record Question(String id, Set<String> relevant, Map<String, String> variants) {}
 
     static void documents(Path file, Consumer<DocumentDraft> consumer) throws IOException {
-        lines(file, line -> consumer.accept(draft(JSON.readTree(line))));
+        LocalDate today = LocalDate.now();
+        lines(file, line -> consumer.accept(DraftForm.whole(JSON.readTree(line), today)));
     }
 
     static List<Question> questions(Path file) throws IOException {
@@ -58,38 +53,6 @@ final class Collection {
         List<String> relevant = new ArrayList<>();
         node.path("relevant").forEach(article -> relevant.add(article.asString()));
         return new Question(node.path("id").asString(), Set.copyOf(relevant), new TreeMap<>(variants));
-    }
-
-    private static DocumentDraft draft(JsonNode node) {
-        String number = node.path("number").asString();
-        String title = node.path("title").asString();
-        Optional<DerivedFacts> facts = DocumentNumber.tryParse(number).map(n -> DerivedFacts.from(n, title));
-        List<ProvisionDraft> provisions = new ArrayList<>();
-        node.path("provisions")
-                .forEach(provision -> provisions.add(new ProvisionDraft(
-                        provision.path("label").asString(""),
-                        provision.path("heading").asString(""),
-                        provision.path("text").asString(""))));
-        var year = facts.map(DerivedFacts::year).filter(y -> y.isPresent()).map(y -> y.getAsInt());
-        return new DocumentDraft(
-                number,
-                facts.flatMap(DerivedFacts::type).orElse(DocumentType.OTHER),
-                title,
-                facts.flatMap(DerivedFacts::issuer).orElse(null),
-                null,
-                year.orElse(null),
-                null,
-                null,
-                Validity.UNKNOWN,
-                null,
-                null,
-                false,
-                Audience.PUBLIC,
-                Set.of(),
-                null,
-                provisions,
-                List.of(),
-                Set.of(DerivedField.TYPE, DerivedField.ISSUER, DerivedField.YEAR));
     }
 
     private static void lines(Path file, Consumer<String> consumer) throws IOException {

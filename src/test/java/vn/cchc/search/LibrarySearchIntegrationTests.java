@@ -99,7 +99,12 @@ class LibrarySearchIntegrationTests extends PortalTest {
     }
 
     private static Book secret(String number) {
-        return Book.of(number, DocumentType.REPORT, "Báo cáo vườn lan trắng " + number, "Văn phòng Minh Họa", "2022-05-05")
+        return Book.of(
+                        number,
+                        DocumentType.REPORT,
+                        "Báo cáo vườn lan trắng " + number,
+                        "Văn phòng tỉnh Minh Họa",
+                        "2022-05-05")
                 .with("Nội dung", "Số liệu vườn lan trắng của cơ quan.");
     }
 
@@ -138,7 +143,9 @@ class LibrarySearchIntegrationTests extends PortalTest {
     @Test
     void offersAChoiceWhereUnitsShareANumber() {
         SearchResult result = search.search(onTheShelf("943/KH-UBND"), Viewer.ANYONE);
-        assertThat(result.sameNumber()).extracting(DocumentSummary::id).containsExactly(published.get(2), published.get(1));
+        assertThat(result.sameNumber())
+                .extracting(DocumentSummary::id)
+                .containsExactly(published.get(2), published.get(1));
         assertThat(search.search(onTheShelf("943/KH-UBND ngày 11/01/2019"), Viewer.ANYONE)
                         .sameNumber())
                 .isEmpty();
@@ -157,8 +164,9 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Test
     void showsThePassageWithItsMatches() {
-        SearchResult.Hit hit =
-                search.search(onTheShelf("tiếp sóng đài huyện"), Viewer.ANYONE).hits().getFirst();
+        SearchResult.Hit hit = search.search(onTheShelf("tiếp sóng đài huyện"), Viewer.ANYONE)
+                .hits()
+                .getFirst();
         assertThat(hit.passages()).first().satisfies(passage -> {
             assertThat(passage.key()).isEqualTo("art-1");
             assertThat(passage.html()).contains("<mark>tiếp sóng đài huyện</mark>");
@@ -167,8 +175,10 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Test
     void hidesWhatAViewerMayNotSeeEverywhere() {
-        assertThat(search.search(onTheShelf("vườn lan trắng"), Viewer.ANYONE).hits()).isEmpty();
-        assertThat(search.search(onTheShelf("vườn lan trắng"), Viewer.ANYONE).total()).isZero();
+        assertThat(search.search(onTheShelf("vườn lan trắng"), Viewer.ANYONE).hits())
+                .isEmpty();
+        assertThat(search.search(onTheShelf("vườn lan trắng"), Viewer.ANYONE).total())
+                .isZero();
         assertThat(search.search(onTheShelf(""), Viewer.ANYONE).facets().get(Facet.TYPE))
                 .extracting(Count::value)
                 .doesNotContain("REPORT");
@@ -180,7 +190,8 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Test
     void showsEachReaderTheirOwnButNeverWhatIsUnpublished() {
-        assertThat(numbers(search.search(onTheShelf("vườn lan trắng"), Viewer.STAFF))).containsExactly("951/BC-VP");
+        assertThat(numbers(search.search(onTheShelf("vườn lan trắng"), Viewer.STAFF)))
+                .containsExactly("951/BC-VP");
         assertThat(numbers(search.search(onTheShelf("vườn lan trắng"), Viewer.LIBRARIAN)))
                 .containsExactlyInAnyOrder("951/BC-VP", "952/BC-VP");
         assertThat(suggestions.complete("báo cáo vườn l", 10, Viewer.STAFF))
@@ -191,11 +202,10 @@ class LibrarySearchIntegrationTests extends PortalTest {
     @Test
     void countsAFacetAsIfItHadNoSelection() {
         SearchResult result = search.search(
-                request("", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC), Facet.TYPE, Set.of("RESOLUTION")), 0, 10),
+                request("", Map.of(Facet.ISSUER, Shelf.ISSUERS, Facet.TYPE, Set.of("RESOLUTION")), 0, 10),
                 Viewer.ANYONE);
         assertThat(result.total()).isEqualTo(1);
-        assertThat(result.facets().get(Facet.TYPE))
-                .containsExactly(new Count("PLAN", 4), new Count("RESOLUTION", 1));
+        assertThat(result.facets().get(Facet.TYPE)).containsExactly(new Count("PLAN", 4), new Count("RESOLUTION", 1));
         assertThat(result.facets().get(Facet.YEAR)).containsExactly(new Count("2017", 1));
     }
 
@@ -204,7 +214,13 @@ class LibrarySearchIntegrationTests extends PortalTest {
         SearchResult result = search.search(
                 request(
                         "",
-                        Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC), Facet.YEAR, Set.of("2017", "2019"), Facet.TYPE, Set.of("PLAN")),
+                        Map.of(
+                                Facet.ISSUER,
+                                Shelf.ISSUERS,
+                                Facet.YEAR,
+                                Set.of("2017", "2019"),
+                                Facet.TYPE,
+                                Set.of("PLAN")),
                         0,
                         10),
                 Viewer.ANYONE);
@@ -226,7 +242,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
         SearchResult whole = search.search(onTheShelf("cải cách hành chính"), Viewer.ANYONE);
         List<DocumentId> paged = IntStream.range(0, 5)
                 .mapToObj(page -> search.search(
-                        request("cải cách hành chính", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), page, 1), Viewer.ANYONE))
+                        request("cải cách hành chính", Map.of(Facet.ISSUER, Shelf.ISSUERS), page, 1), Viewer.ANYONE))
                 .flatMap(result -> ids(result).stream())
                 .toList();
         assertThat(paged).containsExactlyElementsOf(ids(whole));
@@ -236,14 +252,14 @@ class LibrarySearchIntegrationTests extends PortalTest {
     @Test
     void sortsByDateWhereAsked() {
         var oldest = new SearchRequest(
-                "cải cách hành chính", null, Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), SearchOrder.OLDEST, 0, 10, false);
+                "cải cách hành chính", null, Map.of(Facet.ISSUER, Shelf.ISSUERS), SearchOrder.OLDEST, 0, 10, false);
         assertThat(ids(search.search(oldest, Viewer.ANYONE))).startsWith(published.get(3), published.get(1));
     }
 
     @Test
     void restrictsToANumber() {
         var request = new SearchRequest(
-                "", "943 / kh-ubnd", Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), SearchOrder.RELEVANCE, 0, 10, false);
+                "", "943 / kh-ubnd", Map.of(Facet.ISSUER, Shelf.ISSUERS), SearchOrder.RELEVANCE, 0, 10, false);
         assertThat(ids(search.search(request, Viewer.ANYONE))).containsExactly(published.get(2), published.get(1));
     }
 
@@ -258,7 +274,8 @@ class LibrarySearchIntegrationTests extends PortalTest {
     @Test
     void doesNotMatchEverythingWithALongQuestion() {
         SearchResult result = search.search(
-                onTheShelf("người lao động nước ngoài làm việc ở đâu thì phải đóng bảo hiểm xã hội bao nhiêu phần trăm"),
+                onTheShelf(
+                        "người lao động nước ngoài làm việc ở đâu thì phải đóng bảo hiểm xã hội bao nhiêu phần trăm"),
                 Viewer.ANYONE);
         assertThat(result.total()).isZero();
     }
@@ -267,14 +284,17 @@ class LibrarySearchIntegrationTests extends PortalTest {
     void answersHostileTextInBoundedTime() {
         List<String> hostile = List.of(
                 "từ ".repeat(10_000),
-                IntStream.range(0, 10_000).mapToObj(i -> "t" + i).reduce("", (a, b) -> a.length() > 100_000 ? a : a + " " + b),
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> "t" + i)
+                        .reduce("", (a, b) -> a.length() > 100_000 ? a : a + " " + b),
                 "\"((\u0000\u0007[]{}*?~^:\\/ AND OR NOT",
                 "a".repeat(1_000_000),
                 "1/".repeat(500_000),
                 "\uD800\uDC00\uDC00 \u202E");
         for (String text : hostile) {
             org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-                assertThat(search.search(SearchRequest.of(text), Viewer.ANYONE).total()).isNotNegative();
+                assertThat(search.search(SearchRequest.of(text), Viewer.ANYONE).total())
+                        .isNotNegative();
                 assertThat(search.provisions(text, 10, Viewer.ANYONE).total()).isNotNegative();
                 assertThat(suggestions.complete(text, 10, Viewer.ANYONE)).isNotNull();
             });
@@ -301,7 +321,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
     }
 
     private static SearchRequest onTheShelf(String text) {
-        return request(text, Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)), 0, 20);
+        return request(text, Map.of(Facet.ISSUER, Shelf.ISSUERS), 0, 20);
     }
 
     private static SearchRequest request(String text, Map<Facet, Set<String>> filters, int page, int size) {

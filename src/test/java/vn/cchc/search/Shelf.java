@@ -2,7 +2,6 @@ package vn.cchc.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +18,17 @@ import vn.cchc.library.ProvisionDraft;
 import vn.cchc.library.Validity;
 import vn.cchc.vietnamese.DocumentType;
 
-/** Invented documents of the invented Tỉnh Minh Họa, all under one topic so that others in the same portal don't count. */
+/** Invented documents of the invented Tỉnh Minh Họa, told by their issuers from others in the same portal. */
 public final class Shelf {
 
-    /** Filters by it leave only what this shelf holds. */
-    public static final String TOPIC = "kệ thử";
+    /** Filtering by these leaves only what this shelf holds. */
+    public static final Set<String> ISSUERS = Set.of(
+            "Sở Thông tin và Truyền thông tỉnh Minh Họa",
+            "Ủy ban nhân dân huyện Sông Xanh",
+            "Ủy ban nhân dân tỉnh Minh Họa",
+            "Tỉnh ủy Minh Họa",
+            "Sở Nội vụ tỉnh Minh Họa",
+            "Văn phòng tỉnh Minh Họa");
 
     private final Cataloguing cataloguing;
 
@@ -42,7 +47,8 @@ public final class Shelf {
             Audience audience,
             List<ProvisionDraft> provisions) {
 
-        public static Book of(@Nullable String number, DocumentType type, String title, String issuer, String issuedOn) {
+        public static Book of(
+                @Nullable String number, DocumentType type, String title, String issuer, String issuedOn) {
             return new Book(
                     number,
                     type,
@@ -83,7 +89,7 @@ public final class Shelf {
                     null,
                     false,
                     audience,
-                    new HashSet<>(Set.of(TOPIC)),
+                    Set.of(),
                     null,
                     provisions,
                     List.of(),
@@ -91,17 +97,20 @@ public final class Shelf {
         }
     }
 
+    /** Stores and publishes; what was withdrawn from the shelf before is published again. */
     public List<DocumentId> publish(Book... books) {
-        return asLibrarian(() -> cataloguing
-                .store(List.of(books).stream().map(Book::draft).toList(), UUID.randomUUID())
-                .stream()
-                .map(outcome -> {
-                    if (outcome.id() == null) {
-                        throw new IllegalStateException("refused: " + outcome);
-                    }
-                    return outcome.id();
-                })
-                .toList());
+        return asLibrarian(() ->
+                cataloguing.store(List.of(books).stream().map(Book::draft).toList(), UUID.randomUUID()).stream()
+                        .map(outcome -> {
+                            if (outcome.id() == null) {
+                                throw new IllegalStateException("refused: " + outcome);
+                            }
+                            if (outcome.kind() != Cataloguing.Outcome.Kind.ADDED) {
+                                cataloguing.publish(outcome.id());
+                            }
+                            return outcome.id();
+                        })
+                        .toList());
     }
 
     public DocumentId keepAsDraft(Book book) {

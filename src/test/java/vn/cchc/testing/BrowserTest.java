@@ -52,7 +52,7 @@ public abstract class BrowserTest extends ServedPortalTest {
         Configuration.browser = "chrome";
         Configuration.browserCapabilities = options;
         Configuration.browserSize = "1440x900";
-        Configuration.timeout = 15_000;
+        Configuration.timeout = 30_000;
         Configuration.screenshots = false;
         Configuration.savePageSource = false;
         Configuration.reportsFolder = "target/selenide";

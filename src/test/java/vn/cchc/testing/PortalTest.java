@@ -5,22 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A portal in memory with an index in a folder of its own; all tests that extend it share one. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+/** A portal in memory with an index in a folder of its own; every class starts with a new one. */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        // not a dynamic property: a subclass on another database could not override that
+        properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid};MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")
 public abstract class PortalTest {
-
-    private static final Path HOME = home();
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
-        registry.add("cchc.home", HOME::toString);
-        registry.add(
-                "spring.datasource.url",
-                () ->
-                        "jdbc:h2:mem:portal;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        Path home = home();
+        registry.add("cchc.home", home::toString);
     }
 
     private static Path home() {

@@ -7,17 +7,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A demonstration served on a free port, with its accounts; all tests that extend it share one. */
+/** A demonstration served on a free port, with its accounts; every class starts with a new one. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 public abstract class ServedPortalTest {
 
     @Autowired
@@ -30,10 +33,9 @@ public abstract class ServedPortalTest {
     static void properties(DynamicPropertyRegistry registry) throws IOException {
         var home = Files.createTempDirectory("cchc-served");
         registry.add("cchc.home", home::toString);
-        registry.add(
-                "spring.datasource.url",
-                () -> "jdbc:h2:mem:served;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;"
-                        + "DB_CLOSE_DELAY=-1");
+        String database = "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        registry.add("spring.datasource.url", () -> database);
     }
 
     protected URI address(String path) {

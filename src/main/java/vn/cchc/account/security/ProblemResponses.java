@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -35,6 +36,10 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        unauthenticated(request, response);
+    }
+
+    private void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cchc\"");
         write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
     }
@@ -42,7 +47,14 @@ class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        write(request, response, HttpStatus.FORBIDDEN, refused instanceof CsrfException ? "csrf" : "forbidden");
+        if (!(refused instanceof CsrfException)) {
+            write(request, response, HttpStatus.FORBIDDEN, "forbidden");
+        } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            // who has no session has nothing to forge
+            unauthenticated(request, response);
+        } else {
+            write(request, response, HttpStatus.FORBIDDEN, "csrf");
+        }
     }
 
     void invalidToken(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -97,6 +98,8 @@ class SecurityHeaders extends OncePerRequestFilter {
                 // names of our own files stay when their content changes; fonts don't change
                 response.setHeader(
                         HttpHeaders.CACHE_CONTROL, FONTS.matches(request) ? "public, max-age=604800" : "no-cache");
+                chain.doFilter(request, new SettledCaching(response));
+                return;
             }
         }
         chain.doFilter(request, response);
@@ -110,6 +113,28 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (tls || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", TLS_FOR_A_YEAR);
+        }
+    }
+
+    /** Keeps what was said about caching: Vaadin's file server gives every file an hour, a new style would wait that long. */
+    private static final class SettledCaching extends HttpServletResponseWrapper {
+
+        SettledCaching(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            }
         }
     }
 }

@@ -67,11 +67,7 @@ class WebSecurityConfiguration {
     /** The API: never a redirect, problems as RFC 9457 says, reading for everyone, the rest by name. */
     @Bean
     @Order(3)
-    SecurityFilterChain apiChain(
-            HttpSecurity http,
-            ProblemResponses problems,
-            TokenDesk tokens,
-            RateLimits limits) {
+    SecurityFilterChain apiChain(HttpSecurity http, ProblemResponses problems, TokenDesk tokens, RateLimits limits) {
         var tokenFilter = new ApiTokenFilter(tokens, problems);
         return caching(http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new HeaderOnlyCsrf())

@@ -152,7 +152,7 @@ class Backup {
             case Types.DATE -> text(row.getObject(column, java.time.LocalDate.class));
             // PostgreSQL reports its timestamptz as TIMESTAMP
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
-                text(row.getObject(column, java.time.OffsetDateTime.class));
+                instant(row.getObject(column, java.time.OffsetDateTime.class));
             default -> row.getString(column);
         };
         return row.wasNull() ? null : value;
@@ -160,6 +160,11 @@ class Backup {
 
     private static @Nullable String base64(byte @Nullable [] bytes) {
         return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** The same moment reads the same whatever zone the database keeps beside it. */
+    private static @Nullable String instant(java.time.@Nullable OffsetDateTime value) {
+        return value == null ? null : value.toInstant().toString();
     }
 
     private static @Nullable String text(@Nullable Object value) {

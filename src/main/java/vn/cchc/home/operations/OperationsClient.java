@@ -87,7 +87,7 @@ public final class OperationsClient {
                         "--spring.main.banner-mode=off",
                         "--cchc.corpus.load=false",
                         "--cchc.jobs.run=false",
-                        "--cchc.search.reconcile=false")
+                        "--cchc.search.check-at-start=never")
                 .toArray(String[]::new))) {
             Operations operations = portal.getBean(Operations.class);
             return switch (operation) {

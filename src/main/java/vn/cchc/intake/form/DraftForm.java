@@ -60,24 +60,37 @@ public final class DraftForm {
         if (!fields.has("number")) {
             throw fields.refusal("intake.refused.missing", "number");
         }
-        fields.required("number", 200);
-        fields.required("title", 2000);
-        return draft(fields, provisions(fields), today);
+        List<ProvisionDraft> provisions = provisions(fields);
+        return draft(
+                fields, fields.text("title", 2000).orElseGet(() -> untitled(fields, provisions)), provisions, today);
     }
 
     /** A front matter, whose provisions come from elsewhere; a document may be without a number. */
     public static DocumentDraft metadata(JsonNode object, List<ProvisionDraft> provisions, LocalDate today) {
         Fields fields = new Fields(object);
         fields.allowOnly(METADATA);
-        return draft(fields, provisions, today);
+        return draft(fields, fields.required("title", 2000), provisions, today);
     }
 
-    private static DocumentDraft draft(Fields fields, List<ProvisionDraft> provisions, LocalDate today) {
+    /** A line whose title is there but empty keeps its text: it is named after its first heading and says that it has no title. */
+    private static String untitled(Fields fields, List<ProvisionDraft> provisions) {
+        if (!fields.has("title")) {
+            throw fields.refusal("intake.refused.missing", "title");
+        }
+        return provisions.stream()
+                .map(ProvisionDraft::heading)
+                .filter(heading -> !heading.isBlank())
+                .findFirst()
+                .map(heading -> "(Không có trích yếu) " + heading)
+                .orElse("(Không có trích yếu)");
+    }
+
+    private static DocumentDraft draft(Fields fields, String title, List<ProvisionDraft> provisions, LocalDate today) {
         DocumentNumber number = number(fields);
         DraftCompletion.Facts facts = DraftCompletion.complete(
                 new DraftCompletion.Facts(
                         number.equals(DocumentNumber.UNNUMBERED) ? null : number.display(),
-                        fields.required("title", 2000),
+                        title,
                         type(fields),
                         fields.text("issuer", 500).orElse(null),
                         fields.date("issuedOn").orElse(null),

@@ -28,7 +28,8 @@ public final class Identities {
         String name = number == null
                 ? "title " + draft.title().toLowerCase(Locale.ROOT)
                 : DocumentNumber.parse(number).key();
-        String issuer = draft.issuer() == null ? "" : draft.issuer().toLowerCase(Locale.ROOT);
+        // many units give out the same number, so without an issuer the title stands beside it
+        String issuer = (draft.issuer() == null ? "title " + draft.title() : draft.issuer()).toLowerCase(Locale.ROOT);
         Object time = draft.issuedOn() == null ? draft.year() : draft.issuedOn();
         return name + '\n' + issuer + '\n' + time;
     }

@@ -56,8 +56,7 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
     private transient @Nullable UUID id;
     private boolean opening;
 
-    public ImportJobView(
-            Imports imports, Library library, Texts texts, vn.cchc.ui.Dates dates, JobWords words) {
+    public ImportJobView(Imports imports, Library library, Texts texts, vn.cchc.ui.Dates dates, JobWords words) {
         this.imports = imports;
         this.library = library;
         this.texts = texts;
@@ -84,7 +83,10 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<Job> job = event.getRouteParameters().get("id").flatMap(ImportJobView::uuid).flatMap(imports::find);
+        Optional<Job> job = event.getRouteParameters()
+                .get("id")
+                .flatMap(ImportJobView::uuid)
+                .flatMap(imports::find);
         if (job.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -94,7 +96,8 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
         opening = parameters.getSingleParameter(OPEN).isPresent();
         report.choose(ReportPage.from(parameters));
         heading.setText(job.get().title());
-        began.setText(texts.get("desk.import.began", job.get().owner(), dates.time(job.get().submittedAt())));
+        began.setText(texts.get(
+                "desk.import.began", job.get().owner(), dates.time(job.get().submittedAt())));
         show(job.get());
     }
 
@@ -106,7 +109,8 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        polling = ui.addPollListener(poll -> Optional.ofNullable(id).flatMap(imports::find).ifPresent(this::show));
+        polling = ui.addPollListener(
+                poll -> Optional.ofNullable(id).flatMap(imports::find).ifPresent(this::show));
         Optional.ofNullable(id).flatMap(imports::find).ifPresent(this::show);
     }
 

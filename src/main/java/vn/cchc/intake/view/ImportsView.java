@@ -50,8 +50,10 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
         this.dates = dates;
         this.words = words;
         addClassNames("cchc-dense", "desk");
-        var drop = new DropZone(imports, texts, id -> UI.getCurrent()
-                .navigate(ImportJobView.address(id), QueryParameters.of(ImportJobView.OPEN, "1")));
+        var drop = new DropZone(
+                imports,
+                texts,
+                id -> UI.getCurrent().navigate(ImportJobView.address(id), QueryParameters.of(ImportJobView.OPEN, "1")));
         add(Parts.div(
                 "wrap",
                 Parts.paragraph("crumbs", new Anchor(CATALOGUE, texts.get("desk.catalogue"))),

@@ -113,7 +113,8 @@ class JobPanel extends Section {
         figures.removeAll();
         Long total = job.total();
         if (total != null && total > 0 && !job.state().isOver()) {
-            figures.add(figure(Math.round(100.0 * Math.min(job.done(), total) / total) + " %", "desk.import.figure.done"));
+            figures.add(figure(
+                    Math.round(100.0 * Math.min(job.done(), total) / total) + " %", "desk.import.figure.done"));
         }
         Job.Counts counts = job.counts();
         figures.add(

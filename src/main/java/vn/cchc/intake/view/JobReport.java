@@ -133,7 +133,8 @@ class JobReport extends Section {
                 .<Component>map(text -> text.summary().state() == PublicationState.PUBLISHED
                         ? new Anchor("van-ban/" + slug, subject)
                         : new Anchor(
-                                ImportsView.CATALOGUE + "/" + text.summary().id().value(),
+                                ImportsView.CATALOGUE + "/"
+                                        + text.summary().id().value(),
                                 texts.get("desk.import.report.draft", subject)))
                 .orElseGet(() -> new Span(subject));
     }

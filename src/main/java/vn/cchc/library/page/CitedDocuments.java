@@ -19,6 +19,7 @@ import vn.cchc.vietnamese.VietnameseDates;
  */
 final class CitedDocuments {
 
+    /** Looks for nothing: on paper nothing can be followed. */
     static final CitedDocuments NONE = new CitedDocuments(null, Viewer.ANYONE, new DocumentId(0));
 
     /** Each needs a look into the library; texts that cite more are lists, read with the search box. */
@@ -37,6 +38,9 @@ final class CitedDocuments {
 
     /** Every number in the text, with the document it means where that is beyond doubt. */
     List<Citation> in(String text) {
+        if (library == null) {
+            return List.of();
+        }
         return DocumentNumber.findIn(text).stream()
                 .map(place -> new Citation(place.start(), place.end(), meant(place, text)))
                 .toList();
@@ -50,9 +54,6 @@ final class CitedDocuments {
     }
 
     private Optional<DocumentSummary> document(String number) {
-        if (library == null) {
-            return Optional.empty();
-        }
         if (!known.containsKey(number) && known.size() >= MOST_NUMBERS) {
             return Optional.empty();
         }

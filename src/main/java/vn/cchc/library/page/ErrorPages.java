@@ -92,7 +92,7 @@ class ErrorPages implements ErrorController {
 
     private static String kind(int status) {
         return switch (status) {
-            case 403, 404, 429 -> String.valueOf(status);
+            case 403, 404, 429, 503 -> String.valueOf(status);
             default -> status >= 500 ? "500" : "other";
         };
     }

@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
@@ -51,8 +52,12 @@ class FeedController {
             throws FeedException {
         Locale locale = Languages.supported(asked);
         String base = portal.of(request);
-        List<LegalText> newest = library.newest(PageRequest.of(0, ENTRIES), Viewer.ANYONE).stream()
-                .flatMap(document -> library.find(document.id(), Viewer.ANYONE).stream())
+        List<DocumentId> order = library.newest(PageRequest.of(0, ENTRIES), Viewer.ANYONE)
+                .map(DocumentSummary::id)
+                .getContent();
+        List<LegalText> newest = library.texts(order, Viewer.ANYONE).stream()
+                .sorted(Comparator.comparing(
+                        text -> order.indexOf(text.summary().id())))
                 .toList();
         Instant updated = newest.stream()
                 .map(LegalText::updatedAt)

@@ -146,6 +146,7 @@ class PaperPrinter {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(file)
                 .useFastMode()
+                .useUnicodeLineBreaker(new SpaceBreaker())
                 .useInitialPageNumber(file.getNumberOfPages() + 1)
                 .useExternalResourceAccessControl(
                         (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

@@ -40,8 +40,7 @@ class SitemapController {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> index(HttpServletRequest request, HttpServletResponse response) {
-        long documents = library.publicAddresses(PageRequest.of(0, 1)).getTotalElements();
-        long parts = Math.max(1, (documents + PART - 1) / PART);
+        long parts = parts();
         StringBuilder xml = new StringBuilder(START)
                 .append("<sitemapindex ")
                 .append(NAMESPACE)
@@ -57,20 +56,22 @@ class SitemapController {
         return PlainPages.answer(response, XML, PlainPages.bytes(xml.toString()), null, Viewer.ANYONE);
     }
 
+    private long parts() {
+        long documents = library.publicAddresses(PageRequest.of(0, 1)).getTotalElements();
+        return Math.max(1, (documents + PART - 1) / PART);
+    }
+
     /** @param part from 1 */
     @GetMapping("/sitemap-{part:[0-9]{1,6}}.xml")
     @Nullable
     ResponseEntity<byte[]> part(@PathVariable int part, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (part < 1) {
+        // asked first, for an offset beyond what a database counts would be an error instead of an empty page
+        if (part < 1 || part > parts()) {
             errors.write(request, response, 404);
             return null;
         }
         Page<Library.PublicAddress> addresses = library.publicAddresses(PageRequest.of(part - 1, PART));
-        if (addresses.isEmpty() && part > 1) {
-            errors.write(request, response, 404);
-            return null;
-        }
         String base = escape(portal.of(request)) + "/van-ban/";
         StringBuilder xml =
                 new StringBuilder(START).append("<urlset ").append(NAMESPACE).append(">\n");

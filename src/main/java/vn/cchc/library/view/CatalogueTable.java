@@ -47,12 +47,12 @@ class CatalogueTable extends Composite<RowsTable> {
                 texts.get("desk.catalogue"),
                 List.of(
                         new Column(texts.get("desk.column.document"), "main"),
-                        Column.of(texts.get("desk.column.type")),
-                        Column.of(texts.get("desk.column.issuer")),
+                        new Column(texts.get("desk.column.type"), "short"),
+                        new Column(texts.get("desk.column.issuer"), "name"),
                         new Column(texts.get("desk.column.issued"), "r"),
                         Column.of(texts.get("desk.column.state")),
                         new Column(texts.get("desk.column.updated"), "r"),
-                        Column.of(texts.get("desk.column.actions"))));
+                        new Column(texts.get("desk.column.actions"), "do")));
     }
 
     void show(List<DocumentSummary> documents, Map<DocumentId, Instant> lastEdits) {
@@ -84,10 +84,10 @@ class CatalogueTable extends Composite<RowsTable> {
         var actions = new Div();
         actions.addClassName("tools");
         if (document.state() == PublicationState.PUBLISHED) {
-            var open = new Anchor("van-ban/" + document.slug(), texts.get("desk.open"));
+            var open = new Anchor("van-ban/" + document.slug(), texts.get("desk.look"));
             open.setTarget(AnchorTarget.BLANK);
             open.addClassNames("btn", "plain", "s");
-            open.getElement().setAttribute("aria-label", texts.get("desk.open.what", label(document)));
+            open.getElement().setAttribute("aria-label", texts.get("desk.look.what", label(document)));
             actions.add(open, button("desk.withdraw", document, this::askWithdraw));
         } else {
             actions.add(button("desk.publish", document, this::publish));

@@ -1,7 +1,7 @@
 package vn.cchc.library.view;
 
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,8 @@ final class Derivable<V> {
     }
 
     /** What a person has stated; null where the field is empty or was filled in by the portal. */
-    @Nullable V stated() {
+    @Nullable
+    V stated() {
         return derived || field.isEmpty() ? null : field.getValue();
     }
 

@@ -137,7 +137,8 @@ class DescriptionFields extends FieldSet {
         }
         String display = parsed.get().display();
         number.setValue(display);
-        List<DocumentSummary> others = display.equals(ownNumber) ? List.of() : library.byNumber(display, Viewer.LIBRARIAN);
+        List<DocumentSummary> others =
+                display.equals(ownNumber) ? List.of() : library.byNumber(display, Viewer.LIBRARIAN);
         number.setHelperText(
                 others.isEmpty()
                         ? texts.get("desk.field.number.read", display)
@@ -161,17 +162,15 @@ class DescriptionFields extends FieldSet {
         type.setLabel(texts.get("desk.field.type"));
         type.setItems(DocumentType.values());
         type.setItemLabelGenerator(value -> value == null ? "" : texts.get("page.type." + value.name()));
-        type.setRequiredIndicatorVisible(true);
         title.setLabel(texts.get("desk.field.title"));
         title.setRequiredIndicatorVisible(true);
         title.setMaxRows(6);
         title.addClassName("wide");
         issuer.setLabel(texts.get("desk.field.issuer"));
         issuer.setAllowCustomValue(true);
-        issuer.setItems(query -> library
-                .issuers(query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                .stream()
-                .skip(query.getOffset()));
+        issuer.setItems(
+                query -> library.issuers(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                        .skip(query.getOffset()));
         issuer.addCustomValueSetListener(event -> issuer.setValue(blankToNull(event.getDetail())));
         signer.setLabel(texts.get("desk.field.signer"));
         year.setLabel(texts.get("desk.field.year"));

@@ -16,26 +16,19 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.cchc.library.Audience;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.CataloguingException;
-import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.PublicationState;
-import vn.cchc.library.Validity;
-import vn.cchc.library.Viewer;
 import vn.cchc.ui.Dates;
 import vn.cchc.ui.Notice;
+import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.Question;
 import vn.cchc.ui.Texts;
-import vn.cchc.vietnamese.DocumentType;
 
 /** The editor of one document, new or known. Nothing that was typed is lost to a refusal, to another editor or to a wrong click. */
 @Route(value = "quan-tri/van-ban/:id([0-9]{1,18})", layout = PortalLayout.class)
@@ -46,8 +39,7 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
     static final String NEW = "quan-tri/van-ban/moi";
     private static final String STALE = "library.refused.stale";
 
-    private final transient Library library;
-    private final transient Cataloguing cataloguing;
+    private final transient EditedDocument document;
     private final transient Texts texts;
     private final H1 heading = new H1();
     private final Paragraph subheading = new Paragraph();
@@ -57,12 +49,9 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
     private final VersionsPanel versions;
     private final SaveBar bar;
     private final transient UnsavedGuard guard;
-    private transient @Nullable DocumentId id;
-    private int revision;
 
     public DocumentEditorView(Library library, Cataloguing cataloguing, Texts texts, Dates dates) {
-        this.library = library;
-        this.cataloguing = cataloguing;
+        this.document = new EditedDocument(library, cataloguing);
         this.texts = texts;
         sheet = new DraftSheet(library, texts, dates, this::confirmValidity);
         state = new StatePanel(texts, dates);
@@ -70,13 +59,12 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
         bar = new SaveBar(texts, this::save);
         guard = new UnsavedGuard(sheet, bar);
         addClassNames("cchc-dense", "desk");
-        var side = new Div(state, versions);
-        side.addClassName("side");
-        var columns = new Div(new Div(notice, sheet), side);
-        columns.addClassNames("cols", "editor");
-        var wrap = new Div(crumbs(), head(), columns, bar);
-        wrap.addClassName("wrap");
-        add(wrap);
+        add(Parts.div(
+                "wrap",
+                Parts.paragraph("crumbs", new Anchor(CatalogueView.ADDRESS, texts.get("desk.catalogue"))),
+                Parts.div("deskhead", new Div(heading, subheading)),
+                Parts.div("cols editor", new Div(notice, sheet), Parts.div("side", state, versions)),
+                bar));
     }
 
     static String address(DocumentId id) {
@@ -91,10 +79,10 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
             return;
         }
         var known = new DocumentId(Long.parseLong(wanted.get()));
-        if (library.summaries(Set.of(known), Viewer.LIBRARIAN).isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-        } else {
+        if (document.exists(known)) {
             load(known);
+        } else {
+            event.rerouteToError(NotFoundException.class);
         }
     }
 
@@ -119,28 +107,23 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
     }
 
     private void begin() {
-        guard.loading(() -> sheet.set(blank(), true));
+        guard.loading(() -> sheet.set(document.begin(), true));
         name();
     }
 
     private void load(DocumentId known) {
-        id = known;
-        Cataloguing.Edition edition = cataloguing.edition(known);
-        revision = edition.revision();
-        guard.loading(() -> sheet.set(edition.draft(), false));
+        guard.loading(() -> sheet.set(document.open(known), false));
         notice.clear();
         refresh();
     }
 
-    /** Reads what others see of the document again, without touching the form. */
+    /** Shows what others see of the document now, without touching the form. */
     private void refresh() {
-        DocumentId known = Objects.requireNonNull(id);
-        LegalText text = library.find(known, Viewer.LIBRARIAN).orElseThrow();
-        revision = text.revision();
+        LegalText text = document.read();
         state.show(text);
         sheet.validity().setStored(true);
         sheet.validity().setConfirmed(text.validityConfirmedBy(), text.validityConfirmedAt());
-        versions.show(cataloguing.versions(known));
+        versions.show(document.versions());
         bar.show(text.summary().state());
         name();
     }
@@ -152,30 +135,31 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
             refuse(Refusals.Field.TYPE, texts.get("desk.field.type.missing"));
             return;
         }
-        try {
-            store(sheet.get());
+        act(() -> {
+            boolean added = document.isNew();
+            document.save(sheet.get());
+            if (added) {
+                UI.getCurrent().getPage().getHistory().replaceState(null, address(document.id()));
+            }
             guard.saved();
             refresh();
             if (publish) {
-                cataloguing.publish(Objects.requireNonNull(id));
+                document.publish();
                 refresh();
             }
             bar.say(texts.get(publish ? "desk.saved.published" : savedKey()));
+        });
+    }
+
+    private void act(Runnable action) {
+        try {
+            action.run();
         } catch (CataloguingException refused) {
             if (refused.key().equals(STALE)) {
                 conflict();
             } else {
                 refuse(Refusals.field(refused), Refusals.words(refused, texts));
             }
-        }
-    }
-
-    private void store(DocumentDraft draft) {
-        if (id == null) {
-            id = cataloguing.add(draft);
-            UI.getCurrent().getPage().getHistory().replaceState(null, address(id));
-        } else {
-            cataloguing.revise(id, revision, draft);
         }
     }
 
@@ -191,16 +175,15 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
 
     /** Somebody else has saved since: what was typed here stays until the person decides. */
     private void conflict() {
-        DocumentId known = Objects.requireNonNull(id);
-        var look = new Anchor(address(known), texts.get("desk.conflict.look"));
+        var look = new Anchor(address(document.id()), texts.get("desk.conflict.look"));
         look.setTarget(AnchorTarget.BLANK);
         look.addClassNames("btn", "plain", "s");
         var keep = new Button(texts.get("desk.conflict.keep"), event -> {
-            revision = cataloguing.edition(known).revision();
+            document.overtake();
             save(false);
         });
         var drop = new Button(texts.get("desk.conflict.drop"), event -> {
-            load(known);
+            load(document.id());
             bar.say(texts.get("desk.conflict.dropped"));
         });
         keep.addThemeName("small");
@@ -210,24 +193,22 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
     }
 
     private void confirmValidity() {
-        DocumentId known = Objects.requireNonNull(id);
         ValidityFields fields = sheet.validity();
-        boolean clean = guard.isClean();
-        try {
-            if (cataloguing.edition(known).revision() != revision) {
+        boolean clean = guard.isCleanBut(fields);
+        act(() -> {
+            if (document.isStale()) {
                 conflict();
                 return;
             }
-            cataloguing.confirmValidity(known, fields.validity.getValue(), fields.basis.getValue());
+            document.confirm(fields.validity.getValue(), fields.basis.getValue());
+            notice.clear();
             refresh();
             fields.stated();
             if (clean) {
                 guard.saved();
             }
             bar.say(texts.get("desk.confirmed"));
-        } catch (CataloguingException refused) {
-            refuse(Refusals.field(refused), Refusals.words(refused, texts));
-        }
+        });
     }
 
     private void restore(Cataloguing.TextVersion version) {
@@ -237,26 +218,8 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
 
     private void name() {
         String number = sheet.get().number();
-        heading.setText(
-                id == null ? texts.get("desk.new") : number == null ? texts.get("desk.no-number") : number);
-        subheading.setText(id == null ? texts.get("desk.new.what") : sheet.get().title());
-    }
-
-    private Paragraph crumbs() {
-        var crumbs = new Paragraph(new Anchor(CatalogueView.ADDRESS, texts.get("desk.catalogue")));
-        crumbs.addClassName("crumbs");
-        return crumbs;
-    }
-
-    private Div head() {
-        var head = new Div(new Div(heading, subheading));
-        head.addClassName("deskhead");
-        return head;
-    }
-
-    private static DocumentDraft blank() {
-        return new DocumentDraft(
-                null, DocumentType.OTHER, "", null, null, null, null, null, Validity.UNKNOWN, null, null, false,
-                Audience.PUBLIC, Set.of(), null, java.util.List.of(), java.util.List.of(), Set.of());
+        boolean fresh = document.isNew();
+        heading.setText(fresh ? texts.get("desk.new") : number == null ? texts.get("desk.no-number") : number);
+        subheading.setText(fresh ? texts.get("desk.new.what") : sheet.get().title());
     }
 }

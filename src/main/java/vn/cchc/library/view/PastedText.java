@@ -13,8 +13,7 @@ import vn.cchc.vietnamese.VietnameseText;
  */
 final class PastedText {
 
-    private static final Pattern ARTICLE = Pattern.compile(
-            "(?iu)(điều\\s+\\d{1,4}[a-zđ]{0,2})\\s*(?:[.:]\\s*(.*))?");
+    private static final Pattern ARTICLE = Pattern.compile("(?iu)(điều\\s+\\d{1,4}[a-zđ]{0,2})\\s*(?:[.:]\\s*(.*))?");
     private static final Pattern DIVISION = Pattern.compile(
             "(?iu)((?:phần\\s+(?:thứ\\s+)?[\\p{L}\\d]{1,6}|chương\\s+(?:[ivxl]+|\\d+)[a-zđ]?|(?:tiểu\\s+)?mục\\s+(?:[ivxl]+|\\d+)"
                     + "|phụ\\s+lục(?:\\s+(?:số\\s+)?(?:[ivxl]+|\\d+|[a-zđ]))?))\\s*(?:[.:]\\s*(.*))?");
@@ -66,7 +65,8 @@ final class PastedText {
         for (int i = 0; i < words.length; i++) {
             boolean figure = words[i].matches("(?i)[ivxl]+|\\d+.*|[a-zđ]") && i > 0;
             String word = figure ? words[i] : words[i].toLowerCase(java.util.Locale.ROOT);
-            text.append(i == 0 ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1) : " " + word);
+            text.append(
+                    i == 0 ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1) : " " + word);
         }
         return text.toString();
     }

@@ -69,8 +69,7 @@ class RelationForm extends Div {
     private void label() {
         kind.setLabel(texts.get("desk.relation.kind"));
         kind.setItems(RelationKind.values());
-        kind.setItemLabelGenerator(
-                value -> value == null ? "" : texts.get("desk.relation.kind." + value.name()));
+        kind.setItemLabelGenerator(value -> value == null ? "" : texts.get("desk.relation.kind." + value.name()));
         number.setLabel(texts.get("desk.relation.number"));
         number.setPlaceholder(texts.get("desk.relation.number.hint"));
         which.setLabel(texts.get("desk.relation.which"));
@@ -106,7 +105,8 @@ class RelationForm extends Div {
         field.setInvalid(key.isEmpty());
         field.setErrorMessage(key.isEmpty() ? texts.get("desk.relation.provision.bad", label) : null);
         key.ifPresent(value -> {
-            List<String> items = new ArrayList<>(field.getListDataView().getItems().toList());
+            List<String> items =
+                    new ArrayList<>(field.getListDataView().getItems().toList());
             items.add(value);
             provisions(field, items, value);
         });
@@ -140,8 +140,10 @@ class RelationForm extends Div {
                         ? ""
                         : found.isEmpty()
                                 ? texts.get("desk.relation.absent")
-                                : texts.get(found.size() == 1 ? "desk.relation.found" : "desk.relation.several",
-                                        found.size(), found.getFirst().title()));
+                                : texts.get(
+                                        found.size() == 1 ? "desk.relation.found" : "desk.relation.several",
+                                        found.size(),
+                                        found.getFirst().title()));
         DocumentSummary target = found.size() == 1 ? found.getFirst() : meant(found);
         which.setItems(found);
         which.setVisible(found.size() > 1);
@@ -156,8 +158,7 @@ class RelationForm extends Div {
         String by = DescriptionFields.blankToNull(issuer.getValue());
         List<DocumentSummary> fitting = found.stream()
                 .filter(document -> by == null || by.equals(document.issuer()))
-                .filter(document ->
-                        issuedOn.isEmpty() || Objects.equals(issuedOn.getValue(), document.issuedOn()))
+                .filter(document -> issuedOn.isEmpty() || Objects.equals(issuedOn.getValue(), document.issuedOn()))
                 .toList();
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }

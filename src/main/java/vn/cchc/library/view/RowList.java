@@ -30,6 +30,7 @@ abstract class RowList<T> extends Div {
     private final OrderedList list = new OrderedList();
     private final Notice notice = new Notice();
     private final Div parts = new Div();
+    private final Div tools = new Div();
     private final String kind;
     private int open = NONE;
     private int first;
@@ -51,8 +52,6 @@ abstract class RowList<T> extends Div {
         Shortcuts.addShortcutListener(this, () -> move(open, open + 1), Key.ARROW_DOWN, KeyModifier.ALT)
                 .listenOn(list);
     }
-
-    private final Div tools = new Div();
 
     /** What a new row holds. */
     abstract T fresh();
@@ -139,9 +138,7 @@ abstract class RowList<T> extends Div {
             return;
         }
         rows.add(to, rows.remove(from));
-        notice.say(
-                Notice.Tone.INFO,
-                texts.get("desk.moved", name(rows.get(to), to), to + 1, rows.size()));
+        notice.say(Notice.Tone.INFO, texts.get("desk.moved", name(rows.get(to), to), to + 1, rows.size()));
         changed.run();
         if (open == from) {
             open(to);
@@ -190,7 +187,12 @@ abstract class RowList<T> extends Div {
         boolean isOpen = position == open;
         var line = new Div(isOpen ? new Span(name(row, position)) : closed(row));
         line.addClassName("line");
-        var head = new Div(line, rowTools(position, isOpen));
+        var tools = new RowTools(texts, name(row, position))
+                .edit(isOpen, () -> toggle(position))
+                .move("chevron-up", "desk.row.up", position > 0, () -> move(position, position - 1))
+                .move("chevron-down", "desk.row.down", position < rows.size() - 1, () -> move(position, position + 1))
+                .remove(() -> remove(position));
+        var head = new Div(line, tools);
         head.addClassName("head");
         item.add(head);
         if (isOpen) {
@@ -205,32 +207,10 @@ abstract class RowList<T> extends Div {
         return item;
     }
 
-    private Div rowTools(int position, boolean isOpen) {
-        var up = button("chevron-up", "desk.row.up", position, () -> move(position, position - 1));
-        up.setEnabled(position > 0);
-        var down = button("chevron-down", "desk.row.down", position, () -> move(position, position + 1));
-        down.setEnabled(position < rows.size() - 1);
-        var edit = isOpen
-                ? button("check", "desk.row.done", position, () -> close(position))
-                : button("pencil", "desk.row.edit", position, () -> open(position));
-        edit.getElement().setAttribute("data-edit", true);
-        var tools = new Div(edit, up, down, button("trash-2", "desk.row.remove", position, () -> remove(position)));
-        tools.addClassName("row-tools");
-        return tools;
-    }
-
-    private void close(int position) {
-        open = NONE;
+    private void toggle(int position) {
+        open = open == position ? NONE : position;
         render();
         focus(position);
-    }
-
-    private Button button(String icon, String key, int position, Runnable action) {
-        var button = new Button(new Icon(icon), event -> action.run());
-        button.addThemeNames("small", "tertiary", "icon");
-        button.setAriaLabel(texts.get(key, name(rows.get(position), position)));
-        button.setTooltipText(texts.get(key, name(rows.get(position), position)));
-        return button;
     }
 
     /** Into the row's form where it is open, else onto its edit button. */

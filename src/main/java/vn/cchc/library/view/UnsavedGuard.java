@@ -42,6 +42,12 @@ final class UnsavedGuard {
         return Objects.equals(saved, sheet.get());
     }
 
+    /** Whether nothing differs but the validity and its basis, which are saved by being confirmed. */
+    boolean isCleanBut(ValidityFields validity) {
+        DocumentDraft now = sheet.get();
+        return saved != null && validity.without(saved).equals(validity.without(now));
+    }
+
     private void changed() {
         if (!loading) {
             ask(!isClean());

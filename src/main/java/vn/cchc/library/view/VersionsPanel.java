@@ -67,7 +67,8 @@ class VersionsPanel extends Section {
         text.addClassName("legal");
         text.getElement().setAttribute("lang", "vi");
         for (Provision provision : version.provisions()) {
-            var heading = new Paragraph(provision.heading().isEmpty() ? provision.label() : provision.label() + ". " + provision.heading());
+            var heading = new Paragraph(
+                    provision.heading().isEmpty() ? provision.label() : provision.label() + ". " + provision.heading());
             heading.addClassName("version-heading");
             text.add(heading);
             provision.text().lines().map(Paragraph::new).forEach(text::add);

@@ -22,7 +22,7 @@ public final class DocumentBinder implements TypeBinder {
     /** How much more a word of the title weighs than one of the text. */
     private static final int TITLE_WEIGHT = 8;
 
-    private static final int IDENTITY_WEIGHT = 3;
+    private static final int IDENTITY_WEIGHT = 5;
     private static final int HEADING_WEIGHT = 2;
     private static final int LONGEST_TITLE_KEY = 1_000;
 

@@ -123,12 +123,17 @@ class IndexFeed {
         IndexedDocument row = known == null ? new IndexedDocument(text) : known;
         row.describe(text);
         List<IndexedProvision> provisions = row.provisionsOf(text, former);
+        // What is new here may still have an entry, left by a crash between the two commits: purging makes adding
+        // replace it.
         if (known == null) {
+            plan.purge(IndexedDocument.class, row.id(), null);
             entities.persist(row);
         }
-        provisions
-                .subList(Math.min(former.size(), provisions.size()), provisions.size())
-                .forEach(entities::persist);
+        for (IndexedProvision added :
+                provisions.subList(Math.min(former.size(), provisions.size()), provisions.size())) {
+            plan.purge(IndexedProvision.class, added.id(), null);
+            entities.persist(added);
+        }
         former.subList(Math.min(former.size(), provisions.size()), former.size())
                 .forEach(entities::remove);
         plan.addOrUpdate(row);

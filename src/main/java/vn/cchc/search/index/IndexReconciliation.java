@@ -35,6 +35,10 @@ class IndexReconciliation {
     private final IndexFolder folder;
     private final Library library;
     private final Check check;
+    /** Whether a comparison began that did not end well; then the next start compares again. */
+    private volatile boolean unfinished;
+
+    private volatile boolean stopping;
 
     IndexReconciliation(
             IndexCare care,
@@ -58,10 +62,14 @@ class IndexReconciliation {
 
     @PreDestroy
     void close() {
-        folder.close();
+        stopping = true;
+        if (!unfinished) {
+            folder.close();
+        }
     }
 
     private void compare() {
+        unfinished = true;
         try {
             boolean doubtful = check == Check.ALWAYS
                     || !folder.wasCleanlyStopped()
@@ -73,7 +81,12 @@ class IndexReconciliation {
                         report.documents(),
                         report.agrees() ? "it agrees" : "it was mended");
             }
+            unfinished = false;
         } catch (RuntimeException e) {
+            if (stopping) {
+                LOG.info("The portal stopped before the index was compared with the database; the next start does it");
+                return;
+            }
             LOG.error("The index could not be compared with the database; run the check by hand", e);
         }
     }

@@ -173,7 +173,7 @@ final class Conditions {
 
     private PredicateFinalStep allOf(String field, String words) {
         int count = (int) List.of(words.split(" ")).stream().distinct().count();
-        return f.match().field(IndexFields.IDENTITY).matching(words).minimumShouldMatchNumber(count);
+        return f.match().field(field).matching(words).minimumShouldMatchNumber(count);
     }
 
     private PredicateFinalStep words(String field, List<String> tokens) {

@@ -144,7 +144,7 @@ class IndexedLibrarySearch implements LibrarySearch {
             if (found.total() > found.hits().size()) {
                 addMissing(matching, candidates);
             }
-            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best);
+            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, ofTheYear(candidates.keySet()));
             List<Scored> page =
                     new ArrayList<>(head.subList(Math.min(offset, head.size()), Math.min(offset + limit, head.size())));
             if (page.size() < limit && found.total() > head.size()) {
@@ -158,6 +158,19 @@ class IndexedLibrarySearch implements LibrarySearch {
                         .hits());
             }
             return new Found(found.total(), page, counts);
+        }
+
+        private Set<Long> ofTheYear(Set<Long> candidates) {
+            List<String> years = reading.years();
+            if (years.isEmpty() || candidates.isEmpty()) {
+                return Set.of();
+            }
+            var ofTheYear = on.and(on.all(Map.of(Facet.YEAR, Set.copyOf(years))), on.inDocuments(candidates));
+            Set<Long> found = new HashSet<>();
+            index.documents(ofTheYear, SearchOrder.NEWEST, 0, candidates.size(), Set.of())
+                    .hits()
+                    .forEach(hit -> found.add(hit.id()));
+            return found;
         }
 
         /** Documents that match, but are among the best only by a provision or their name. */

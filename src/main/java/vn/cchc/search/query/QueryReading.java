@@ -94,6 +94,13 @@ record QueryReading(
                 .toList();
     }
 
+    /** The tokens that may be a year of issue. */
+    List<String> years() {
+        return sequences().stream()
+                .filter(digits -> digits.matches("(?:19|20)[0-9]{2}"))
+                .toList();
+    }
+
     /** Whether every part of a number is in the text, so that the text means this number and not just its running part. */
     boolean namesWholeNumber(@Nullable String number) {
         if (number == null) {

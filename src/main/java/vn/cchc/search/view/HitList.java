@@ -36,8 +36,7 @@ class HitList extends Div {
         if (!choices.isEmpty()) {
             add(chooser(choices, address.text()));
         }
-        boolean best =
-                address.page() == 0 && address.request().order() == SearchOrder.RELEVANCE && choices.isEmpty();
+        boolean best = address.page() == 0 && address.request().order() == SearchOrder.RELEVANCE && choices.isEmpty();
         for (var hit : result.hits()) {
             var document = hit.document();
             if (choices.stream().anyMatch(choice -> choice.id().equals(document.id()))) {
@@ -47,7 +46,8 @@ class HitList extends Div {
             add(best ? card.best(hit.passages(), pages.citation(document)) : card);
             best = false;
         }
-        add(new Pager(texts, address.page(), last, number -> address.onPage(number).href()));
+        add(new Pager(
+                texts, address.page(), last, number -> address.onPage(number).href()));
     }
 
     private Div chooser(List<DocumentSummary> choices, String question) {

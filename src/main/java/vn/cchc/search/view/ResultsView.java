@@ -127,7 +127,9 @@ public class ResultsView extends Div
         var request = VaadinRequest.getCurrent();
         return request != null
                 && request.getUserPrincipal() == null
-                && !rates.search(request.getRemoteAddr(), request.getWrappedSession().getId())
+                && !rates.search(
+                                request.getRemoteAddr(),
+                                request.getWrappedSession().getId())
                         .allowed();
     }
 

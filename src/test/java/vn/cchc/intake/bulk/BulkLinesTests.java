@@ -88,10 +88,22 @@ class BulkLinesTests {
     }
 
     @Test
+    void takesAnEmptyNumberForADocumentWithoutOne() {
+        assertThat(draft("{\"number\":\" \",\"title\":\"T\"," + PROVISIONS + "}")
+                        .number())
+                .isNull();
+    }
+
+    @Test
+    void namesALineWithAnEmptyTitleAfterItsFirstHeading() {
+        assertThat(draft("{\"number\":\"\",\"title\":\"\"," + PROVISIONS + "}").title())
+                .isEqualTo("(Không có trích yếu) Phạm vi");
+    }
+
+    @Test
     void refusesAMissingNumber() {
         assertRefused("{\"title\":\"T\"," + PROVISIONS + "}", "intake.refused.missing", "number");
         assertRefused("{\"number\":null,\"title\":\"T\"," + PROVISIONS + "}", "intake.refused.missing", "number");
-        assertRefused("{\"number\":\" \",\"title\":\"T\"," + PROVISIONS + "}", "intake.refused.missing", "number");
     }
 
     @Test

@@ -58,7 +58,8 @@ class ImportBrowserTests extends BrowserTest {
         $$(".report li").shouldHave(size(1));
         webdriver().shouldHave(urlContaining("outcome=refused"));
 
-        Path again = Files.writeString(folder.resolve("hai-dong.jsonl"), line("911/QĐ-UBND") + "\n" + line("913/QĐ-UBND"));
+        Path again =
+                Files.writeString(folder.resolve("hai-dong.jsonl"), line("911/QĐ-UBND") + "\n" + line("913/QĐ-UBND"));
         open("/quan-tri/nhap");
         upload(again);
         $(".job").shouldHave(text("Tệp này đã nhập rồi, không có gì thay đổi"), LONG);
@@ -86,9 +87,7 @@ class ImportBrowserTests extends BrowserTest {
 
     @Test
     void opensTheDraftThatASingleFileHasBecome() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("ke-hoach.txt"),
-                """
+        Path file = Files.writeString(folder.resolve("ke-hoach.txt"), """
                 ỦY BAN NHÂN DÂN
                 XÃ THỬ NGHIỆM
                 Số: 915/KH-UBND

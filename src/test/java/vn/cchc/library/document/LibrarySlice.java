@@ -14,7 +14,6 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -24,8 +23,10 @@ import vn.cchc.library.DocumentPublished;
 import vn.cchc.library.DocumentRevised;
 import vn.cchc.library.DocumentWithdrawn;
 
-/** The library without the web: its beans, a database, method security, and ears for audit lines and events. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The library without the web: its beans, a database, method security, and ears for audit lines and events. Not marked as a
+ * configuration, so that the whole portal in other tests does not find it.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,

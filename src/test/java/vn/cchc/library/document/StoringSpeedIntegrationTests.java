@@ -3,6 +3,7 @@ package vn.cchc.library.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -27,15 +28,18 @@ class StoringSpeedIntegrationTests extends LibraryDatabase {
     @Test
     void storesTheWholeCollectionAndThenFindsItUnchanged() throws IOException {
         List<DocumentDraft> drafts = BulkCollection.drafts();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         double first = secondsFor(drafts, FIRST_IMPORT, Kind.ADDED);
+        double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
         double again = secondsFor(drafts, SECOND_IMPORT, Kind.UNCHANGED);
         long documents = library.count(Viewer.ANYONE);
         int provisions = Objects.requireNonNull(jdbc.queryForObject("select count(*) from provision", Integer.class));
         System.out.printf(
-                "stored %d documents, %d provisions in %.1f s (%.0f/s); unchanged again in %.1f s%n",
-                documents, provisions, first, provisions / first, again);
+                "stored %d documents, %d provisions in %.1f s (%.0f/s), %.1f s of them computing (%.0f/s);"
+                        + " unchanged again in %.1f s%n",
+                documents, provisions, first, provisions / first, busy, provisions / busy, again);
 
-        assertThat(documents).isEqualTo(drafts.size() - 2L);
+        assertThat(documents).isEqualTo(drafts.size() - 1L);
         assertThat(provisions).isGreaterThan(43_000);
         for (int left = cataloguing.undo(FIRST_IMPORT, BATCH); left > 0; ) {
             left = cataloguing.undo(FIRST_IMPORT, BATCH);

@@ -19,7 +19,8 @@ class CatalogueFilterTests {
     void leavesOutWhatMakesNoSense() {
         assertThat(CatalogueFilter.from(QueryParameters.fromString("state=xoa&page=0&q=%20")))
                 .isEqualTo(CatalogueFilter.ALL);
-        assertThat(CatalogueFilter.from(QueryParameters.fromString("page=99999999999")).page())
+        assertThat(CatalogueFilter.from(QueryParameters.fromString("page=99999999999"))
+                        .page())
                 .isEqualTo(1);
     }
 }

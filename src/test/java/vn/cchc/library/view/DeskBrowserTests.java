@@ -283,6 +283,10 @@ class DeskBrowserTests extends BrowserTest {
     }
 
     private static void press(String name) {
-        $x("//vaadin-button[normalize-space()='" + name + "']").shouldBe(visible).click();
+        $x("//vaadin-button[normalize-space()='" + name + "']")
+                .shouldBe(visible)
+                // out from under the bar at the foot of the page
+                .scrollIntoView("{block: 'center'}")
+                .click();
     }
 }

@@ -54,8 +54,8 @@ class DocumentBrowserTests extends BrowserTest {
         $(".hit.best .snip a.at").click();
         $("#part-4").shouldHave(cssClass("here"));
         webdriver().shouldHave(urlContaining("#part-4"));
-        var top = ((Number) driver().executeScript(
-                        "return document.getElementById('part-4').getBoundingClientRect().top"))
+        var top = ((Number)
+                        driver().executeScript("return document.getElementById('part-4').getBoundingClientRect().top"))
                 .doubleValue();
         assertThat(top).isBetween(-50.0, 700.0);
     }

@@ -26,8 +26,7 @@ class PastedTextTests {
     @Test
     void leavesALineThatOnlyMentionsAnArticleInTheText() {
         assertThat(PastedText.split("Điều 1. A\nĐiều 5 của Luật này quy định khác thì theo Luật."))
-                .containsExactly(
-                        new ProvisionDraft("Điều 1", "A", "Điều 5 của Luật này quy định khác thì theo Luật."));
+                .containsExactly(new ProvisionDraft("Điều 1", "A", "Điều 5 của Luật này quy định khác thì theo Luật."));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.search.mapper.orm.Search;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +50,12 @@ class IndexCareIntegrationTests extends PortalTest {
     @BeforeEach
     void publish() {
         document = new Shelf(cataloguing)
-                .publish(Book.of("971/KH-SNV", DocumentType.PLAN, "Kế hoạch trồng tre ngà", "Sở Nội vụ Minh Họa", "2023-03-03")
+                .publish(Book.of(
+                                "971/KH-SNV",
+                                DocumentType.PLAN,
+                                "Kế hoạch trồng tre ngà",
+                                "Sở Nội vụ tỉnh Minh Họa",
+                                "2023-03-03")
                         .with("Một", "Trồng tre ngà quanh trụ sở.")
                         .with("Hai", "Chăm sóc tre ngà mỗi mùa."))
                 .getFirst();
@@ -142,7 +146,7 @@ class IndexCareIntegrationTests extends PortalTest {
                         new SearchRequest(
                                 "tre ngà",
                                 null,
-                                Map.of(Facet.TOPIC, Set.of(Shelf.TOPIC)),
+                                Map.of(Facet.ISSUER, Shelf.ISSUERS),
                                 SearchOrder.RELEVANCE,
                                 0,
                                 10,

@@ -3,6 +3,7 @@ package vn.cchc.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.cchc.search.index.LibraryIndex.Scored;
 import vn.cchc.search.index.ProvisionId;
@@ -14,28 +15,36 @@ class DocumentRankingTests {
         List<Scored> order = DocumentRanking.fuse(
                 List.of(),
                 List.of(new Scored(1, 10), new Scored(2, 9)),
-                List.of(new Scored(ProvisionId.of(2, 3), 20), new Scored(ProvisionId.of(1, 0), 5)));
+                List.of(new Scored(ProvisionId.of(2, 3), 20), new Scored(ProvisionId.of(1, 0), 5)),
+                Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(2L, 1L);
     }
 
     @Test
     void putsWhatTheTextNamesFirst() {
         List<Scored> order = DocumentRanking.fuse(
-                List.of(new Scored(3, 1)), List.of(new Scored(1, 10), new Scored(3, 0.1)), List.of());
+                List.of(new Scored(3, 1)), List.of(new Scored(1, 10), new Scored(3, 0.1)), List.of(), Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(3L, 1L);
     }
 
     @Test
     void ignoresProvisionsOfOtherDocuments() {
-        List<Scored> order =
-                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 1)), List.of(new Scored(ProvisionId.of(9, 0), 7)));
+        List<Scored> order = DocumentRanking.fuse(
+                List.of(), List.of(new Scored(1, 1)), List.of(new Scored(ProvisionId.of(9, 0), 7)), Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(1L);
     }
 
     @Test
     void ordersEqualsTheSameEveryTime() {
-        List<Scored> order =
-                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 2), new Scored(3, 2), new Scored(2, 2)), List.of());
+        List<Scored> order = DocumentRanking.fuse(
+                List.of(), List.of(new Scored(1, 2), new Scored(3, 2), new Scored(2, 2)), List.of(), Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void prefersTheYearInTheText() {
+        List<Scored> order =
+                DocumentRanking.fuse(List.of(), List.of(new Scored(1, 10), new Scored(2, 9)), List.of(), Set.of(2L));
+        assertThat(order).extracting(Scored::id).containsExactly(2L, 1L);
     }
 }

@@ -28,7 +28,8 @@ class QueryReadingTests {
     void saysHowAbbreviationsWereRead() {
         assertThat(QueryReading.of("kế hoạch cchc sông mã", false).understoodAs())
                 .isEqualTo("kế hoạch cải cách hành chính sông mã");
-        assertThat(QueryReading.of("kế hoạch cchc sông mã", true).understoodAs()).isNull();
+        assertThat(QueryReading.of("kế hoạch cchc sông mã", true).understoodAs())
+                .isNull();
         assertThat(QueryReading.of("kế hoạch", false).understoodAs()).isNull();
         assertThat(QueryReading.of("16/KH-STTTT", false).understoodAs()).isNull();
     }
@@ -39,7 +40,8 @@ class QueryReadingTests {
                 .isTrue();
         assertThat(QueryReading.of("kế hoạch số 33 của ủy ban nhân dân", false).namesWholeNumber("33/KH-UBND"))
                 .isTrue();
-        assertThat(QueryReading.of("kh 33", false).namesWholeNumber("33/KH-UBND")).isFalse();
+        assertThat(QueryReading.of("kh 33", false).namesWholeNumber("33/KH-UBND"))
+                .isFalse();
         assertThat(QueryReading.of("33", false).namesWholeNumber(null)).isFalse();
     }
 
@@ -50,7 +52,8 @@ class QueryReadingTests {
 
     @Test
     void capsLongAndHostileText() {
-        assertThat(QueryReading.of("từ khóa số ".repeat(10_000), false).syllables()).hasSizeLessThan(10);
+        assertThat(QueryReading.of("từ khóa số ".repeat(10_000), false).syllables())
+                .hasSizeLessThan(10);
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
             many.append('a').append(i).append(' ');

@@ -35,7 +35,12 @@ class SearchResourceIntegrationTests extends PortalTest {
     @BeforeEach
     void publish() {
         document = new Shelf(cataloguing)
-                .publish(Book.of("981/QĐ-UBND", DocumentType.DECISION, "Quyết định về chợ nổi", "UBND tỉnh Minh Họa", "2022-02-02")
+                .publish(Book.of(
+                                "981/QĐ-UBND",
+                                DocumentType.DECISION,
+                                "Quyết định về chợ nổi",
+                                "Ủy ban nhân dân tỉnh Minh Họa",
+                                "2022-02-02")
                         .with("Phạm vi", "Chợ nổi họp trên sông vào buổi sáng."))
                 .getFirst();
     }
@@ -52,12 +57,13 @@ class SearchResourceIntegrationTests extends PortalTest {
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.items[0].number").value("981/QĐ-UBND"))
                 .andExpect(jsonPath("$.items[0].type").value("DECISION"))
-                .andExpect(jsonPath("$.items[0].issuer").value("UBND tỉnh Minh Họa"))
+                .andExpect(jsonPath("$.items[0].issuer").value("Ủy ban nhân dân tỉnh Minh Họa"))
                 .andExpect(jsonPath("$.items[0].issuedOn").value("2022-02-02"))
                 .andExpect(jsonPath("$.items[0].validity").value("IN_FORCE"))
                 .andExpect(jsonPath("$.items[0].score").isNumber())
                 .andExpect(jsonPath("$.items[0].slug").isString())
-                .andExpect(jsonPath("$.items[0].snippets[0]").value("<mark>Chợ nổi</mark> họp trên sông vào buổi sáng."))
+                .andExpect(
+                        jsonPath("$.items[0].snippets[0]").value("<mark>Chợ nổi</mark> họp trên sông vào buổi sáng."))
                 .andExpect(jsonPath("$.facets.year[0].value").value("2022"))
                 .andExpect(jsonPath("$.facets.year[0].count").value(1))
                 .andExpect(jsonPath("$.understoodAs").isEmpty());
@@ -65,7 +71,9 @@ class SearchResourceIntegrationTests extends PortalTest {
 
     @Test
     void answersProvisionsInTheStatedShape() throws Exception {
-        mvc().perform(get("/api/v1/provisions").param("q", "chợ nổi họp trên sông").param("size", "3"))
+        mvc().perform(get("/api/v1/provisions")
+                        .param("q", "chợ nổi họp trên sông")
+                        .param("size", "3"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].documentNumber").value("981/QĐ-UBND"))
                 .andExpect(jsonPath("$.items[0].key").value("art-1"))
@@ -83,7 +91,16 @@ class SearchResourceIntegrationTests extends PortalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sort=upwards", "page=-1", "page=x", "size=0", "size=1000", "type=nothing", "validity=maybe", "year=21"})
+            strings = {
+                "sort=upwards",
+                "page=-1",
+                "page=x",
+                "size=0",
+                "size=1000",
+                "type=nothing",
+                "validity=maybe",
+                "year=21"
+            })
     void refusesABadParameterWithWhatWouldBeRight(String parameter) throws Exception {
         mvc().perform(get("/api/v1/documents?" + parameter).header("Accept-Language", "en"))
                 .andExpect(status().isBadRequest())

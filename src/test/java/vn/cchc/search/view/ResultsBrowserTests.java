@@ -160,6 +160,9 @@ class ResultsBrowserTests extends BrowserTest {
     }
 
     private static SelenideElement tick(String label) {
-        return $$(".facet label").findBy(text(label)).$("input");
+        return $$(".facet label > span:first-of-type")
+                .findBy(exactText(label))
+                .parent()
+                .$("input");
     }
 }

@@ -1,0 +1,4 @@
+package vn.cchc.audit;
+
+/** The trail on H2. */
+class AuditTrailIntegrationTests extends AuditTrailContract {}
