@@ -34,6 +34,9 @@ public class RowsTable extends NativeTable {
         for (Column column : columns) {
             var cell = new NativeTableHeaderCell(column.heading());
             role(cell, "columnheader");
+            if (column.className().equals("r")) {
+                cell.addClassName("r");
+            }
             row.add(cell);
         }
         getHead().add(row);

@@ -126,6 +126,9 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
     private void show(Job job) {
         panel.show(job);
         report.show(job);
+        if (job.state().isOver()) {
+            notice.clear();
+        }
         getUI().ifPresent(ui -> ui.setPollInterval(job.state().isOver() ? -1 : EVERY_SECOND));
         if (opening && job.state() == JobState.DONE && job.kind().equals(SingleImport.KIND)) {
             opening = false;
@@ -151,7 +154,7 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
         boolean over = job.state() == JobState.FAILED;
         Question.ask(
                 texts.get(over ? "desk.import.undo.ask" : "desk.import.cancel.ask"),
-                texts.get("desk.import.cancel.consequence", job.toUndo()),
+                texts.get("desk.import.cancel.consequence"),
                 texts.get(over ? "desk.import.undo" : "desk.import.cancel"),
                 texts.get("desk.import.cancel.no"),
                 () -> act(imports.cancel(job.id()), "desk.import.cancelling", "desk.import.over"));
@@ -162,8 +165,8 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void act(boolean done, String said, String refused) {
-        notice.say(done ? Notice.Tone.INFO : Notice.Tone.WARN, texts.get(done ? said : refused));
         Optional.ofNullable(id).flatMap(imports::find).ifPresent(this::show);
+        notice.say(done ? Notice.Tone.INFO : Notice.Tone.WARN, texts.get(done ? said : refused));
     }
 
     private static Optional<UUID> uuid(String text) {

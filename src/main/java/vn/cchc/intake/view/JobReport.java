@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -34,9 +35,13 @@ class JobReport extends Section {
     private final transient Texts texts;
     private final transient JobWords words;
     private final Nav tabs = new Nav();
+    private final List<Anchor> links = new ArrayList<>();
     private final Div lines = new Div();
     private transient ReportPage chosen = ReportPage.FIRST;
+    private final Div pager = new Div();
     private transient @Nullable List<JobItem> shown;
+    private @Nullable JobState state;
+    private int pages;
 
     JobReport(Imports imports, Library library, Texts texts, JobWords words) {
         this.imports = imports;
@@ -46,39 +51,64 @@ class JobReport extends Section {
         addClassName("jobreport");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", texts.get("desk.import.report.filter"));
-        add(new H2(texts.get("desk.import.report")), tabs, lines);
+        add(new H2(texts.get("desk.import.report")), tabs, lines, pager);
     }
 
     void choose(ReportPage page) {
         chosen = page;
         shown = null;
+        pages = 0;
+        links.clear();
+        tabs.removeAll();
     }
 
     void show(Job job) {
         setVisible(job.counts().sum() > 0 || job.state().isOver());
         tabs(job);
         Page<JobItem> page = imports.items(job.id(), chosen.outcome(), PageRequest.of(chosen.page(), PAGE_SIZE));
-        if (!page.getContent().equals(shown)) {
+        // a list that is being read is left alone while nothing in it changes
+        if (!page.getContent().equals(shown) || state != job.state()) {
             shown = page.getContent();
+            state = job.state();
             lines(job, page);
+        }
+        if (page.getTotalPages() != pages) {
+            pages = page.getTotalPages();
+            pages(job, page);
         }
     }
 
+    /** Made once a page and only renamed while the job runs, so that the focus stays on the one it is on. */
     private void tabs(Job job) {
-        tabs.removeAll();
+        if (links.isEmpty()) {
+            links.add(tab(job, null));
+            for (JobItem.Outcome outcome : JobItem.Outcome.values()) {
+                links.add(tab(job, outcome));
+            }
+            links.forEach(tabs::add);
+        }
         Job.Counts counts = job.counts();
-        tabs.add(tab(job, null, counts.sum()));
-        tabs.add(tab(job, JobItem.Outcome.ADDED, counts.added()));
-        tabs.add(tab(job, JobItem.Outcome.CHANGED, counts.changed()));
-        tabs.add(tab(job, JobItem.Outcome.UNCHANGED, counts.unchanged()));
-        tabs.add(tab(job, JobItem.Outcome.REFUSED, counts.refused()));
+        name(0, texts.get("desk.import.report.all"), counts.sum());
+        for (JobItem.Outcome outcome : JobItem.Outcome.values()) {
+            name(outcome.ordinal() + 1, texts.get("jobs.outcome." + outcome), count(counts, outcome));
+        }
     }
 
-    private Anchor tab(Job job, JobItem.@Nullable Outcome outcome, long count) {
-        String name = outcome == null ? texts.get("desk.import.report.all") : texts.get("jobs.outcome." + outcome);
-        var tab = new Anchor(
-                ImportJobView.address(job.id()) + new ReportPage(outcome, 0).query(),
-                name + " (" + words.figure(count) + ")");
+    private void name(int at, String name, long count) {
+        links.get(at).setText(name + " (" + words.figure(count) + ")");
+    }
+
+    private static long count(Job.Counts counts, JobItem.Outcome outcome) {
+        return switch (outcome) {
+            case ADDED -> counts.added();
+            case CHANGED -> counts.changed();
+            case UNCHANGED -> counts.unchanged();
+            case REFUSED -> counts.refused();
+        };
+    }
+
+    private Anchor tab(Job job, JobItem.@Nullable Outcome outcome) {
+        var tab = new Anchor(ImportJobView.address(job.id()) + new ReportPage(outcome, 0).query());
         if (outcome == chosen.outcome()) {
             tab.getElement().setAttribute("aria-current", "page");
         }
@@ -95,8 +125,12 @@ class JobReport extends Section {
         list.addClassName("report");
         page.forEach(item -> list.add(line(job, item)));
         lines.add(list);
+    }
+
+    private void pages(Job job, Page<JobItem> page) {
+        pager.removeAll();
         if (page.getTotalPages() > 1) {
-            lines.add(new Pager(
+            pager.add(new Pager(
                     texts,
                     page.getNumber(),
                     page.getTotalPages(),

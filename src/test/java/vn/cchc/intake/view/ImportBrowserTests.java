@@ -83,6 +83,7 @@ class ImportBrowserTests extends BrowserTest {
         $("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
         $(".job").shouldHave(attribute("data-state", "cancelled"), LONG).shouldHave(text("Đã hủy"));
         assertThat(library.byNumber("20000/QĐ-UBND", Viewer.LIBRARIAN)).isEmpty();
+        $(".report a").shouldNot(exist);
         screenshot("import-cancelled");
         accessible();
     }
