@@ -1,6 +1,7 @@
 package vn.cchc.library;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,34 @@ public record DocumentDraft(
         provisions = List.copyOf(provisions);
         relations = List.copyOf(relations);
         derived = Set.copyOf(derived);
+    }
+
+    /** The same draft with another statement on validity, {@code workedOut} where the portal derived it. */
+    public DocumentDraft withValidity(Validity stated, @Nullable String basis, boolean workedOut) {
+        Set<DerivedField> marks = EnumSet.noneOf(DerivedField.class);
+        marks.addAll(derived);
+        marks.remove(DerivedField.VALIDITY);
+        if (workedOut) {
+            marks.add(DerivedField.VALIDITY);
+        }
+        return new DocumentDraft(
+                number,
+                type,
+                title,
+                issuer,
+                issuedOn,
+                year,
+                postedOn,
+                effectiveOn,
+                stated,
+                basis,
+                signer,
+                summary,
+                audience,
+                topics,
+                source,
+                provisions,
+                relations,
+                marks);
     }
 }

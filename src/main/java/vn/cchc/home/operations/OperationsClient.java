@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -79,16 +78,14 @@ public final class OperationsClient {
     private static Map<?, ?> openStopped(String operation, String file) throws Exception {
         var application = new SpringApplication(Application.class);
         application.setAdditionalProfiles("maintenance");
-        application.setDefaultProperties(Map.of());
-        try (ConfigurableApplicationContext portal = application.run(List.of(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--logging.level.root=warn",
-                        "--spring.main.banner-mode=off",
-                        "--cchc.corpus.load=false",
-                        "--cchc.jobs.run=false",
-                        "--cchc.search.check-at-start=never")
-                .toArray(String[]::new))) {
+        try (ConfigurableApplicationContext portal = application.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.level.root=warn",
+                "--spring.main.banner-mode=off",
+                "--cchc.corpus.load=false",
+                "--cchc.jobs.run=false",
+                "--cchc.search.check-at-start=never")) {
             Operations operations = portal.getBean(Operations.class);
             return switch (operation) {
                 case "backup" -> operations.backup(Path.of(file));

@@ -67,7 +67,7 @@ final class Tables {
         List<String> names = new ArrayList<>();
         try (var statement = connection.prepareStatement(
                 "select sequence_name from information_schema.sequences where lower(sequence_schema) = lower(?)"
-                        + " order by sequence_name"); ) {
+                        + " order by sequence_name")) {
             statement.setString(1, connection.getSchema());
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {

@@ -1,9 +1,6 @@
 package vn.cchc.library.document;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import vn.cchc.library.Audience;
 import vn.cchc.library.DerivedField;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.RelationDraft;
@@ -19,53 +16,32 @@ final class ImportMerge {
      */
     static DocumentDraft merge(LegalDocument document, DocumentDraft before, Manuscript manuscript) {
         DocumentDraft draft = manuscript.draft();
-        boolean confirmed = document.isValidityConfirmed();
-        Audience audience = before.audience().compareTo(draft.audience()) > 0 ? before.audience() : draft.audience();
-        List<RelationDraft> relations = draft.relations().isEmpty() ? kept(before, manuscript) : draft.relations();
-        return with(
-                draft,
-                confirmed ? before : draft,
-                audience,
+        DocumentDraft stated = document.isValidityConfirmed() ? withValidityOf(draft, before) : draft;
+        return new DocumentDraft(
+                stated.number(),
+                stated.type(),
+                stated.title(),
+                stated.issuer(),
+                stated.issuedOn(),
+                stated.year(),
+                stated.postedOn(),
+                stated.effectiveOn(),
+                stated.validity(),
+                stated.validityBasis(),
+                stated.signer(),
+                stated.summary(),
+                before.audience().compareTo(draft.audience()) > 0 ? before.audience() : draft.audience(),
                 draft.topics().isEmpty() ? before.topics() : draft.topics(),
-                relations);
+                stated.source(),
+                stated.provisions(),
+                draft.relations().isEmpty() ? kept(before, manuscript) : draft.relations(),
+                stated.derived());
     }
 
     /** A draft with another's statement on validity. */
     static DocumentDraft withValidityOf(DocumentDraft draft, DocumentDraft other) {
-        return with(draft, other, draft.audience(), draft.topics(), draft.relations());
-    }
-
-    private static DocumentDraft with(
-            DocumentDraft draft,
-            DocumentDraft validity,
-            Audience audience,
-            Set<String> topics,
-            List<RelationDraft> relations) {
-        Set<DerivedField> derived = draft.derived().stream()
-                .filter(field -> field != DerivedField.VALIDITY)
-                .collect(Collectors.toSet());
-        if (validity.derived().contains(DerivedField.VALIDITY)) {
-            derived.add(DerivedField.VALIDITY);
-        }
-        return new DocumentDraft(
-                draft.number(),
-                draft.type(),
-                draft.title(),
-                draft.issuer(),
-                draft.issuedOn(),
-                draft.year(),
-                draft.postedOn(),
-                draft.effectiveOn(),
-                validity.validity(),
-                validity.validityBasis(),
-                draft.signer(),
-                draft.summary(),
-                audience,
-                topics,
-                draft.source(),
-                draft.provisions(),
-                relations,
-                derived);
+        return draft.withValidity(
+                other.validity(), other.validityBasis(), other.derived().contains(DerivedField.VALIDITY));
     }
 
     private static List<RelationDraft> kept(DocumentDraft before, Manuscript manuscript) {

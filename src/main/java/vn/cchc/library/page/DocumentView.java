@@ -3,6 +3,7 @@ package vn.cchc.library.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.Validity;
+import vn.cchc.library.ValidityMark;
 
 /**
  * A document as the templates show it: clean, worded in the reader's language, ready to be placed. Names that end in {@code Html}
@@ -40,15 +41,8 @@ record DocumentView(
     record Badge(String tone, String icon, String words) {
 
         static Badge of(Validity validity, String words) {
-            return switch (validity) {
-                case IN_FORCE -> new Badge("ok", "circle-check", words);
-                case PARTLY_EXPIRED -> new Badge("warn", "circle-dot-dashed", words);
-                case EXPIRED -> new Badge("bad", "circle-x", words);
-                case NOT_YET_IN_FORCE -> new Badge("info", "hourglass", words);
-                case SUSPENDED -> new Badge("warn", "circle-pause", words);
-                case PERIOD_ENDED -> new Badge("none", "calendar-check-2", words);
-                case UNKNOWN -> new Badge("none", "circle-question-mark", words);
-            };
+            ValidityMark mark = ValidityMark.of(validity);
+            return new Badge(mark.tone(), mark.icon(), words);
         }
     }
 

@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
@@ -47,7 +46,7 @@ class SitemapController {
                 .append(">\n");
         for (int part = 1; part <= parts; part++) {
             xml.append("<sitemap><loc>")
-                    .append(escape(portal.of(request)))
+                    .append(TextMarkup.escape(portal.of(request)))
                     .append("/sitemap-")
                     .append(part)
                     .append(".xml</loc></sitemap>\n");
@@ -72,7 +71,7 @@ class SitemapController {
             return null;
         }
         Page<Library.PublicAddress> addresses = library.publicAddresses(PageRequest.of(part - 1, PART));
-        String base = escape(portal.of(request)) + "/van-ban/";
+        String base = TextMarkup.escape(portal.of(request)) + "/van-ban/";
         StringBuilder xml =
                 new StringBuilder(START).append("<urlset ").append(NAMESPACE).append(">\n");
         for (Library.PublicAddress address : addresses) {
@@ -99,9 +98,5 @@ class SitemapController {
                 """.formatted(portal.of(request));
         MediaType plain = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
         return PlainPages.answer(response, plain, PlainPages.bytes(text), null, Viewer.ANYONE);
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

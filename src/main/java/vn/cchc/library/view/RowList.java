@@ -224,8 +224,7 @@ abstract class RowList<T> extends Div {
                                 + "const target = row.querySelector('.body vaadin-text-field, .body vaadin-select')"
                                 + " ?? row.querySelector('[data-edit]');"
                                 + "row.scrollIntoView({block: 'nearest'});"
-                                // after the click that caused it: the pressed button takes the focus once more
-                                + "if (target) setTimeout(() => target.focus(), 50);",
+                                + "if (target) target.focus();",
                         position - first);
     }
 }

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.DerivedField;
 import vn.cchc.library.DocumentDraft;
@@ -96,27 +94,7 @@ class ValidityFields extends FieldSet {
 
     /** The same draft without what these fields say. */
     DocumentDraft without(DocumentDraft draft) {
-        Set<DerivedField> derived = new HashSet<>(draft.derived());
-        derived.remove(DerivedField.VALIDITY);
-        return new DocumentDraft(
-                draft.number(),
-                draft.type(),
-                draft.title(),
-                draft.issuer(),
-                draft.issuedOn(),
-                draft.year(),
-                draft.postedOn(),
-                draft.effectiveOn(),
-                Validity.UNKNOWN,
-                null,
-                draft.signer(),
-                draft.summary(),
-                draft.audience(),
-                draft.topics(),
-                draft.source(),
-                draft.provisions(),
-                draft.relations(),
-                derived);
+        return draft.withValidity(Validity.UNKNOWN, null, false);
     }
 
     private void touched(boolean byPerson) {

@@ -3,7 +3,6 @@ package vn.cchc.search.index;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.cchc.library.Audience;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentPublished;
 import vn.cchc.library.DocumentRevised;
@@ -34,7 +32,7 @@ import vn.cchc.library.Viewer;
 class IndexFeed {
 
     /** Sees what is published, for whomever; nothing else has a row here. */
-    private static final Viewer EVERY_READER = new Viewer(EnumSet.allOf(Audience.class), false);
+    private static final Viewer EVERY_READER = Viewer.LIBRARIAN.published();
 
     private final Library library;
     private final EntityManager entities;

@@ -1,14 +1,12 @@
 package vn.cchc.search.index;
 
 import jakarta.annotation.PreDestroy;
-import java.util.EnumSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.cchc.library.Audience;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
 import vn.cchc.search.IndexCare;
@@ -21,7 +19,7 @@ import vn.cchc.search.IndexCare;
 class IndexReconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexReconciliation.class);
-    private static final Viewer EVERY_READER = new Viewer(EnumSet.allOf(Audience.class), false);
+    private static final Viewer EVERY_READER = Viewer.LIBRARIAN.published();
 
     /** When to compare at the start. */
     enum Check {
