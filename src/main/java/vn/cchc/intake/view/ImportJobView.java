@@ -130,7 +130,11 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
             notice.clear();
         }
         getUI().ifPresent(ui -> ui.setPollInterval(job.state().isOver() ? -1 : EVERY_SECOND));
-        if (opening && job.state() == JobState.DONE && job.kind().equals(SingleImport.KIND)) {
+        // a small file may be done before this view is attached, and only an attached one can send its browser on
+        if (opening
+                && isAttached()
+                && job.state() == JobState.DONE
+                && job.kind().equals(SingleImport.KIND)) {
             opening = false;
             openDraft(job);
         }
@@ -143,8 +147,7 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
                 .flatMap(item -> Optional.ofNullable(item.slug()).stream())
                 .flatMap(slug -> library.find(slug, Viewer.LIBRARIAN).stream())
                 .findFirst()
-                // by the browser: a small file is done before this view is shown, and navigating while it is would be
-                // lost
+                // by the browser: navigating from the server while this view is being shown would be lost
                 .ifPresent(text -> getUI().ifPresent(ui -> ui.getPage()
                         .setLocation("/" + ImportsView.CATALOGUE + "/"
                                 + text.summary().id().value())));
