@@ -1,14 +1,16 @@
 package vn.cchc.account;
 
 import java.io.Serial;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** Whoever is signed in, as Spring Security's principal. Its name is the sign-in name. */
-public class Person extends User {
+public class Person extends User implements Identified {
 
     /** Instead of every role while the password must be replaced. */
     public static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
@@ -20,6 +22,11 @@ public class Person extends User {
     private final String displayName;
 
     Person(Account account) {
+        this(account, List.of());
+    }
+
+    /** @param grants those that hold now, beside the account's own roles */
+    Person(Account account, Collection<Grants.Grant> grants) {
         super(
                 account.signInName(),
                 account.passwordHash(),
@@ -29,7 +36,7 @@ public class Person extends User {
                 true,
                 account.mustChangePassword()
                         ? List.of(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD))
-                        : authorities(account.roles()));
+                        : authorities(account.roles(), grants));
         this.id = account.id();
         this.displayName = account.displayName();
     }
@@ -38,8 +45,19 @@ public class Person extends User {
         return id;
     }
 
+    @Override
+    public PersonId personId() {
+        return PersonId.account(id);
+    }
+
+    @Override
     public String displayName() {
         return displayName;
+    }
+
+    @Override
+    public boolean hasAccount() {
+        return true;
     }
 
     /** Signed in with a password that others know. */
@@ -47,9 +65,14 @@ public class Person extends User {
         return getAuthorities().stream().anyMatch(authority -> MUST_CHANGE_PASSWORD.equals(authority.getAuthority()));
     }
 
-    private static List<? extends GrantedAuthority> authorities(Set<Role> roles) {
-        return roles.stream()
-                .map(Role::authority)
+    private static List<? extends GrantedAuthority> authorities(Set<Role> roles, Collection<Grants.Grant> grants) {
+        var own = roles.stream().map(Role::authority);
+        var granted = grants.stream()
+                .map(grant -> grant.scope().isPortal()
+                        ? grant.role().authority()
+                        : grant.role().scopedAuthority());
+        return Stream.concat(own, granted)
+                .distinct()
                 .map(SimpleGrantedAuthority::new)
                 .toList();
     }

@@ -22,12 +22,14 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final AuditTrail trail;
+    private final Grants grants;
     private final Clock clock = Clock.systemUTC();
 
-    Registrar(Accounts accounts, PasswordEncoder encoder, AuditTrail trail) {
+    Registrar(Accounts accounts, PasswordEncoder encoder, AuditTrail trail, Grants grants) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.trail = trail;
+        this.grants = grants;
     }
 
     @Override
@@ -36,15 +38,17 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
         return find(name).orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
-    /** By sign-in name or e-mail address, however they are typed. */
+    /** By sign-in name, e-mail address or phone, however they are typed. */
     @Transactional(readOnly = true)
     public Optional<Person> find(String name) {
-        return accounts.findByNameOrEmail(SignInName.normal(name)).map(Person::new);
+        return accounts.findByNameOrEmail(SignInName.normal(name))
+                .or(() -> PhoneNumber.parse(name).flatMap(phone -> accounts.findByPhone(phone.value())))
+                .map(this::person);
     }
 
     @Transactional(readOnly = true)
     public Optional<Person> find(long id) {
-        return accounts.findById(id).map(Person::new);
+        return accounts.findById(id).map(this::person);
     }
 
     /**
@@ -122,6 +126,15 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
     /** How the trail names an account. */
     public static String subject(String signInName) {
         return "account:" + signInName;
+    }
+
+    private Person person(Account account) {
+        var now = clock.instant();
+        return new Person(
+                account,
+                grants.of(PersonId.account(account.id())).stream()
+                        .filter(grant -> grant.holds(now))
+                        .toList());
     }
 
     private Account create(SignInName name, String displayName, String password, Set<Role> roles) {

@@ -50,17 +50,22 @@ public class Frame {
         if (authentication == null
                 || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
-            return model(address, null, Set.of());
+            return model(address, null, false, Set.of());
         }
-        return model(address, authentication.getName(), roles(authentication));
+        var shown = authentication.getPrincipal() instanceof ShownPerson person ? person : null;
+        return model(
+                address,
+                shown == null ? authentication.getName() : shown.displayName(),
+                shown == null || shown.hasAccount(),
+                roles(authentication));
     }
 
-    private Model model(String address, @Nullable String person, Set<String> roles) {
+    private Model model(String address, @Nullable String person, boolean account, Set<String> roles) {
         List<Item> items = entries.stream()
                 .filter(entry -> entry.isFor(roles))
                 .map(entry -> new Item(entry.key(), entry.path(), entry.contains(address)))
                 .toList();
-        return new Model(items, person, demo, owner);
+        return new Model(items, person, account, demo, owner);
     }
 
     public String header(String address, Locale locale) {
@@ -84,11 +89,12 @@ public class Frame {
     }
 
     /**
-     * @param person sign-in name of whoever looks at the page, null for nobody
+     * @param person name of whoever looks at the page, null for nobody
+     * @param account whether they have an account with pages of its own
      * @param demo whether this is the demonstration
      * @param owner whose portal it is, below its name; may be empty
      */
-    public record Model(List<Item> items, @Nullable String person, boolean demo, String owner) {}
+    public record Model(List<Item> items, @Nullable String person, boolean account, boolean demo, String owner) {}
 
     /** A section in the navigation. */
     public record Item(String key, String path, boolean current) {}
