@@ -2,8 +2,9 @@ package vn.cchc.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.task.OnStartup;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,18 @@ class Scheduling {
             TaskFailures failures,
             @Value("${cchc.jobs.look:1s}") Duration look,
             @Value("${cchc.jobs.heartbeat:15s}") Duration heartbeat) {
-        List<Task<?>> known = new ArrayList<>();
-        var builder = Scheduler.create(new TransactionAwareDataSourceProxy(database), known);
+        List<Task<?>> once = new ArrayList<>();
+        List<RecurringTask<?>> recurring = new ArrayList<>();
         tasks.orderedStream().forEach(task -> {
-            if (task instanceof OnStartup) {
-                startAtOnce(builder, task);
+            if (task instanceof RecurringTask<?> again) {
+                recurring.add(again);
             } else {
-                known.add(task);
+                once.add(task);
             }
         });
-        return builder.schedulerName(new SchedulerName.Fixed(node.value()))
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database), once)
+                .startTasks(recurring)
+                .schedulerName(new SchedulerName.Fixed(node.value()))
                 .serializer(new JsonTaskData())
                 .threads(THREADS)
                 .executorService(new PatientExecutor(THREADS, "work"))
@@ -50,13 +53,9 @@ class Scheduling {
                 .pollingInterval(look)
                 .heartbeatInterval(heartbeat)
                 .shutdownMaxWait(Duration.ofSeconds(20))
+                // the listener logs them without the addresses that a server's answer may name
+                .failureLogging(LogLevel.OFF, false)
                 .addSchedulerListener(failures)
                 .build();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Task<?> & OnStartup> void startAtOnce(
-            com.github.kagkarlsson.scheduler.SchedulerBuilder builder, Task<?> task) {
-        builder.startTasks(List.of((T) task));
     }
 }

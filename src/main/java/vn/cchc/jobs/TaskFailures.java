@@ -35,6 +35,7 @@ class TaskFailures extends AbstractSchedulerListener {
                 String reason = completed.getCause()
                         .map(TaskFailures::reason)
                         .orElse("");
+                LOG.warn("{} {} failed: {}", execution.getTaskName(), execution.getId(), reason);
                 jdbc.sql("insert into task_failure (task_name, task_instance, failed_at, reason) values (?, ?, ?, ?)")
                         .params(
                                 execution.getTaskName(),

@@ -8,10 +8,12 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,7 @@ import vn.cchc.testing.PortalTest;
 /** Letters and a real SMTP server, whatever the database. */
 abstract class MailContract extends PortalTest {
 
-    private static final GreenMail SERVER = started(new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp")));
-    private static final int PORT = SERVER.getSmtp().getPort();
+    private static final int PORT = freePort();
 
     @Autowired
     Mailer mailer;
@@ -41,7 +42,10 @@ abstract class MailContract extends PortalTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private GreenMail server = SERVER;
+    @Autowired
+    MessageTable table;
+
+    private GreenMail server = server();
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
@@ -55,27 +59,17 @@ abstract class MailContract extends PortalTest {
     }
 
     @BeforeEach
-    void anAdministrator() throws Exception {
+    void anAdministratorAndAServer() {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         "quantri", null, AuthorityUtils.createAuthorityList("ROLE_ADMIN")));
-        if (!server.getSmtp().isAlive()) {
-            server = started(new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp")));
-        }
-        server.purgeEmailFromAllMailboxes();
+        server.start();
     }
 
     @AfterEach
     void nobody() {
         SecurityContextHolder.clearContext();
-        if (server != SERVER) {
-            server.stop();
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.stop();
+        server.stop();
     }
 
     @Test
@@ -99,15 +93,14 @@ abstract class MailContract extends PortalTest {
     }
 
     @Test
-    void sendsNothingThatWasRolledBack() throws InterruptedException {
+    void sendsNothingThatWasRolledBack() {
         long before = outbox.list(null, PageRequest.of(0, 1)).getTotalElements();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             mailer.send(letter("Lan"));
             status.setRollbackOnly();
         });
 
-        Thread.sleep(600);
-        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(server.waitForIncomingEmail(600, 1)).isFalse();
         assertThat(outbox.list(null, PageRequest.of(0, 1)).getTotalElements()).isEqualTo(before);
     }
 
@@ -131,7 +124,8 @@ abstract class MailContract extends PortalTest {
         await().until(() -> stored(message.id()).attempts() > 0);
         assertThat(stored(message.id()).failure()).isNotBlank().doesNotContain("lan@");
 
-        server = started(new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp")));
+        server = server();
+        server.start();
 
         assertThat(server.waitForIncomingEmail(20_000, 1)).isTrue();
         await().until(() -> stored(message.id()).state() == Message.State.SENT);
@@ -146,7 +140,8 @@ abstract class MailContract extends PortalTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> stored(message.id()).state() == Message.State.FAILED);
         assertThat(stored(message.id()).attempts()).isEqualTo(4);
 
-        server = started(new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp")));
+        server = server();
+        server.start();
         assertThat(outbox.retry(message.id())).isTrue();
 
         assertThat(server.waitForIncomingEmail(20_000, 1)).isTrue();
@@ -162,10 +157,7 @@ abstract class MailContract extends PortalTest {
     }
 
     private Message stored(long id) {
-        return outbox.list(null, PageRequest.of(0, 100)).stream()
-                .filter(message -> message.id() == id)
-                .findFirst()
-                .orElseThrow();
+        return table.find(id).orElseThrow();
     }
 
     private static Letter letter(String name) {
@@ -176,8 +168,15 @@ abstract class MailContract extends PortalTest {
                 Map.of("name", name, "code", "123456", "link", "https://cchc.example.vn/x"));
     }
 
-    private static GreenMail started(GreenMail server) {
-        server.start();
-        return server;
+    private static GreenMail server() {
+        return new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
