@@ -1,5 +1,5 @@
 /** People who act: accounts, roles, sign-in, sessions and API tokens. */
-@ApplicationModule(allowedDependencies = {"vietnamese", "audit", "mail", "ui"})
+@ApplicationModule(allowedDependencies = {"vietnamese", "audit", "jobs", "mail", "ui"})
 @NullMarked
 package vn.cchc.account;
 

@@ -1,9 +1,9 @@
 package vn.cchc.mail;
 
-/** Sends short messages: a port to whichever gateway the operator has a contract with. */
+/** Sends text messages to telephones; a province connects its provider by declaring a bean of its own. */
 public interface SmsSender {
 
-    /** @param phone in international form, {@code +84912345678} */
+    /** Queues a message with the caller's transaction. */
     void send(String phone, String text);
 
     /** Whether there is anything to send with; where not, pages must not offer it. */

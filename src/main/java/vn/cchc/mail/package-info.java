@@ -1,5 +1,5 @@
-/** Sending: letters by e-mail and short messages by phone. */
-@ApplicationModule(allowedDependencies = {"ui"})
+/** Letters and text messages: written from templates, queued with the caller's transaction, sent in the background. */
+@ApplicationModule(allowedDependencies = {"jobs", "ui"})
 @NullMarked
 package vn.cchc.mail;
 
