@@ -44,6 +44,17 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /dang-nhap                          =                               | 200 200 200 200 200 200 200
             GET /dang-xuat                          =                               | 200 200 200 200 200 200 200
             GET /tai-khoan/mat-khau                 =                               | 302 200 200 200 200 200 200
+            GET /dang-ky                            =                               | 200 200 200 200 200 200 200
+            GET /quen-mat-khau                      =                               | 200 200 200 200 200 200 200
+            GET /khach                              =                               | 200 200 200 200 200 200 200
+            GET /loi-moi/:token([A-Za-z0-9_-]{20,100}) /loi-moi/khong-co-loi-moi-nao-o-day | 200 200 200 200 200 200 200
+            GET /vao/:token([A-Za-z0-9_-]{20,100})  /vao/khong-co-lien-ket-nao-o-day | 200 200 200 200 200 200 200
+            GET /tai-khoan                          =                               | 302 200 200 200 200 200 200
+            GET /quan-tri/tai-khoan                 =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/:id([0-9]{1,18}) /quan-tri/tai-khoan/1          | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/loi-moi         =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/loi-moi/:id([0-9]{1,18}) /quan-tri/tai-khoan/loi-moi/1 | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/lien-ket        =                               | 302 403 403 403 403 403 200
             GET /quan-tri/ma-truy-cap               =                               | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban/:id([0-9]{1,18})  /quan-tri/van-ban/1             | 302 403 403 403 403 200 200

@@ -30,7 +30,7 @@ class Work {
     private final Clock clock;
 
     @Autowired
-    Work(Secret secret, JsonMapper json, @Value("${cchc.guests.work:60000}") long most) {
+    Work(Secret secret, JsonMapper json, @Value("${cchc.guests.work:100000}") long most) {
         this(secret, json, most, Clock.systemUTC());
     }
 

@@ -38,6 +38,22 @@ class Field extends Div {
         return this;
     }
 
+    /** Which keyboard a phone shows: {@code numeric}, {@code tel}, {@code email}. */
+    Field keyboard(String inputMode) {
+        input.getElement().setAttribute("inputmode", inputMode);
+        return this;
+    }
+
+    Field longest(int characters) {
+        input.getElement().setAttribute("maxlength", String.valueOf(characters));
+        return this;
+    }
+
+    Field optional() {
+        input.getElement().removeAttribute("required");
+        return this;
+    }
+
     /** As a plain form sends it. */
     Field named(String name) {
         input.getElement().setAttribute("name", name);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -39,7 +40,7 @@ public class PasswordView extends Section implements HasDynamicTitle {
     public PasswordView(Texts texts, Registrar registrar, AuthenticationContext authentication) {
         this.texts = texts;
         this.registrar = registrar;
-        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow();
+        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
         addClassName("signin");
         old = new Field("password-old", texts.get("account.password.old"), "password", "current-password");
         fresh = new Field("password-new", texts.get("account.password.new"), "password", "new-password")

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -54,6 +55,10 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
         form.appendChild(name.getElement(), password.getElement(), send.getElement());
         add(new H1(texts.get("account.sign-in.title")), problem);
         getElement().appendChild(form);
+        add(new Div(
+                RegisterView.plain(RegisterView.PATH, texts.get("people.register")),
+                new Span(" · "),
+                RegisterView.plain(ForgottenView.PATH, texts.get("people.forgotten"))));
         demo.ifAvailable(accounts -> add(demo(accounts.all())));
     }
 
