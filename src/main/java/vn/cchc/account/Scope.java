@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public record Scope(String kind, long id) {
 
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
+
     public static final String CONTEST = "contest";
     public static final String CALL = "call";
     public static final String PANEL = "panel";
@@ -20,8 +22,6 @@ public record Scope(String kind, long id) {
 
     /** Everything. */
     public static final Scope PORTAL = new Scope("portal", 0);
-
-    private static final Pattern KIND = Pattern.compile("[a-z][a-z-]{0,39}");
 
     public Scope {
         if (!KIND.matcher(kind).matches() || id < 0 || (id == 0) != kind.equals("portal")) {
