@@ -1,7 +1,9 @@
 package vn.cchc.account;
 
 import java.io.Serial;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -12,6 +14,9 @@ public class Person extends User {
 
     /** Instead of every role while the password must be replaced. */
     public static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
+
+    /** Instead of every role until the second step of signing in is done. */
+    public static final String SECOND_STEP = "SECOND_STEP";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -34,6 +39,25 @@ public class Person extends User {
         this.displayName = account.displayName();
     }
 
+    /** The same person with these authorities. */
+    protected Person(Person person, Collection<? extends GrantedAuthority> authorities) {
+        super(
+                person.getUsername(),
+                Objects.requireNonNullElse(person.getPassword(), ""),
+                person.isEnabled(),
+                true,
+                true,
+                true,
+                authorities);
+        this.id = person.id;
+        this.displayName = person.displayName;
+    }
+
+    /** The same person without rights, until the second step of signing in is done. */
+    public Person beforeSecondStep() {
+        return new Person(this, List.of(new SimpleGrantedAuthority(SECOND_STEP)));
+    }
+
     public long id() {
         return id;
     }
@@ -45,6 +69,11 @@ public class Person extends User {
     /** Signed in with a password that others know. */
     public boolean mustChangePassword() {
         return getAuthorities().stream().anyMatch(authority -> MUST_CHANGE_PASSWORD.equals(authority.getAuthority()));
+    }
+
+    /** Has shown one factor where two are asked for. */
+    public boolean awaitsSecondStep() {
+        return getAuthorities().stream().anyMatch(authority -> SECOND_STEP.equals(authority.getAuthority()));
     }
 
     private static List<? extends GrantedAuthority> authorities(Set<Role> roles) {

@@ -1,5 +1,5 @@
 /** People who act: accounts, roles, sign-in, sessions and API tokens. */
-@ApplicationModule(allowedDependencies = {"audit", "ui"})
+@ApplicationModule(allowedDependencies = {"audit", "mail", "ui"})
 @NullMarked
 package vn.cchc.account;
 
