@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import vn.cchc.account.PasswordPolicy;
 
 /**
  * Knows passwords that fall within ten thousand million guesses: those of breaches (zxcvbn's list of 30,000, MIT licence), what
@@ -32,6 +34,8 @@ public final class GuessablePasswords {
             List.of("cchc", "cai cach hanh chinh", "caicachhanhchinh", "cong cchc", "dich vu cong", "trinh dien");
 
     private static final Zxcvbn ESTIMATOR = estimator();
+    /** One list for the process: it is read once, and every way of setting a password asks here. */
+    private static volatile BreachedPasswords breached = BreachedPasswords.NONE;
 
     private GuessablePasswords() {}
 
@@ -39,6 +43,9 @@ public final class GuessablePasswords {
      * @param about words an attacker would try for this person: names, the parts of an e-mail address
      */
     public static boolean contains(String password, Collection<String> about) {
+        if (breached.contains(password)) {
+            return true;
+        }
         var words = new ArrayList<>(PORTAL);
         for (var text : about) {
             words.add(text);
@@ -49,6 +56,16 @@ public final class GuessablePasswords {
         words.removeIf(word -> word.length() < 3);
         // who guesses types without accents as well
         return weak(password, words) || weak(plain(password), words);
+    }
+
+    /**
+     * Refuses the passwords of this list from now on as well.
+     *
+     * @return how many are long enough to matter
+     */
+    static int know(Path list) throws IOException {
+        breached = BreachedPasswords.of(list, PasswordPolicy.SHORTEST);
+        return breached.size();
     }
 
     private static boolean weak(String password, List<String> words) {

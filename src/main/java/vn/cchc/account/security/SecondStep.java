@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,6 +19,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import vn.cchc.account.Person;
 import vn.cchc.account.Registrar;
+import vn.cchc.audit.AuditTrail;
 
 /** Gives somebody the rights of their account once both factors are shown. */
 @Component
@@ -25,10 +29,12 @@ public class SecondStep {
     private static final Duration RECENT = Duration.ofMinutes(30);
 
     private final Registrar registrar;
+    private final AuditTrail trail;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SecondStep(Registrar registrar) {
+    SecondStep(Registrar registrar, AuditTrail trail) {
         this.registrar = registrar;
+        this.trail = trail;
     }
 
     /**
@@ -45,6 +51,10 @@ public class SecondStep {
         request.changeSessionId();
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        trail.record(
+                "account.second-step-passed",
+                Registrar.subject(person.getUsername()),
+                Map.of("by", factor.toLowerCase(Locale.ROOT)));
         var wanted = new HttpSessionRequestCache().getRequest(request, response);
         return wanted == null ? "/" : wanted.getRedirectUrl();
     }
@@ -57,7 +67,7 @@ public class SecondStep {
                         && factor.getIssuedAt().isAfter(since));
     }
 
-    static Authentication authenticated(Person person, @org.jspecify.annotations.Nullable Authentication before, String factor) {
+    static Authentication authenticated(Person person, @Nullable Authentication before, String factor) {
         var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
         if (before != null) {
             before.getAuthorities().stream()

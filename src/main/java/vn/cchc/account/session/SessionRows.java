@@ -90,7 +90,12 @@ class SessionRows {
     void remember(String id, String tokenHash, @Nullable String former, Instant now, Instant until) {
         jdbc.sql("update account_session set token_hash = ?, former_token_hash = ?, token_replaced_at = ?,"
                         + " remembered_until = ?, last_seen_at = ? where id = ?")
-                .params(tokenHash, former, at(now), at(until), at(now), id)
+                .param(tokenHash)
+                .param(former)
+                .param(at(now))
+                .param(at(until))
+                .param(at(now))
+                .param(id)
                 .update();
     }
 

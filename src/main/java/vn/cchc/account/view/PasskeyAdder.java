@@ -3,6 +3,7 @@ package vn.cchc.account.view;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.Objects;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.cchc.account.Person;
 import vn.cchc.account.passkey.PasskeyPlace;
@@ -57,7 +58,8 @@ class PasskeyAdder extends Div {
             return;
         }
         notice.clear();
-        var invitation = passkeys.invite(SecurityContextHolder.getContext().getAuthentication());
+        var invitation = passkeys.invite(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
         getElement()
                 .executeJs("return window.cchcPasskeys.create($0)", invitation.json())
                 .then(String.class, answer -> end(invitation, answer), given -> failed());
