@@ -55,6 +55,10 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/tai-khoan/loi-moi         =                               | 302 403 403 403 403 403 200
             GET /quan-tri/tai-khoan/loi-moi/:id([0-9]{1,18}) /quan-tri/tai-khoan/loi-moi/1 | 302 403 403 403 403 403 200
             GET /quan-tri/tai-khoan/lien-ket        =                               | 302 403 403 403 403 403 200
+            GET /tai-khoan/bao-mat                  =                               | 302 200 200 200 200 200 200
+            GET /dang-nhap/ma                       =                               | 302 200 200 200 200 200 200
+            POST /dang-nhap/passkey/loi-moi         =                               | 200 200 200 200 200 200 200
+            POST /dang-nhap/passkey                 =                               | 401 401 401 401 401 401 401
             GET /quan-tri/ma-truy-cap               =                               | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban/:id([0-9]{1,18})  /quan-tri/van-ban/1             | 302 403 403 403 403 200 200

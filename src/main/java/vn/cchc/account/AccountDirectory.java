@@ -12,6 +12,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.cchc.account.session.Sessions;
 import vn.cchc.audit.AuditTrail;
 import vn.cchc.vietnamese.VietnameseText;
 
@@ -20,11 +21,13 @@ import vn.cchc.vietnamese.VietnameseText;
 public class AccountDirectory implements PersonSource {
 
     private final Accounts accounts;
+    private final Sessions sessions;
     private final AuditTrail trail;
     private final Clock clock = Clock.systemUTC();
 
-    AccountDirectory(Accounts accounts, AuditTrail trail) {
+    AccountDirectory(Accounts accounts, Sessions sessions, AuditTrail trail) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.trail = trail;
     }
 
@@ -156,6 +159,8 @@ public class AccountDirectory implements PersonSource {
                 keepAnAdministrator(account);
             }
             account.withdraw(role);
+            // a session keeps the roles it began with
+            sessions.endAll(id, account.signInName(), null);
             trail.record(
                     "account.role-withdrawn", Registrar.subject(account.signInName()), Map.of("role", role.name()));
         }

@@ -1,6 +1,7 @@
 package vn.cchc.account;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,7 +67,10 @@ public class AccountOpening {
         if (account.demo()) {
             throw new PasswordRefused("account.password.demo");
         }
-        PasswordPolicy.check(password, account.signInName());
+        PasswordPolicy.check(
+                password,
+                account.signInName(),
+                List.of(account.displayName(), Objects.requireNonNullElse(account.email(), "")));
         account.replacePassword(Objects.requireNonNull(encoder.encode(password)));
         trail.record("account.password-reset", Registrar.subject(account.signInName()), Map.of());
     }

@@ -26,10 +26,15 @@ public class CurrentPerson {
 
     public Optional<PersonId> id() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var signedIn = authentication != null && authentication.getPrincipal() instanceof Identified principal
-                ? principal.personId()
-                : null;
-        return signedIn != null ? Optional.of(signedIn) : guest();
+        if (authentication != null && authentication.getPrincipal() instanceof Identified principal) {
+            return isHalfway(principal) ? Optional.empty() : Optional.of(principal.personId());
+        }
+        return guest();
+    }
+
+    /** Has yet to replace a password or to show a second factor, and has no rights before. */
+    private static boolean isHalfway(Identified principal) {
+        return principal instanceof Person person && (person.mustChangePassword() || person.awaitsSecondStep());
     }
 
     public Optional<KnownPerson> person() {

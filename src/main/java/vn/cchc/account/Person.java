@@ -3,6 +3,7 @@ package vn.cchc.account;
 import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
@@ -14,6 +15,9 @@ public class Person extends User implements Identified {
 
     /** Instead of every role while the password must be replaced. */
     public static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
+
+    /** Instead of every role until the second step of signing in is done. */
+    public static final String SECOND_STEP = "SECOND_STEP";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -41,6 +45,25 @@ public class Person extends User implements Identified {
         this.displayName = account.displayName();
     }
 
+    /** The same person with these authorities. */
+    protected Person(Person person, Collection<? extends GrantedAuthority> authorities) {
+        super(
+                person.getUsername(),
+                Objects.requireNonNullElse(person.getPassword(), ""),
+                person.isEnabled(),
+                true,
+                true,
+                true,
+                authorities);
+        this.id = person.id;
+        this.displayName = person.displayName;
+    }
+
+    /** The same person without rights, until the second step of signing in is done. */
+    public Person beforeSecondStep() {
+        return new Person(this, List.of(new SimpleGrantedAuthority(SECOND_STEP)));
+    }
+
     public long id() {
         return id;
     }
@@ -63,6 +86,11 @@ public class Person extends User implements Identified {
     /** Signed in with a password that others know. */
     public boolean mustChangePassword() {
         return getAuthorities().stream().anyMatch(authority -> MUST_CHANGE_PASSWORD.equals(authority.getAuthority()));
+    }
+
+    /** Has shown one factor where two are asked for. */
+    public boolean awaitsSecondStep() {
+        return getAuthorities().stream().anyMatch(authority -> SECOND_STEP.equals(authority.getAuthority()));
     }
 
     private static List<? extends GrantedAuthority> authorities(Set<Role> roles, Collection<Grants.Grant> grants) {

@@ -1,6 +1,7 @@
 package vn.cchc.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
      */
     @Transactional
     public Person open(SignInName name, String displayName, String password, Set<Role> roles) {
-        PasswordPolicy.check(password, name.value());
+        PasswordPolicy.check(password, name.value(), List.of(displayName));
         return new Person(create(name, displayName, password, roles));
     }
 
@@ -99,7 +100,10 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
         if (!encoder.matches(oldPassword, account.passwordHash())) {
             throw new PasswordRefused("account.password.old-wrong");
         }
-        PasswordPolicy.check(newPassword, account.signInName());
+        PasswordPolicy.check(
+                newPassword,
+                account.signInName(),
+                List.of(account.displayName(), Objects.requireNonNullElse(account.email(), "")));
         if (encoder.matches(newPassword, account.passwordHash())) {
             throw new PasswordRefused("account.password.same");
         }

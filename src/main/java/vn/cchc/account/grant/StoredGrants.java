@@ -18,6 +18,7 @@ import vn.cchc.account.Registrar;
 import vn.cchc.account.Role;
 import vn.cchc.account.Scope;
 import vn.cchc.account.Scopes;
+import vn.cchc.account.session.Sessions;
 import vn.cchc.audit.AuditTrail;
 
 /** Grants as rows, and a link's one grant as the link itself. */
@@ -28,15 +29,22 @@ class StoredGrants implements Grants {
     private final AccountDirectory accounts;
     private final OneTimeLinks links;
     private final Scopes scopes;
+    private final Sessions sessions;
     private final AuditTrail trail;
     private final Clock clock = Clock.systemUTC();
 
     StoredGrants(
-            AccountGrants grants, AccountDirectory accounts, OneTimeLinks links, Scopes scopes, AuditTrail trail) {
+            AccountGrants grants,
+            AccountDirectory accounts,
+            OneTimeLinks links,
+            Scopes scopes,
+            Sessions sessions,
+            AuditTrail trail) {
         this.grants = grants;
         this.accounts = accounts;
         this.links = links;
         this.scopes = scopes;
+        this.sessions = sessions;
         this.trail = trail;
     }
 
@@ -123,7 +131,10 @@ class StoredGrants implements Grants {
     public void revoke(long grantId) {
         var grant = grants.findById(grantId).orElseThrow(() -> new IllegalArgumentException("No grant " + grantId));
         if (grant.revoke(actor(), clock.instant())) {
-            trail.record("grant.revoked", Registrar.subject(name(grant.grant().account())), details(grant.grant()));
+            var account = grant.grant().account();
+            trail.record("grant.revoked", Registrar.subject(name(account)), details(grant.grant()));
+            // a session keeps the roles it began with
+            sessions.endAll(account.number(), name(account), null);
         }
     }
 

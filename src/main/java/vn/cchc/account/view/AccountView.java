@@ -26,6 +26,7 @@ import vn.cchc.account.Person;
 import vn.cchc.account.PhoneNumber;
 import vn.cchc.account.Role;
 import vn.cchc.account.invitation.ScopeWords;
+import vn.cchc.account.session.Sessions;
 import vn.cchc.ui.Dates;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
@@ -45,6 +46,7 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient AccountDirectory accounts;
     private final transient Grants grants;
     private final transient ScopeWords words;
+    private final transient Sessions sessions;
     private final transient Person reader;
     private final Notice notice = new Notice();
     private final Div content = new Div();
@@ -56,12 +58,14 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
             AccountDirectory accounts,
             Grants grants,
             ScopeWords words,
+            Sessions sessions,
             AuthenticationContext authentication) {
         this.texts = texts;
         this.dates = dates;
         this.accounts = accounts;
         this.grants = grants;
         this.words = words;
+        this.sessions = sessions;
         this.reader = authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
         addClassNames("cchc-dense", "desk");
         add(Parts.div(
@@ -103,7 +107,7 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
                         new Div(
                                 new H1(account.profile().displayName()),
                                 new Div(AccountBadge.of(texts, account.enabled()))),
-                        Parts.div("acts", openness(account), give)),
+                        Parts.div("acts", openness(account), endSessions(account), give)),
                 facts(account),
                 Parts.classed(new H2(texts.get("people.grants")), "listtitle"),
                 table(account));
@@ -128,6 +132,15 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
                 "btn danger");
         close.setEnabled(account.id() != reader.id());
         return close;
+    }
+
+    private NativeButton endSessions(AccountLine account) {
+        return Parts.classed(
+                new NativeButton(
+                        texts.get("people.account.sessions"),
+                        click -> said(texts.get(
+                                "people.account.sessions.ended", sessions.endAll(id, account.signInName(), null)))),
+                "btn second");
     }
 
     private DescriptionList facts(AccountLine account) {

@@ -3,6 +3,8 @@ package vn.cchc.account.view;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Objects;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.cchc.account.AccountDirectory;
 import vn.cchc.account.PhoneNumber;
 import vn.cchc.account.registration.CodeWait;
@@ -11,6 +13,7 @@ import vn.cchc.account.registration.Proof;
 import vn.cchc.account.registration.ProofExpired;
 import vn.cchc.account.registration.Purpose;
 import vn.cchc.account.registration.Registration;
+import vn.cchc.account.security.SecondStep;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
@@ -54,6 +57,11 @@ class ContactPart extends Div {
 
     private void ask() {
         notice.clear();
+        if (!SecondStep.isRecent(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()))) {
+            notice.say(Notice.Tone.WARN, texts.get("people.contact.stale"));
+            return;
+        }
         step.removeAll();
         var contact = new ContactStep[1];
         contact[0] = new ContactStep(

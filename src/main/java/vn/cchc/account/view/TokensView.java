@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +51,7 @@ public class TokensView extends Div implements HasDynamicTitle {
         this.texts = texts;
         this.tokens = tokens;
         this.zone = zone;
-        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow();
+        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
         addClassNames("cchc-dense", "desk");
         var issue = new NativeButton(
                 texts.get("account.tokens.issue"),

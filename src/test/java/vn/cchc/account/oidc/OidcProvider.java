@@ -1,0 +1,133 @@
+package vn.cchc.account.oidc;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** A sign-in service of its own in this JVM: Spring Authorization Server with three people. Not a part of the portal's context. */
+@EnableWebSecurity
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+public class OidcProvider {
+
+    public static final String CLIENT = "cchc";
+    public static final String SECRET = "bi-mat-cua-cong";
+    /** Everyone's. */
+    public static final String PASSWORD = "mat-khau-o-dich-vu";
+
+    private static final Map<String, Map<String, Object>> PEOPLE = Map.of(
+            "an", Map.of("email", "an@minhhoa.example", "email_verified", true, "name", "Nguyễn Văn An"),
+            "binh", Map.of("email", "binh@minhhoa.example", "email_verified", true, "name", "Trần Thị Bình"),
+            "chi", Map.of("email", "an@minhhoa.example", "email_verified", false, "name", "Lê Chi"));
+
+    /** Starts it on a free port of localhost; its issuer is {@code http://localhost:port}. */
+    public static ConfigurableApplicationContext start(int port) {
+        return new SpringApplicationBuilder(OidcProvider.class)
+                .properties(Map.of(
+                        "spring.config.name", "sign-in-service",
+                        "server.port", port,
+                        "server.address", "127.0.0.1"))
+                .run();
+    }
+
+    /** Lets the portal be sent back to this address. */
+    public static void allow(ConfigurableApplicationContext service, String redirectAddress) {
+        var clients = service.getBean(InMemoryRegisteredClientRepository.class);
+        var client = clients.findByClientId(CLIENT);
+        clients.save(RegisteredClient.from(java.util.Objects.requireNonNull(client))
+                .redirectUris(addresses -> addresses.add(redirectAddress))
+                .build());
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) {
+        return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .formLogin(Customizer.withDefaults())
+                .build();
+    }
+
+    @Bean
+    InMemoryRegisteredClientRepository clients() {
+        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(
+                        UUID.randomUUID().toString())
+                .clientId(CLIENT)
+                .clientSecret("{noop}" + SECRET)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("http://127.0.0.1/nowhere")
+                .scope("openid")
+                .scope("email")
+                .scope("profile")
+                .build());
+    }
+
+    @Bean
+    UserDetailsService people() {
+        return new InMemoryUserDetailsManager(PEOPLE.keySet().stream()
+                .map(name -> User.withUsername(name).password("{noop}" + PASSWORD).build())
+                .toList());
+    }
+
+    @Bean
+    AuthorizationServerSettings settings(@Value("${server.port}") int port) {
+        return AuthorizationServerSettings.builder()
+                .issuer("http://localhost:" + port)
+                .build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> keys() throws Exception {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var pair = generator.generateKeyPair();
+        return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .privateKey(pair.getPrivate())
+                .keyID("1")
+                .build()));
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+        return context -> {
+            if ("id_token".equals(context.getTokenType().getValue())) {
+                context.getClaims()
+                        .claims(claims -> claims.putAll(
+                                PEOPLE.getOrDefault(context.getPrincipal().getName(), Map.of())));
+            }
+        };
+    }
+}
