@@ -4,12 +4,12 @@ import vn.cchc.organization.Period;
 import vn.cchc.organization.SuccessionKind;
 
 /** What a step does to the unit it starts from. */
-final class Ending {
+public final class Ending {
 
     private Ending() {}
 
     /** Its last day is the day before, unless it had ended already; a function moved or a double entry changes nothing. */
-    static UnitDraft of(Unit unit, Link link) {
+    public static UnitDraft of(Unit unit, Link link) {
         var last = link.on().minusDays(1);
         var until = unit.period().until();
         boolean open = until == null || until.isAfter(last);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -159,6 +161,65 @@ public class RegisterDesk {
         trail.record("organization.headcounts-set", subject(unit), facts);
     }
 
+    /**
+     * Makes many changes at once, or none where one of them can't be stored.
+     *
+     * @param planning told what there is under the register's lock, says what is to change
+     * @param source the name of what the changes come from
+     */
+    @Transactional
+    public ChangeSet apply(BiFunction<UnitTree, List<Headcount>, ChangeSet> planning, String source) {
+        var tree = begin();
+        var planned = planning.apply(tree, headcounts.all());
+        if (planned.isEmpty()) {
+            return planned;
+        }
+        var changes = planned.withIds(table.newIds(planned.added().size()));
+        table.insert(changes.added());
+        table.update(changes.revised());
+        table.insertLinks(changes.links());
+        headcounts.put(changes.headcounts());
+        record(tree, changes, source);
+        return changes;
+    }
+
+    private void record(UnitTree tree, ChangeSet changes, String source) {
+        var subject = "import:" + source;
+        trail.record("organization.imported", subject, changes.facts());
+        Map<Long, Unit> units = new HashMap<>();
+        tree.units().forEach(unit -> units.put(unit.id(), unit));
+        for (var unit : changes.added()) {
+            units.put(unit.id(), unit);
+            trail.record(
+                    "organization.added",
+                    subject(unit),
+                    Map.of("name", unit.name(), "kind", unit.kind(), "source", source));
+        }
+        for (var unit : changes.revised()) {
+            var facts = Changes.between(
+                    Objects.requireNonNull(units.put(unit.id(), unit)).draft(), unit.draft());
+            facts.put("source", source);
+            trail.record("organization.revised", subject(unit), facts);
+        }
+        for (var link : changes.links()) {
+            var unit = Objects.requireNonNull(units.get(link.predecessor()));
+            var facts = facts(units, link);
+            facts.put("source", source);
+            trail.record("organization.succession-recorded", subject(unit), facts);
+            announce(unit.realm(), link);
+        }
+        Map<String, Map<String, String>> figures = new TreeMap<>();
+        for (var count : changes.headcounts()) {
+            var unit = Objects.requireNonNull(units.get(count.unit()));
+            figures.computeIfAbsent(
+                            subject(unit) + " " + count.year(),
+                            key -> new HashMap<>(Map.of("year", String.valueOf(count.year()), "source", source)))
+                    .put(count.group().name().toLowerCase(Locale.ROOT), String.valueOf(count.people()));
+        }
+        figures.forEach((key, facts) ->
+                trail.record("organization.headcounts-set", key.substring(0, key.lastIndexOf(' ')), facts));
+    }
+
     private void follow(long from, Link link, String reason, boolean duplicate) {
         var tree = begin();
         record(tree, link, reason);
@@ -173,7 +234,7 @@ public class RegisterDesk {
     }
 
     private void record(UnitTree tree, Link link, String reason) {
-        UnitRules.check(tree, link);
+        UnitRules.check(tree::find, tree::steps, link);
         table.insertLinks(List.of(link));
         var unit = known(tree, link.predecessor());
         var ended = Ending.of(unit, link);
@@ -222,14 +283,22 @@ public class RegisterDesk {
     }
 
     private static Map<String, String> facts(UnitTree tree, Link link) {
+        Map<Long, Unit> successor = new HashMap<>();
+        tree.find(link.successor()).ifPresent(unit -> successor.put(unit.id(), unit));
+        return facts(successor, link);
+    }
+
+    private static Map<String, String> facts(Map<Long, Unit> units, Link link) {
+        var successor = link.successor() == null ? null : units.get(link.successor());
         Map<String, String> facts = new HashMap<>();
         facts.put("kind", link.kind().name());
         facts.put("on", link.on().toString());
         facts.put("function", link.function());
-        facts.put("successor", tree.find(link.successor()).map(Unit::code).orElse(""));
+        facts.put("successor", successor == null ? "" : successor.code());
         return facts;
     }
 
+    /** What a unit is called by until somebody gives it a better code. */
     static String code(Realm realm, long id) {
         return (realm == Realm.ORGANIZATION ? "DV" : "DB") + id;
     }

@@ -31,7 +31,10 @@ public record UnitDraft(
         otherNames = otherNames.stream()
                 .map(other -> new OtherName(other.kind(), line(other.text()), other.period()))
                 .toList();
-        note = VietnameseText.nfc(note).strip().replace("\r\n", "\n").replace('\r', '\n');
+        note = VietnameseText.nfc(note)
+                .replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]|[\\p{Cs}\uFFFE\uFFFF]", " ")
+                .strip();
     }
 
     UnitDraft withCode(String given) {
@@ -53,6 +56,8 @@ public record UnitDraft(
 
     /** Composed, on one line, without blanks at its ends. */
     public static String line(String text) {
-        return VietnameseText.nfc(text).strip().replaceAll("\\s+", " ");
+        return VietnameseText.nfc(text)
+                .replaceAll("[\\s\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF]+", " ")
+                .strip();
     }
 }

@@ -3,7 +3,10 @@ package vn.cchc.organization.register;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.organization.RegisterException;
 import vn.cchc.organization.SuccessionKind;
@@ -76,29 +79,36 @@ public final class UnitRules {
                 "organization.refused.locality-unknown");
     }
 
-    /** Whether a step can be recorded in the tree. */
-    static void check(UnitTree tree, Link link) {
-        var from = tree.find(link.predecessor());
+    /**
+     * Whether a step can be recorded.
+     *
+     * @param units finds a unit by its id
+     * @param steps the steps of a unit so far
+     */
+    public static void check(Function<Long, Optional<Unit>> units, Function<Long, List<Link>> steps, Link link) {
+        var from = units.apply(link.predecessor());
         refuse(from.isEmpty(), "organization.refused.predecessor-unknown");
-        var to = tree.find(link.successor());
+        var successor = link.successor();
+        var to = successor == null ? Optional.<Unit>empty() : units.apply(successor);
         refuse(
-                link.kind() == SuccessionKind.DISSOLVED && link.successor() != null,
+                link.kind() == SuccessionKind.DISSOLVED && successor != null,
                 "organization.refused.dissolved-successor");
         refuse(link.kind() != SuccessionKind.DISSOLVED && to.isEmpty(), "organization.refused.successor-unknown");
         refuse(
-                to.isPresent() && from.get().realm() != to.get().realm(),
+                to.isPresent() && from.orElseThrow().realm() != to.get().realm(),
                 "organization.refused.successor-unknown");
         refuse(link.function().length() > LONGEST_FUNCTION, "organization.refused.function-long");
-        refuse(tree.links().contains(link), "organization.refused.succession-known");
-        var begin = from.get().period().from();
+        refuse(steps.apply(link.predecessor()).contains(link), "organization.refused.succession-known");
+        var unit = from.orElseThrow();
+        var begin = unit.period().from();
         refuse(
                 link.kind().ends()
                         && link.kind() != SuccessionKind.DUPLICATE
                         && begin != null
                         && !begin.isBefore(link.on()),
                 "organization.refused.ends-before-begin",
-                from.get().name());
-        refuse(leadsBack(tree, link), "organization.refused.succession-circle", from.get().name());
+                unit.name());
+        refuse(leadsBack(steps, link), "organization.refused.succession-circle", unit.name());
     }
 
     /** Years and figures that can't be. */
@@ -114,7 +124,7 @@ public final class UnitRules {
     }
 
     /** Whether following successions from the successor comes to the predecessor again. */
-    private static boolean leadsBack(UnitTree tree, Link link) {
+    private static boolean leadsBack(Function<Long, List<Link>> steps, Link link) {
         if (link.successor() == null) {
             return false;
         }
@@ -126,10 +136,10 @@ public final class UnitRules {
                 return true;
             }
             if (link.kind().ends() && seen.add(at)) {
-                tree.steps(at).stream()
+                steps.apply(at).stream()
                         .filter(step -> step.kind().ends())
                         .map(Link::successor)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .forEach(open::add);
             }
         }

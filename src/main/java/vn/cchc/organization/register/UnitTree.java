@@ -39,7 +39,7 @@ public final class UnitTree {
                 .sorted(Comparator.comparing(Unit::realm)
                         .thenComparing(unit -> unit.realm().kinds().indexOf(unit.kind()))
                         .thenComparing(Unit::name, ViCollation.ORDER)
-                        .thenComparing(Unit::id))
+                        .thenComparing(Unit::code))
                 .toList();
         for (var unit : sorted) {
             byCode.put(unit.code(), unit);

@@ -13,12 +13,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import vn.cchc.audit.AuditTrail;
 import vn.cchc.organization.LocalitySucceeded;
 import vn.cchc.organization.OrganizationMerged;
 import vn.cchc.organization.OrganizationRenamed;
 import vn.cchc.organization.OrganizationSucceeded;
+import vn.cchc.ui.Texts;
 
 /** The register without the web: its beans, a database, method security, and ears for audit lines and events. */
 @ImportAutoConfiguration({
@@ -37,6 +39,15 @@ public class RegisterSlice {
     @Bean
     Heard heard() {
         return new Heard();
+    }
+
+    @Bean
+    Texts texts() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/organization");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Texts(messages);
     }
 
     /** What the rest of the portal would have been told. */
