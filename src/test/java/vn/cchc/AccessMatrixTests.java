@@ -67,6 +67,13 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/nhap/:id                  /quan-tri/nhap/1                | 302 403 403 403 403 200 200
             GET /quan-tri/thu-da-gui                =                               | 302 403 403 403 403 403 200
             GET /trinh-dien/thu                     =                               | 200 200 200 200 200 200 200
+            GET /quan-tri/don-vi                    =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/don-vi/:id([0-9]{1,18})   /quan-tri/don-vi/1              | 302 403 403 403 403 200 200
+            GET /quan-tri/don-vi/moi                =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/don-vi/nhap               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/dia-ban                   =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/dia-ban/:id([0-9]{1,18})  /quan-tri/dia-ban/1             | 302 403 403 403 403 200 200
+            GET /quan-tri/dia-ban/moi               =                               | 302 403 403 403 403 200 200
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
@@ -83,6 +90,8 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404
             GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200
             GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200
+            GET /api/v1/organizations               /api/v1/organizations?q=a       | 200 200 200 200 200 200 200
+            GET /api/v1/localities                  /api/v1/localities?q=a          | 200 200 200 200 200 200 200
             POST /api/v1/imports                    =                               | 401 403 403 403 403 403 403
             GET /api/v1/imports/{id}                NO_IMPORT                       | 401 403 403 403 403 404 404
             DELETE /api/v1/imports/{id}             NO_IMPORT                       | 401 403 403 403 403 403 403
