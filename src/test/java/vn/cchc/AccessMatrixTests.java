@@ -51,6 +51,10 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/nhap                      =                               | 302 403 403 403 403 200 200
             GET /quan-tri/nhap/:id                  /quan-tri/nhap/1                | 302 403 403 403 403 200 200
             GET /quan-tri/thu-da-gui                =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/nhat-ky                   =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/viec-nen                  =                               | 302 403 403 403 403 403 200
+            GET /api/v1/audit/entries.csv           =                               | 401 403 403 403 403 403 200
+            GET /api/v1/audit/entries.jsonl         =                               | 401 403 403 403 403 403 200
             GET /trinh-dien/thu                     =                               | 200 200 200 200 200 200 200
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404

@@ -92,6 +92,8 @@ class WebSecurityConfiguration {
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")
+                        .access(administratorsInPerson())
                         .anyRequest()
                         .denyAll())
                 .build();
@@ -168,6 +170,15 @@ class WebSecurityConfiguration {
             var who = authentication.get();
             return new AuthorizationDecision(
                     who != null && (has(who, "ROLE_" + ADMIN) || has(who, "ROLE_" + LIBRARIAN)) && inScope(who, scope));
+        };
+    }
+
+    /** No token has a scope for it. */
+    private static AuthorizationManager<RequestAuthorizationContext> administratorsInPerson() {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(
+                    who != null && has(who, "ROLE_" + ADMIN) && !(who instanceof ApiTokenAuthentication));
         };
     }
 
