@@ -55,6 +55,9 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/viec-nen                  =                               | 302 403 403 403 403 403 200
             GET /api/v1/audit/entries.csv           =                               | 401 403 403 403 403 403 200
             GET /api/v1/audit/entries.jsonl         =                               | 401 403 403 403 403 403 200
+            GET /tai-khoan/du-lieu                  =                               | 302 200 200 200 200 200 200
+            GET /quan-tri/du-lieu-ca-nhan           =                               | 302 403 403 403 403 403 200
+            GET /api/v1/personal-data.zip           =                               | 401 200 200 200 200 200 200
             GET /trinh-dien/thu                     =                               | 200 200 200 200 200 200 200
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404

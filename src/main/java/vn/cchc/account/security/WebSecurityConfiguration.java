@@ -24,6 +24,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import vn.cchc.account.Person;
 import vn.cchc.account.RateLimits;
 import vn.cchc.account.token.ApiTokenAuthentication;
 import vn.cchc.account.token.TokenDesk;
@@ -94,6 +95,8 @@ class WebSecurityConfiguration {
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")
                         .access(administratorsInPerson())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/personal-data.zip")
+                        .access(inPerson())
                         .anyRequest()
                         .denyAll())
                 .build();
@@ -170,6 +173,18 @@ class WebSecurityConfiguration {
             var who = authentication.get();
             return new AuthorizationDecision(
                     who != null && (has(who, "ROLE_" + ADMIN) || has(who, "ROLE_" + LIBRARIAN)) && inScope(who, scope));
+        };
+    }
+
+    /** No token has a scope for it, and who has still to change a password or show a second factor has no role yet. */
+    private static AuthorizationManager<RequestAuthorizationContext> inPerson() {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(who != null
+                    && who.getPrincipal() instanceof Person
+                    && !(who instanceof ApiTokenAuthentication)
+                    && who.getAuthorities().stream()
+                            .anyMatch(own -> String.valueOf(own.getAuthority()).startsWith("ROLE_")));
         };
     }
 
