@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,7 +22,6 @@ import vn.cchc.account.PersonalDataHolder;
  * table added later is neither forgotten when somebody asks what is held nor left behind when they go.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class AccountRecords implements PersonalDataHolder {
 
     private static final String ACCOUNT = "account";

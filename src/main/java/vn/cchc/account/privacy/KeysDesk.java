@@ -1,12 +1,15 @@
 package vn.cchc.account.privacy;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.PersonId;
 import vn.cchc.account.Registrar;
+import vn.cchc.account.RetentionRule;
 import vn.cchc.audit.AuditTrail;
 
 /** The keys of personal data, for administrators. */
@@ -17,12 +20,14 @@ class KeysDesk {
     private final KeyFile file;
     private final SealedIds ids;
     private final Registrar registrar;
+    private final ObjectProvider<RetentionRule> rules;
     private final AuditTrail trail;
 
-    KeysDesk(KeyFile file, SealedIds ids, Registrar registrar, AuditTrail trail) {
+    KeysDesk(KeyFile file, SealedIds ids, Registrar registrar, ObjectProvider<RetentionRule> rules, AuditTrail trail) {
         this.file = file;
         this.ids = ids;
         this.registrar = registrar;
+        this.rules = rules;
         this.trail = trail;
     }
 
@@ -42,6 +47,11 @@ class KeysDesk {
         var count = ids.count();
         return new State(
                 file.path().toString(), file.keys().count(), count.all(), count.outdated());
+    }
+
+    /** How long what is kept. */
+    List<RetentionRule> rules() {
+        return rules.orderedStream().toList();
     }
 
     /** Draws another key; what is sealed moves to it in the background. */

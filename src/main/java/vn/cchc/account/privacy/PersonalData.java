@@ -17,11 +17,14 @@ import vn.cchc.audit.AuditTrail;
 class PersonalData {
 
     private final ObjectProvider<PersonalDataHolder> holders;
+    private final AccountRecords account;
     private final JdbcClient jdbc;
     private final AuditTrail trail;
 
-    PersonalData(ObjectProvider<PersonalDataHolder> holders, JdbcClient jdbc, AuditTrail trail) {
+    PersonalData(
+            ObjectProvider<PersonalDataHolder> holders, AccountRecords account, JdbcClient jdbc, AuditTrail trail) {
         this.holders = holders;
+        this.account = account;
         this.jdbc = jdbc;
         this.trail = trail;
     }
@@ -65,7 +68,9 @@ class PersonalData {
         if (!obstacle.isEmpty()) {
             throw new IllegalStateException(obstacle);
         }
-        holders.orderedStream().forEach(holder -> holder.erase(person));
+        // by the account the others know whose their data is
+        holders.orderedStream().filter(holder -> holder != account).forEach(holder -> holder.erase(person));
+        account.erase(person);
         trail.record("privacy.erased", person.toString(), Map.of());
     }
 

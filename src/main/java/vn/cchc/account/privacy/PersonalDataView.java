@@ -3,8 +3,10 @@ package vn.cchc.account.privacy;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -55,7 +57,9 @@ public class PersonalDataView extends Div implements HasDynamicTitle {
                 new H2(texts.get("privacy.reveal")),
                 new Paragraph(texts.get("privacy.reveal.what")),
                 shown,
-                reveal()));
+                reveal(),
+                new H2(texts.get("privacy.retention")),
+                retention()));
         show();
     }
 
@@ -74,6 +78,17 @@ public class PersonalDataView extends Div implements HasDynamicTitle {
         var send = new NativeButton(texts.get("privacy.reveal.send"), click -> showNumber());
         send.addClassNames("btn", "second");
         return new Div(Parts.div("fields", name, reason), Parts.div("acts", send));
+    }
+
+    private UnorderedList retention() {
+        return Parts.list(
+                "points",
+                desk.rules().stream()
+                        .map(rule -> new ListItem(texts.get(
+                                "privacy.retention.days",
+                                texts.get("privacy.retention." + rule.code()),
+                                rule.keep().toDays())))
+                        .toList());
     }
 
     private void show() {
