@@ -32,6 +32,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import vn.cchc.account.Person;
 import vn.cchc.account.RateLimits;
 import vn.cchc.account.oidc.OidcPeople;
 import vn.cchc.account.oidc.SignInServices;
@@ -108,6 +109,10 @@ class WebSecurityConfiguration {
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")
+                        .access(administratorsInPerson())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/personal-data.zip")
+                        .access(inPerson())
                         .anyRequest()
                         .denyAll())
                 .build();
@@ -213,6 +218,27 @@ class WebSecurityConfiguration {
             var who = authentication.get();
             return new AuthorizationDecision(
                     who != null && (has(who, "ROLE_" + ADMIN) || has(who, "ROLE_" + LIBRARIAN)) && inScope(who, scope));
+        };
+    }
+
+    /** No token has a scope for it, and who has still to change a password or show a second factor has no role yet. */
+    private static AuthorizationManager<RequestAuthorizationContext> inPerson() {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(who != null
+                    && who.getPrincipal() instanceof Person
+                    && !(who instanceof ApiTokenAuthentication)
+                    && who.getAuthorities().stream()
+                            .anyMatch(own -> String.valueOf(own.getAuthority()).startsWith("ROLE_")));
+        };
+    }
+
+    /** No token has a scope for it. */
+    private static AuthorizationManager<RequestAuthorizationContext> administratorsInPerson() {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(
+                    who != null && has(who, "ROLE_" + ADMIN) && !(who instanceof ApiTokenAuthentication));
         };
     }
 
