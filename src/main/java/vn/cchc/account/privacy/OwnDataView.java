@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
@@ -48,7 +49,7 @@ public class OwnDataView extends Div implements HasDynamicTitle {
         this.data = data;
         this.texts = texts;
         this.person = PersonId.account(
-                authentication.getAuthenticatedUser(Person.class).orElseThrow().id());
+                authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new).id());
         var number = new NationalIdCard(ids, person, texts);
         var cards = new ConsentCards(consents, person, texts, dates, key -> {
             notice.say(Notice.Tone.OK, texts.get(key));

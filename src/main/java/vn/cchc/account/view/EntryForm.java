@@ -1,5 +1,6 @@
 package vn.cchc.account.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
@@ -33,7 +34,7 @@ class EntryForm extends Div {
      * @param signsInAs what stands for the name when signing in
      * @param before fields above the password
      */
-    EntryForm(Texts texts, String signsInAs, List<Field> before, String send, Taking taking) {
+    EntryForm(Texts texts, String signsInAs, List<? extends Component> before, String send, Taking taking) {
         this.texts = texts;
         addClassName("step");
         form.setAttribute("method", "post")

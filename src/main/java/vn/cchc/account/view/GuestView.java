@@ -19,6 +19,8 @@ import vn.cchc.account.Guests;
 import vn.cchc.account.KnownPerson;
 import vn.cchc.account.PersonId;
 import vn.cchc.account.Profile;
+import vn.cchc.organization.Localities;
+import vn.cchc.ui.Dates;
 import vn.cchc.ui.HeadFacts;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
@@ -48,12 +50,18 @@ public class GuestView extends Section implements BeforeEnterObserver, HasDynami
     private final Div step = new Div();
     private final Field name;
     private final Field phone;
-    private final Field locality;
+    private final LocalityField locality;
     private transient @Nullable String work;
     private boolean waiting;
     private String next = "/";
 
-    public GuestView(Texts texts, Guests guests, CurrentPerson current, GuestCookie cookie) {
+    public GuestView(
+            Texts texts,
+            Dates dates,
+            Localities localities,
+            Guests guests,
+            CurrentPerson current,
+            GuestCookie cookie) {
         this.texts = texts;
         this.guests = guests;
         this.current = current;
@@ -63,9 +71,7 @@ public class GuestView extends Section implements BeforeEnterObserver, HasDynami
         phone = new Field("guest-phone", texts.get("people.phone"), "tel", "tel")
                 .keyboard("tel")
                 .longest(20);
-        locality = new Field("guest-locality", texts.get("people.locality"), "text", "address-level3")
-                .hint(texts.get("people.locality.hint"))
-                .longest(Profile.LONGEST_PLACE);
+        locality = new LocalityField(texts.get("people.locality"), localities, texts, dates);
         add(new H1(texts.get("people.guest")), notice, step);
     }
 
@@ -166,7 +172,7 @@ public class GuestView extends Section implements BeforeEnterObserver, HasDynami
             return;
         }
         try {
-            var entry = new Guests.Entry(name.value(), phone.value(), null, locality.value());
+            var entry = new Guests.Entry(name.value(), phone.value(), locality.id(), locality.text());
             cookie.keep(guests.register(entry, solved));
             UI.getCurrent().getPage().setLocation(next);
         } catch (GuestRefused refused) {

@@ -23,6 +23,9 @@ import vn.cchc.account.Person;
 import vn.cchc.account.Profile;
 import vn.cchc.account.invitation.ScopeWords;
 import vn.cchc.account.registration.Registration;
+import vn.cchc.organization.Localities;
+import vn.cchc.organization.Organizations;
+import vn.cchc.ui.Dates;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
@@ -42,11 +45,14 @@ public class ProfileView extends Section implements HasDynamicTitle {
     private final transient Person person;
     private final Notice notice = new Notice();
     private final Field name;
-    private final Field organization;
-    private final Field locality;
+    private final OrganizationField organization;
+    private final LocalityField locality;
 
     public ProfileView(
             Texts texts,
+            Dates dates,
+            Organizations organizations,
+            Localities localities,
             AccountDirectory accounts,
             Registration registration,
             Grants grants,
@@ -61,12 +67,8 @@ public class ProfileView extends Section implements HasDynamicTitle {
         var account = accounts.find(person.id()).orElseThrow(NotFoundException::new);
         addClassName("signin");
         name = new Field("profile-name", texts.get("people.name"), "text", "name").longest(Profile.LONGEST_NAME);
-        organization = new Field("profile-organization", texts.get("people.organization"), "text", "organization")
-                .optional()
-                .longest(Profile.LONGEST_PLACE);
-        locality = new Field("profile-locality", texts.get("people.locality"), "text", "address-level3")
-                .optional()
-                .longest(Profile.LONGEST_PLACE);
+        organization = new OrganizationField(texts.get("people.organization"), organizations, texts, dates);
+        locality = new LocalityField(texts.get("people.locality"), localities, texts, dates);
         add(new H1(texts.get("people.profile")), notice);
         getElement().appendChild(form(account));
         add(
@@ -84,8 +86,8 @@ public class ProfileView extends Section implements HasDynamicTitle {
 
     private Element form(AccountLine account) {
         name.input().setValue(account.profile().displayName());
-        organization.input().setValue(account.profile().organization());
-        locality.input().setValue(account.profile().locality());
+        organization.set(account.profile().organizationId(), account.profile().organization());
+        locality.set(account.profile().localityId(), account.profile().locality());
         var send = Parts.classed(new NativeButton(texts.get("people.profile.save")), "btn");
         send.getElement().setAttribute("type", "submit");
         var form = new Element("form").setAttribute("novalidate", true);
@@ -99,16 +101,7 @@ public class ProfileView extends Section implements HasDynamicTitle {
             name.reject(texts.get("people.name.missing"));
             return;
         }
-        var before = accounts.find(person.id()).orElseThrow(NotFoundException::new).profile();
-        // what was chosen from a list stays chosen only as long as its words do
-        accounts.describe(
-                person.id(),
-                new Profile(
-                        name.value(),
-                        before.organization().equals(organization.value().strip()) ? before.organizationId() : null,
-                        organization.value(),
-                        before.locality().equals(locality.value().strip()) ? before.localityId() : null,
-                        locality.value()));
+        accounts.describe(person.id(), Places.profile(name.value(), organization, locality));
         notice.say(Notice.Tone.OK, texts.get("people.profile.saved"));
     }
 

@@ -21,6 +21,9 @@ import vn.cchc.account.registration.Proof;
 import vn.cchc.account.registration.ProofExpired;
 import vn.cchc.account.registration.Purpose;
 import vn.cchc.account.registration.Registration;
+import vn.cchc.organization.Localities;
+import vn.cchc.organization.Organizations;
+import vn.cchc.ui.Dates;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
@@ -35,7 +38,10 @@ public class RegisterView extends Section implements BeforeEnterObserver, HasDyn
     public static final String PATH = "dang-ky";
 
     private final transient Texts texts;
+    private final transient Dates dates;
     private final transient Registration registration;
+    private final transient Organizations organizations;
+    private final transient Localities localities;
     private final transient AuthenticationContext authentication;
     private final boolean demo;
     private final Notice notice = new Notice();
@@ -43,11 +49,17 @@ public class RegisterView extends Section implements BeforeEnterObserver, HasDyn
 
     public RegisterView(
             Texts texts,
+            Dates dates,
             Registration registration,
+            Organizations organizations,
+            Localities localities,
             AuthenticationContext authentication,
             ObjectProvider<DemoAccounts> demo) {
         this.texts = texts;
+        this.dates = dates;
         this.registration = registration;
+        this.organizations = organizations;
+        this.localities = localities;
         this.authentication = authentication;
         this.demo = demo.getIfAvailable() != null;
         addClassName("signin");
@@ -100,12 +112,9 @@ public class RegisterView extends Section implements BeforeEnterObserver, HasDyn
 
     private void details(Proof proof) {
         var name = new Field("name", texts.get("people.name"), "text", "name").longest(Profile.LONGEST_NAME);
-        var locality = new Field("locality", texts.get("people.locality.optional"), "text", "address-level3")
-                .optional()
-                .longest(Profile.LONGEST_PLACE);
-        var organization = new Field("organization", texts.get("people.organization.optional"), "text", "organization")
-                .optional()
-                .longest(Profile.LONGEST_PLACE);
+        var locality = new LocalityField(texts.get("people.locality.optional"), localities, texts, dates);
+        var organization =
+                new OrganizationField(texts.get("people.organization.optional"), organizations, texts, dates);
         step.removeAll();
         step.add(new EntryForm(
                 texts,
@@ -116,7 +125,8 @@ public class RegisterView extends Section implements BeforeEnterObserver, HasDyn
         name.input().focus();
     }
 
-    private boolean register(Proof proof, Field name, Field locality, Field organization, String password) {
+    private boolean register(
+            Proof proof, Field name, LocalityField locality, OrganizationField organization, String password) {
         name.accept();
         if (name.value().isBlank()) {
             name.reject(texts.get("people.name.missing"));
@@ -124,7 +134,7 @@ public class RegisterView extends Section implements BeforeEnterObserver, HasDyn
         }
         try {
             registration.register(
-                    proof, new Profile(name.value(), null, organization.value(), null, locality.value()), password);
+                    proof, Places.profile(name.value(), organization, locality), password);
             return true;
         } catch (ProofExpired expired) {
             begin();
