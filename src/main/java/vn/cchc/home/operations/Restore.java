@@ -81,9 +81,9 @@ class Restore {
                     try (InputStream in = zip.getInputStream(entry)) {
                         rows += table(connection, table, in);
                     }
-                    for (var own : Tables.ownReferences(connection, table).entrySet()) {
+                    for (var reference : Tables.ownReferences(connection, table).entrySet()) {
                         try (InputStream in = zip.getInputStream(entry)) {
-                            refer(connection, table, own.getKey(), own.getValue(), in);
+                            refer(connection, table, reference.getKey(), reference.getValue(), in);
                         }
                     }
                 }
