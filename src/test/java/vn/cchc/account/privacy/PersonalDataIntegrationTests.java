@@ -251,7 +251,7 @@ class PersonalDataIntegrationTests extends PortalTest {
 
         data.erase(id);
 
-        for (var trace : List.of(email, "Biệt> " + lan.getUsername(), "phan-mem-cua-lan", NUMBER)) {
+        for (var trace : List.of(email, "Biệt> " + lan.getUsername(), "phan-mem-cua-lan" + people, NUMBER)) {
             assertThat(tablesWith(trace)).as(trace).isEmpty();
         }
         assertThat(tablesWith(lan.getUsername())).as("the trail is append-only").containsExactly("audit_entry");
@@ -304,7 +304,7 @@ class PersonalDataIntegrationTests extends PortalTest {
         jdbc.sql("update account set email = ? where id = ?")
                 .params(email, lan.id())
                 .update();
-        tokens.issue(lan, "phan-mem-cua-lan", Set.of(TokenScope.READ), Duration.ofDays(1));
+        tokens.issue(lan, "phan-mem-cua-lan" + people, Set.of(TokenScope.READ), Duration.ofDays(1));
         mailer.send(new Letter(
                 email,
                 "probe.hello",
