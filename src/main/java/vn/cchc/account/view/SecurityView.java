@@ -47,8 +47,8 @@ public class SecurityView extends Div implements HasDynamicTitle, HeadFacts {
             AuthenticationContext context) {
         this.texts = texts;
         var person = context.getAuthenticatedUser(Person.class).orElseThrow();
-        var recent = SecondStep.isRecent(Objects.requireNonNull(
-                SecurityContextHolder.getContext().getAuthentication()));
+        var recent = SecondStep.isRecent(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
         var change = new Anchor("/" + PasswordView.PATH, texts.get("security.password.change"));
         var content = Parts.div("security", new H1(texts.get("security.title")));
         if (!recent) {
