@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,11 +63,29 @@ public class Frame {
     }
 
     private Model model(String address, @Nullable String person, boolean account, Set<String> roles) {
-        List<Item> items = entries.stream()
-                .filter(entry -> entry.isFor(roles))
+        List<NavigationEntry> own =
+                entries.stream().filter(entry -> entry.isFor(roles)).toList();
+        List<Item> main = items(own, address, entry -> !entry.onDesk() && !entry.ofAccount());
+        List<Item> desk = items(own, address, NavigationEntry::onDesk);
+        boolean atDesk = NavigationEntry.lies(address, NavigationEntry.DESK);
+        if (!desk.isEmpty()) {
+            main = Stream.concat(main.stream(), Stream.of(new Item("ui.desk", NavigationEntry.DESK, atDesk)))
+                    .toList();
+        }
+        List<Item> pages = !account ? List.of() : items(own, address, NavigationEntry::ofAccount);
+        return new Model(main, atDesk ? desk : List.of(), pages, person, demo, owner);
+    }
+
+    private static List<Item> items(List<NavigationEntry> entries, String address, Predicate<NavigationEntry> place) {
+        return entries.stream()
+                .filter(place)
                 .map(entry -> new Item(entry.key(), entry.path(), entry.contains(address)))
                 .toList();
-        return new Model(items, person, account, demo, owner);
+    }
+
+    /** The sections of the desk that the person of the current security context may enter, in order. */
+    public List<Item> desk() {
+        return model(NavigationEntry.DESK).desk();
     }
 
     public String header(String address, Locale locale) {
@@ -89,12 +109,20 @@ public class Frame {
     }
 
     /**
+     * @param items the main navigation
+     * @param desk the sections of the desk, while one of them is open
+     * @param account the pages on one's own account
      * @param person name of whoever looks at the page, null for nobody
-     * @param account whether they have an account with pages of its own
      * @param demo whether this is the demonstration
      * @param owner whose portal it is, below its name; may be empty
      */
-    public record Model(List<Item> items, @Nullable String person, boolean account, boolean demo, String owner) {}
+    public record Model(
+            List<Item> items,
+            List<Item> desk,
+            List<Item> account,
+            @Nullable String person,
+            boolean demo,
+            String owner) {}
 
     /** A section in the navigation. */
     public record Item(String key, String path, boolean current) {}

@@ -16,7 +16,7 @@ import vn.cchc.ui.Icon;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
 
-/** What an administrator looks after, on their home page: first what went wrong. */
+/** What went wrong behind the scenes, on an administrator's home page. */
 class AdminDesk extends Div {
 
     private final transient Texts texts;
@@ -36,10 +36,8 @@ class AdminDesk extends Div {
                 Parts.paragraph("", texts.get("home.admin.failed", failedJobs + failedTasks, failedMessages)),
                 Parts.div(
                         "acts",
-                        link("/quan-tri/viec-nen", "settings", "home.admin.work"),
-                        link("/quan-tri/thu-da-gui", "share-2", "home.admin.mail"),
-                        link("/quan-tri/nhat-ky", "history", "home.admin.trail"),
-                        link("/quan-tri/du-lieu-ca-nhan", "key-round", "home.admin.privacy"))));
+                        link("/quan-tri/viec-nen", "settings", "jobs.title"),
+                        link("/quan-tri/thu-da-gui", "share-2", "mail-view.title"))));
         add(section);
     }
 

@@ -74,7 +74,7 @@ public class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitl
         refresh.addClassNames("btn", "second");
         var head = Parts.div(
                 "deskhead",
-                new Div(new H1(texts.get("jobs.title")), new Paragraph(texts.get("jobs.what"))),
+                new Div(new H1(texts.get("jobs.title")), new Paragraph(texts.get("jobs.title.what"))),
                 Parts.div("acts", refresh));
         add(Parts.div(
                 "wrap",
