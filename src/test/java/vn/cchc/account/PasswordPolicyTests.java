@@ -27,7 +27,8 @@ class PasswordPolicyTests {
         "nguyenvanan1990, account.password.easy"
     })
     void refusesWithAReason(String password, String key) {
-        var refused = catchThrowableOfType(PasswordRefused.class, () -> PasswordPolicy.check(password, "bientap", List.of("Nguyễn Văn An")));
+        var refused = catchThrowableOfType(
+                PasswordRefused.class, () -> PasswordPolicy.check(password, "bientap", List.of("Nguyễn Văn An")));
 
         assertThat(refused.key()).isEqualTo(key);
     }
@@ -58,8 +59,10 @@ class PasswordPolicyTests {
         var encoder = new AccountConfiguration().passwordEncoder();
         var hash = encoder.encode("một câu có dấu ".repeat(10) + "đuôi này");
 
-        assertThat(encoder.matches("một câu có dấu ".repeat(10) + "đuôi khác", hash)).isFalse();
-        assertThat(encoder.matches("một câu có dấu ".repeat(10) + "đuôi này", hash)).isTrue();
+        assertThat(encoder.matches("một câu có dấu ".repeat(10) + "đuôi khác", hash))
+                .isFalse();
+        assertThat(encoder.matches("một câu có dấu ".repeat(10) + "đuôi này", hash))
+                .isTrue();
     }
 
     @Test

@@ -71,7 +71,9 @@ public class Attempts {
                         return Duration.between(now, before.get().blockedUntil());
                     }
                     var stale = before.filter(state -> state.lastAt().isBefore(now.minus(KEPT)));
-                    var failures = before.isEmpty() || stale.isPresent() ? 1 : before.get().failures() + 1;
+                    var failures = before.isEmpty() || stale.isPresent()
+                            ? 1
+                            : before.get().failures() + 1;
                     var sql = before.isEmpty()
                             ? "insert into sign_in_attempt (failures, blocked_until, last_at, guarded) values (?, ?, ?, ?)"
                             : "update sign_in_attempt set failures = ?, blocked_until = ?, last_at = ? where guarded = ?";

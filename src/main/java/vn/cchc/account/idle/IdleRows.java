@@ -71,11 +71,11 @@ class IdleRows {
 
     boolean isLastAdministrator(long accountId) {
         return jdbc.sql("select count(*) from account a join account_role r on r.account_id = a.id"
-                                + " where r.role = 'ADMIN' and a.enabled and a.id <> ?")
-                        .param(accountId)
-                        .query(Integer.class)
-                        .single()
-                == 0
+                                        + " where r.role = 'ADMIN' and a.enabled and a.id <> ?")
+                                .param(accountId)
+                                .query(Integer.class)
+                                .single()
+                        == 0
                 && jdbc.sql("select count(*) from account_role where role = 'ADMIN' and account_id = ?")
                                 .param(accountId)
                                 .query(Integer.class)

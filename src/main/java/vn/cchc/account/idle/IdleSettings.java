@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param warningDays how long before its owner gets a letter
  */
 @ConfigurationProperties("cchc.idle-accounts")
-public record IdleSettings(@DefaultValue("24") int months, @DefaultValue("30") int warningDays) {}
+public record IdleSettings(
+        @DefaultValue("24") int months, @DefaultValue("30") int warningDays) {}

@@ -62,18 +62,12 @@ public class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> 
     }
 
     private Person account(String issuer, String subject, OidcUser user) {
-        return identities
-                .account(issuer, subject)
-                .flatMap(registrar::find)
-                .orElseGet(() -> {
-                    var person = byEmail(user);
-                    identities.link(person.id(), issuer, subject, clock.instant());
-                    trail.record(
-                            "account.identity-linked",
-                            Registrar.subject(person.getUsername()),
-                            Map.of("issuer", issuer));
-                    return person;
-                });
+        return identities.account(issuer, subject).flatMap(registrar::find).orElseGet(() -> {
+            var person = byEmail(user);
+            identities.link(person.id(), issuer, subject, clock.instant());
+            trail.record("account.identity-linked", Registrar.subject(person.getUsername()), Map.of("issuer", issuer));
+            return person;
+        });
     }
 
     private Person byEmail(OidcUser user) {
@@ -98,7 +92,9 @@ public class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> 
 
     private static @Nullable String name(OidcUser user) {
         var name = user.getFullName();
-        return name == null || name.isBlank() ? null : name.strip().substring(0, Math.min(200, name.strip().length()));
+        return name == null || name.isBlank()
+                ? null
+                : name.strip().substring(0, Math.min(200, name.strip().length()));
     }
 
     private static String unusablePassword() {

@@ -22,8 +22,8 @@ class PasskeyConfiguration {
                 .name(name)
                 .build();
         var operations = new Webauthn4JRelyingPartyOperations(rows, rows, portal, place.origins());
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .build()));

@@ -59,7 +59,8 @@ class PasskeyRows implements PublicKeyCredentialUserEntityRepository, UserCreden
 
     @Override
     public void save(PublicKeyCredentialUserEntity user) {
-        jdbc.sql("insert into account_passkey_user (account_id, handle) select id, ? from account where sign_in_name = ?")
+        jdbc.sql(
+                        "insert into account_passkey_user (account_id, handle) select id, ? from account where sign_in_name = ?")
                 .params(text(user.getId()), user.getName())
                 .update();
     }

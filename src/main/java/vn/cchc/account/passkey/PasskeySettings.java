@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param origins addresses they are used at; empty means the public address
  */
 @ConfigurationProperties("cchc.passkeys")
-public record PasskeySettings(@DefaultValue("") String domain, @DefaultValue List<String> origins) {
+public record PasskeySettings(
+        @DefaultValue("") String domain, @DefaultValue List<String> origins) {
 
     public PasskeySettings {
         origins = origins.stream()

@@ -68,7 +68,8 @@ class FactorRows {
     }
 
     boolean useCode(long accountId, String hash, Instant now) {
-        return jdbc.sql("update account_recovery_code set used_at = ? where account_id = ? and hash = ? and used_at is null")
+        return jdbc.sql(
+                                "update account_recovery_code set used_at = ? where account_id = ? and hash = ? and used_at is null")
                         .params(at(now), accountId, hash)
                         .update()
                 > 0;

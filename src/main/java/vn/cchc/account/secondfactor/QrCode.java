@@ -38,10 +38,10 @@ public final class QrCode {
                     }
                 }
             }
-            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\"".formatted(
-                            matrix.getWidth(), matrix.getHeight())
-                    + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/>".formatted(
-                            matrix.getWidth())
+            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\""
+                            .formatted(matrix.getWidth(), matrix.getHeight())
+                    + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/>"
+                            .formatted(matrix.getWidth())
                     + "<path fill=\"#000\" d=\"" + path + "\"/></svg>";
         } catch (WriterException e) {
             throw new IllegalArgumentException("Too long for a QR code", e);

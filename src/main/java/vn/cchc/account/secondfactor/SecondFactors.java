@@ -177,9 +177,7 @@ public class SecondFactors {
         for (int i = 0; i < CODES; i++) {
             var bytes = new byte[CODE_BYTES];
             RANDOM.nextBytes(bytes);
-            codes.add(Base32.encode(bytes)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("(.{4})(?=.)", "$1-"));
+            codes.add(Base32.encode(bytes).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1-"));
         }
         rows.replaceCodes(
                 person.id(),
@@ -212,7 +210,8 @@ public class SecondFactors {
             var length = generator.getTimeStep().toSeconds();
             var now = clock.instant().getEpochSecond() / length;
             for (long step = now - 1; step <= now + 1; step++) {
-                var code = generator.generateOneTimePasswordString(key, Instant.ofEpochSecond(step * length), Locale.ROOT);
+                var code =
+                        generator.generateOneTimePasswordString(key, Instant.ofEpochSecond(step * length), Locale.ROOT);
                 if (MessageDigest.isEqual(
                         code.getBytes(StandardCharsets.US_ASCII), figures.getBytes(StandardCharsets.US_ASCII))) {
                     return OptionalLong.of(step);

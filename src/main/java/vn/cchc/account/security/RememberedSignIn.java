@@ -58,8 +58,7 @@ class RememberedSignIn extends AbstractRememberMeServices {
         if (authentication.getPrincipal() instanceof Person person) {
             var id = sessions.open(person.id(), SessionFilter.origin(request));
             CurrentSession.bind(request.getSession(), id);
-            setCookie(
-                    new String[] {id, sessions.remember(id)}, getTokenValiditySeconds(), request, response);
+            setCookie(new String[] {id, sessions.remember(id)}, getTokenValiditySeconds(), request, response);
         }
     }
 

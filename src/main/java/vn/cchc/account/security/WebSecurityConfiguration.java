@@ -153,8 +153,7 @@ class WebSecurityConfiguration {
         if (services.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
                     .authorizedClientRepository(new NothingKept())
-                    .authorizationEndpoint(start ->
-                            start.baseUri(SignInServices.START.replaceFirst("/$", "")))
+                    .authorizationEndpoint(start -> start.baseUri(SignInServices.START.replaceFirst("/$", "")))
                     .failureHandler(new SignInFailureHandler()));
         }
         return http.headers(AbstractHttpConfigurer::disable)

@@ -1,20 +1,50 @@
 package vn.cchc.account.session;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A browser and its system as people call them, "Chrome · Android"; a guess from what the browser says of itself. */
 final class DeviceName {
 
     private static final SequencedMap<String, String> BROWSERS = ordered(
-            "Zalo", "Zalo", "coc_coc", "Cốc Cốc", "Edg", "Edge", "OPR/", "Opera", "SamsungBrowser", "Samsung Internet", "Firefox",
-            "Firefox", "FxiOS", "Firefox", "CriOS", "Chrome", "Chrome", "Chrome", "Safari", "Safari");
+            "Zalo",
+            "Zalo",
+            "coc_coc",
+            "Cốc Cốc",
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "SamsungBrowser",
+            "Samsung Internet",
+            "Firefox",
+            "Firefox",
+            "FxiOS",
+            "Firefox",
+            "CriOS",
+            "Chrome",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari");
     private static final SequencedMap<String, String> SYSTEMS = ordered(
-            "Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS X", "macOS", "CrOS", "ChromeOS",
-            "Linux", "Linux");
+            "Android",
+            "Android",
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Windows",
+            "Windows",
+            "Mac OS X",
+            "macOS",
+            "CrOS",
+            "ChromeOS",
+            "Linux",
+            "Linux");
 
     private DeviceName() {}
 

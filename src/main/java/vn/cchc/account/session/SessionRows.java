@@ -15,9 +15,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionRows {
 
-    private static final String FIELDS = "s.id, s.account_id, s.device, s.address, s.password_mark, s.started_at, s.last_seen_at,"
-            + " s.ended_at, s.token_hash, s.former_token_hash, s.token_replaced_at, s.remembered_until,"
-            + " a.sign_in_name, a.enabled, a.password_hash";
+    private static final String FIELDS =
+            "s.id, s.account_id, s.device, s.address, s.password_mark, s.started_at, s.last_seen_at,"
+                    + " s.ended_at, s.token_hash, s.former_token_hash, s.token_replaced_at, s.remembered_until,"
+                    + " a.sign_in_name, a.enabled, a.password_hash";
     private static final String FROM = " from account_session s join account a on a.id = s.account_id ";
 
     private final JdbcClient jdbc;
@@ -45,8 +46,9 @@ class SessionRows {
             String passwordHash) {}
 
     void add(String id, long accountId, String device, String address, String passwordMark, Instant now) {
-        jdbc.sql("insert into account_session (id, account_id, device, address, password_mark, started_at, last_seen_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into account_session (id, account_id, device, address, password_mark, started_at, last_seen_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, accountId, device, address, passwordMark, at(now), at(now))
                 .update();
     }

@@ -36,6 +36,7 @@ public class Sessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     /** Several tabs opened at once send the same token; only the first one finds it still in force. */
     private static final Duration GRACE = Duration.ofSeconds(60);
+
     private static final Duration KEPT = Duration.ofDays(180);
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -45,8 +46,10 @@ public class Sessions {
     private final AuditTrail trail;
     private final Duration timeout;
     private final Clock clock;
-    private final Cache<String, Boolean> alive =
-            Caffeine.newBuilder().expireAfterWrite(BELIEVED).maximumSize(100_000).build();
+    private final Cache<String, Boolean> alive = Caffeine.newBuilder()
+            .expireAfterWrite(BELIEVED)
+            .maximumSize(100_000)
+            .build();
 
     @Autowired
     Sessions(
@@ -66,7 +69,8 @@ public class Sessions {
     }
 
     /** Where a request came from. */
-    public record Origin(@Nullable String userAgent, @Nullable String address) {}
+    public record Origin(
+            @Nullable String userAgent, @Nullable String address) {}
 
     /** What came of showing a remember-me token. */
     public sealed interface Resumption {
@@ -76,7 +80,8 @@ public class Sessions {
          *
          * @param token what to show next time, null where the one shown stays
          */
-        record Accepted(String session, String signInName, @Nullable String token) implements Resumption {}
+        record Accepted(
+                String session, String signInName, @Nullable String token) implements Resumption {}
 
         /** The token was used before: somebody has a copy. Every session of the account has been ended. */
         record Stolen(String signInName) implements Resumption {}
@@ -105,8 +110,7 @@ public class Sessions {
             var row = rows.find(id).filter(Sessions::holds);
             var now = clock.instant();
             row.filter(found -> found.lastSeenAt().isBefore(now.minus(NOTED_EVERY)))
-                    .ifPresent(found ->
-                            rows.seen(id, MaskedAddress.of(origin.address()), now, now.minus(NOTED_EVERY)));
+                    .ifPresent(found -> rows.seen(id, MaskedAddress.of(origin.address()), now, now.minus(NOTED_EVERY)));
             return row.isPresent();
         });
     }
@@ -160,7 +164,12 @@ public class Sessions {
         return rows.open(accountId, now.minus(timeout), now).stream()
                 .filter(Sessions::holds)
                 .map(row -> new SignedInBrowser(
-                        row.id(), row.device(), row.address(), row.startedAt(), row.lastSeenAt(), row.rememberedUntil()))
+                        row.id(),
+                        row.device(),
+                        row.address(),
+                        row.startedAt(),
+                        row.lastSeenAt(),
+                        row.rememberedUntil()))
                 .toList();
     }
 
@@ -192,9 +201,7 @@ public class Sessions {
         alive.invalidateAll();
         if (ended > 0) {
             trail.record(
-                    "account.session-ended",
-                    Registrar.subject(signInName),
-                    Map.of("sessions", String.valueOf(ended)));
+                    "account.session-ended", Registrar.subject(signInName), Map.of("sessions", String.valueOf(ended)));
         }
         return ended;
     }

@@ -1,9 +1,10 @@
 package vn.cchc.account.view;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import vn.cchc.account.Person;
 import vn.cchc.account.secondfactor.QrCode;
 import vn.cchc.account.secondfactor.SecondFactors;
@@ -20,15 +21,17 @@ class AppEnrolment extends Div {
         var qr = new Markup(QrCode.svg(enrolment.address()));
         qr.addClassName("qr");
         qr.getElement().setAttribute("role", "img").setAttribute("aria-label", texts.get("security.app.qr"));
-        var open = new Anchor(enrolment.address(), texts.get("security.app.open"));
-        open.setRouterIgnore(true);
+        // an Anchor takes only addresses of the web
+        var open = new Element("a").setAttribute("href", enrolment.address()).setText(texts.get("security.app.open"));
+        var link = new Paragraph();
+        link.getElement().appendChild(open);
         add(
                 new OrderedList(
                         new ListItem(texts.get("security.app.step.install")),
                         new ListItem(texts.get("security.app.step.scan")),
                         new ListItem(texts.get("security.app.step.code"))),
                 qr,
-                Parts.paragraph("", open),
+                link,
                 Parts.paragraph("", texts.get("security.app.secret")),
                 Parts.paragraph("secret", enrolment.secret().replaceAll("(.{4})(?=.)", "$1 ")),
                 new CodeForm(texts, "app-code", texts.get("security.app.confirm"), typed -> {

@@ -69,8 +69,8 @@ class AppPanel extends Section {
     private void paper() {
         notice.clear();
         content.removeAll();
-        content.add(new PaperCodes(
-                texts, factors.newRecoveryCodes(person), button("security.paper.kept", "", this::show)));
+        content.add(
+                new PaperCodes(texts, factors.newRecoveryCodes(person), button("security.paper.kept", "", this::show)));
     }
 
     private void ask() {

@@ -27,8 +27,7 @@ class PasskeyPanel extends Section {
     private final Div list = new Div();
     private final Notice notice = new Notice();
 
-    PasskeyPanel(
-            Texts texts, Dates dates, Passkeys passkeys, PasskeyPlace place, Person person, boolean changeable) {
+    PasskeyPanel(Texts texts, Dates dates, Passkeys passkeys, PasskeyPlace place, Person person, boolean changeable) {
         this.texts = texts;
         this.dates = dates;
         this.passkeys = passkeys;

@@ -92,13 +92,14 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
         if (session.getAttribute(SignInFailure.ATTRIBUTE) instanceof SignInFailure failure) {
             session.removeAttribute(SignInFailure.ATTRIBUTE);
             name.input().setValue(failure.name());
-            show(switch (failure.reason()) {
-                case WRONG -> texts.get("account.sign-in.wrong");
-                case WAIT -> texts.get("account.sign-in.wait", failure.waitSeconds());
-                case DISABLED -> texts.get("account.sign-in.disabled");
-                case NO_EMAIL -> texts.get("account.sign-in.no-email");
-                case SERVICE -> texts.get("account.sign-in.service-failed");
-            });
+            show(
+                    switch (failure.reason()) {
+                        case WRONG -> texts.get("account.sign-in.wrong");
+                        case WAIT -> texts.get("account.sign-in.wait", failure.waitSeconds());
+                        case DISABLED -> texts.get("account.sign-in.disabled");
+                        case NO_EMAIL -> texts.get("account.sign-in.no-email");
+                        case SERVICE -> texts.get("account.sign-in.service-failed");
+                    });
         } else if (event.getLocation().getQueryParameters().getParameters().containsKey("mat-khau-moi")) {
             problem.setClassName("note ok");
             show(texts.get("account.sign-in.password-changed"));
@@ -119,8 +120,9 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
     private Div beside() {
         var seen = check(texts.get("account.sign-in.show"));
         seen.getElement()
-                .executeJs("this.querySelector('input').addEventListener('change', event => {"
-                        + " document.getElementById('sign-in-password').type = event.target.checked ? 'text' : 'password'; })");
+                .executeJs(
+                        "this.querySelector('input').addEventListener('change', event => {"
+                                + " document.getElementById('sign-in-password').type = event.target.checked ? 'text' : 'password'; })");
         var remember = check(texts.get("account.sign-in.remember"));
         remember.getElement().getChild(0).setAttribute("name", "remember-me").setAttribute("value", "on");
         return Parts.div("beside", seen, remember);
@@ -136,8 +138,7 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
     }
 
     private Anchor service(SignInService service) {
-        var link = Parts.link(
-                "btn second l", service.address(), texts.get("account.sign-in.service", service.name()));
+        var link = Parts.link("btn second l", service.address(), texts.get("account.sign-in.service", service.name()));
         link.setRouterIgnore(true);
         return link;
     }

@@ -21,10 +21,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -82,23 +84,24 @@ public class OidcProvider {
 
     @Bean
     InMemoryRegisteredClientRepository clients() {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId(
-                        UUID.randomUUID().toString())
-                .clientId(CLIENT)
-                .clientSecret("{noop}" + SECRET)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("http://127.0.0.1/nowhere")
-                .scope("openid")
-                .scope("email")
-                .scope("profile")
-                .build());
+        return new InMemoryRegisteredClientRepository(
+                RegisteredClient.withId(UUID.randomUUID().toString())
+                        .clientId(CLIENT)
+                        .clientSecret("{noop}" + SECRET)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .redirectUri("http://127.0.0.1/nowhere")
+                        .scope("openid")
+                        .scope("email")
+                        .scope("profile")
+                        .build());
     }
 
     @Bean
     UserDetailsService people() {
         return new InMemoryUserDetailsManager(PEOPLE.keySet().stream()
-                .map(name -> User.withUsername(name).password("{noop}" + PASSWORD).build())
+                .map(name ->
+                        User.withUsername(name).password("{noop}" + PASSWORD).build())
                 .toList());
     }
 
@@ -118,6 +121,11 @@ public class OidcProvider {
                 .privateKey(pair.getPrivate())
                 .keyID("1")
                 .build()));
+    }
+
+    @Bean
+    JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
     @Bean

@@ -94,7 +94,8 @@ class SignInSecurityIntegrationTests extends ServedPortalTest {
         assertThat(listed.getFirst().address()).isEqualTo("127.0.*.*");
 
         // the other node ends it in the database; this one believes its own memory for five seconds
-        inTransaction(() -> otherNode().end(person.id(), "phien.mot", listed.getFirst().id()));
+        inTransaction(() ->
+                otherNode().end(person.id(), "phien.mot", listed.getFirst().id()));
 
         assertThat(eventually(() -> status(browser, "/tai-khoan/bao-mat"), 302)).isTrue();
         assertThat(sessions.of(person.id())).isEmpty();
@@ -262,8 +263,7 @@ class SignInSecurityIntegrationTests extends ServedPortalTest {
         assertThat(wrong.headers().firstValue("Location"))
                 .isEqualTo(unknown.headers().firstValue("Location"))
                 .isEqualTo(right.headers().firstValue("Location"));
-        var reasons = log
-                .newestFirst(new AuditFilter("", "account.sign-in-failed", "account:khoa.hai"), 0, 10)
+        var reasons = log.newestFirst(new AuditFilter("", "account.sign-in-failed", "account:khoa.hai"), 0, 10)
                 .entries();
         assertThat(reasons.getFirst().details()).contains("DisabledException");
         assertThat(reasons.get(1).details()).contains("BadCredentialsException");
@@ -332,7 +332,8 @@ class SignInSecurityIntegrationTests extends ServedPortalTest {
         var codes = factors.newRecoveryCodes(person);
 
         assertThat(codes).hasSize(10).allMatch(code -> code.matches("[a-z2-7]{4}(-[a-z2-7]{4}){3}"));
-        assertThat(factors.verify(person, codes.getFirst().toUpperCase(Locale.ROOT).replace("-", " ")))
+        assertThat(factors.verify(
+                        person, codes.getFirst().toUpperCase(Locale.ROOT).replace("-", " ")))
                 .isEqualTo(Verdict.RIGHT);
         assertThat(factors.verify(person, codes.getFirst())).isEqualTo(Verdict.WRONG);
         assertThat(factors.of(person).recoveryCodes()).isEqualTo(9);
@@ -442,7 +443,8 @@ class SignInSecurityIntegrationTests extends ServedPortalTest {
             if (seen.getLast() == expected) {
                 return true;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(250).toNanos());
         }
         return false;
     }

@@ -21,9 +21,11 @@ class SignInSecurityOnPostgresIntegrationTests extends SignInSecurityIntegration
     static void postgres(DynamicPropertyRegistry properties) throws IOException {
         // ends with the process, as the context that uses it does
         var server = EmbeddedPostgres.builder().start();
-        properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "");
+        // the pool's own settings win over the address that every served portal gets
+        properties.add("spring.datasource.hikari.jdbc-url", () -> server.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.hikari.driver-class-name", () -> "org.postgresql.Driver");
+        properties.add("spring.datasource.hikari.username", () -> "postgres");
+        properties.add("spring.datasource.hikari.password", () -> "");
     }
 
     @Test
