@@ -4,10 +4,12 @@ import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 
 /** Whoever is signed in, as Spring Security's principal. Its name is the sign-in name. */
@@ -43,6 +45,14 @@ public class Person extends User implements Identified {
                         : authorities(account.roles(), grants));
         this.id = account.id();
         this.displayName = account.displayName();
+    }
+
+    /** The owner of the account that is signed in; empty for anyone else, the holder of a one-time link too. */
+    public static Optional<Person> signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Person person
+                ? Optional.of(person)
+                : Optional.empty();
     }
 
     /** The same person with these authorities. */

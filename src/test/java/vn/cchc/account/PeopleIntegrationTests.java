@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import org.altcha.altcha.Altcha;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -83,6 +85,11 @@ class PeopleIntegrationTests extends PortalTest {
 
     @Autowired
     private JsonMapper json;
+
+    @BeforeEach
+    void speakVietnamese() {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+    }
 
     @AfterEach
     void signOut() {

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -44,12 +43,11 @@ public class OwnDataView extends Div implements HasDynamicTitle {
             RecordedConsents consents,
             SealedIds ids,
             Texts texts,
-            Dates dates,
-            AuthenticationContext authentication) {
+            Dates dates) {
         this.data = data;
         this.texts = texts;
         this.person = PersonId.account(
-                authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new).id());
+                Person.signedIn().orElseThrow(NotFoundException::new).id());
         var number = new NationalIdCard(ids, person, texts);
         var cards = new ConsentCards(consents, person, texts, dates, key -> {
             notice.say(Notice.Tone.OK, texts.get(key));

@@ -13,6 +13,7 @@ import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import vn.cchc.account.Registrar;
+import vn.cchc.account.link.LinkHolder;
 import vn.cchc.audit.AuditTrail;
 
 /** Records who signed in and out and which attempts failed. */
@@ -47,7 +48,10 @@ class SignInAudit {
 
     /** As the person concerned, who is not yet or no longer in the security context. */
     private void record(String action, Authentication who, Map<String, String> details) {
-        Runnable recording = () -> trail.record(action, Registrar.subject(who.getName()), details);
+        var subject = who.getPrincipal() instanceof LinkHolder holder
+                ? holder.personId().toString()
+                : Registrar.subject(who.getName());
+        Runnable recording = () -> trail.record(action, subject, details);
         new DelegatingSecurityContextRunnable(recording, new SecurityContextImpl(who)).run();
     }
 

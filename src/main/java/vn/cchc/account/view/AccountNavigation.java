@@ -10,16 +10,6 @@ import vn.cchc.ui.NavigationEntry;
 class AccountNavigation {
 
     @Bean
-    NavigationEntry profileEntry() {
-        return new NavigationEntry(10, "people.profile", "/" + ProfileView.PATH, Set.of());
-    }
-
-    @Bean
-    NavigationEntry securityEntry() {
-        return new NavigationEntry(40, "security.title", "/" + SecurityView.PATH, Set.of());
-    }
-
-    @Bean
     NavigationEntry passwordEntry() {
         return new NavigationEntry(30, "account.password.title", "/" + PasswordView.PATH, Set.of());
     }

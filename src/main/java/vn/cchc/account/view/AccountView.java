@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -58,15 +57,14 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
             AccountDirectory accounts,
             Grants grants,
             ScopeWords words,
-            Sessions sessions,
-            AuthenticationContext authentication) {
+            Sessions sessions) {
         this.texts = texts;
         this.dates = dates;
         this.accounts = accounts;
         this.grants = grants;
         this.words = words;
         this.sessions = sessions;
-        this.reader = authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
+        this.reader = Person.signedIn().orElseThrow(NotFoundException::new);
         addClassNames("cchc-dense", "desk");
         add(Parts.div(
                 "wrap",

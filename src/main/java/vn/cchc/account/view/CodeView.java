@@ -60,7 +60,7 @@ public class CodeView extends Section implements BeforeEnterObserver, HasDynamic
         this.step = step;
         this.registrar = registrar;
         this.authentication = authentication;
-        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
+        this.person = Person.signedIn().orElseThrow(NotFoundException::new);
         addClassName("signin");
     }
 

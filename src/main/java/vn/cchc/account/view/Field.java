@@ -25,6 +25,7 @@ class Field extends Div {
         caption.setFor(id);
         error.setId(id + "-error");
         error.addClassName("field-error");
+        error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         add(caption, input, error);
     }

@@ -3,19 +3,12 @@ package vn.cchc.account.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import vn.cchc.account.Person;
 
 /** Leads whoever must replace their password, or show a second factor, to that page, whichever they ask for. */
 @org.springframework.stereotype.Component
 class PasswordFirst implements VaadinServiceInitListener {
-
-    private final AuthenticationContext authentication;
-
-    PasswordFirst(AuthenticationContext authentication) {
-        this.authentication = authentication;
-    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -27,8 +20,8 @@ class PasswordFirst implements VaadinServiceInitListener {
                 }));
     }
 
-    private Optional<Class<? extends Component>> first() {
-        return authentication.getAuthenticatedUser(Person.class).map(person -> {
+    private static Optional<Class<? extends Component>> first() {
+        return Person.signedIn().map(person -> {
             if (person.mustChangePassword()) {
                 return PasswordView.class;
             }

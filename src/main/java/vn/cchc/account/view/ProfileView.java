@@ -10,7 +10,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -57,13 +56,12 @@ public class ProfileView extends Section implements HasDynamicTitle {
             Registration registration,
             Grants grants,
             ScopeWords words,
-            AuthenticationContext authentication,
             ObjectProvider<DemoAccounts> demo) {
         this.texts = texts;
         this.accounts = accounts;
         this.grants = grants;
         this.words = words;
-        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
+        this.person = Person.signedIn().orElseThrow(NotFoundException::new);
         var account = accounts.find(person.id()).orElseThrow(NotFoundException::new);
         addClassName("signin");
         name = new Field("profile-name", texts.get("people.name"), "text", "name").longest(Profile.LONGEST_NAME);

@@ -47,7 +47,7 @@ public class SecurityView extends Div implements HasDynamicTitle, HeadFacts {
             Sessions sessions,
             AuthenticationContext context) {
         this.texts = texts;
-        var person = context.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
+        var person = Person.signedIn().orElseThrow(NotFoundException::new);
         var recent = SecondStep.isRecent(Objects.requireNonNull(
                 SecurityContextHolder.getContext().getAuthentication()));
         var change = new Anchor("/" + PasswordView.PATH, texts.get("security.password.change"));

@@ -11,7 +11,6 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,11 +46,11 @@ public class TokensView extends Div implements HasDynamicTitle {
     private int page;
 
     public TokensView(
-            Texts texts, TokenDesk tokens, AuthenticationContext authentication, @Value("${cchc.zone}") ZoneId zone) {
+            Texts texts, TokenDesk tokens, @Value("${cchc.zone}") ZoneId zone) {
         this.texts = texts;
         this.tokens = tokens;
         this.zone = zone;
-        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow(NotFoundException::new);
+        this.person = Person.signedIn().orElseThrow(NotFoundException::new);
         addClassNames("cchc-dense", "desk");
         var issue = new NativeButton(
                 texts.get("account.tokens.issue"),

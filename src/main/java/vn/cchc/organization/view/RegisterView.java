@@ -5,10 +5,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,18 +14,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import vn.cchc.organization.exchange.RegisterExchange;
 import vn.cchc.organization.register.Realm;
 import vn.cchc.organization.register.Snapshots;
-import vn.cchc.organization.register.Unit;
-import vn.cchc.organization.register.UnitMatch;
 import vn.cchc.organization.register.UnitQuery;
 import vn.cchc.ui.Empty;
 import vn.cchc.ui.Icon;
@@ -51,7 +43,7 @@ abstract class RegisterView extends Div implements BeforeEnterObserver, HasDynam
         this.snapshots = snapshots;
         this.words = words;
         addClassNames("cchc-dense", "desk");
-        add(Parts.div("wrap", head(), tabs(), filters(), list, exports(exchange)));
+        add(Parts.div("wrap", head(), tabs(), filters(), list, new Exports(exchange, words)));
     }
 
     @Override
@@ -108,26 +100,6 @@ abstract class RegisterView extends Div implements BeforeEnterObserver, HasDynam
         return Parts.div("filters", search, ended);
     }
 
-    private Paragraph exports(RegisterExchange exchange) {
-        return Parts.paragraph(
-                "small exports",
-                new Span(words.get("organization.export")),
-                download("cchc-don-vi.xlsx", "organization.export.xlsx", exchange::xlsx),
-                download("cchc-don-vi-csv.zip", "organization.export.csv", exchange::csv));
-    }
-
-    private Anchor download(String file, String key, Supplier<byte[]> content) {
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = content.get();
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), file, "application/octet-stream", bytes.length);
-                }),
-                words.get(key));
-        link.setDownload(true);
-        return link;
-    }
-
     /** Changes the address without navigating, so that the field being typed in keeps the focus. */
     private void changed(boolean byPerson) {
         if (!byPerson) {
@@ -173,27 +145,7 @@ abstract class RegisterView extends Div implements BeforeEnterObserver, HasDynam
         if (found.isEmpty()) {
             list.add(new Empty(words.get("organization.none"), words.get("organization.none.why")));
         } else {
-            list.add(Parts.list(
-                    "units", found.stream().map(this::item).toList()));
+            list.add(new UnitMatches(snapshot.tree(), found, words));
         }
-    }
-
-    private ListItem item(UnitMatch match) {
-        var tree = snapshots.current().tree();
-        Unit unit = match.unit();
-        var line = Parts.div(
-                "unit",
-                new Anchor(UnitWords.address(unit), unit.name()),
-                Parts.span("small quiet", words.kind(unit)),
-                words.badge(tree, unit));
-        var item = new ListItem(line);
-        var above = tree.above(unit.id());
-        if (!above.isEmpty()) {
-            item.add(Parts.paragraph("small quiet", above));
-        }
-        if (match.formerly() != null) {
-            item.add(Parts.paragraph("small", words.get("organization.formerly", match.formerly())));
-        }
-        return item;
     }
 }

@@ -120,19 +120,8 @@ abstract class UnitEditor extends Div implements BeforeEnterObserver, BeforeLeav
         if (realm == Realm.ORGANIZATION) {
             more.add(new HeadcountFields(organizations, desk, words, new OrganizationId(found.id())));
         }
-        var record = new Button(
-                words.get("organization.step"),
-                event -> new StepDialog(words, pickers, desk, found, () -> reload("organization.step.recorded")).open());
-        var rename = new Button(
-                words.get("organization.rename"),
-                event -> new RenameDialog(words, desk, found, name -> reload("organization.renamed", name)).open());
-        more.add(UnitFields.group(
-                words.get("organization.group.successions"),
-                new StepList(tree, found, words, link -> {
-                    desk.withdraw(link);
-                    reload("organization.saved");
-                }),
-                Parts.div("acts", rename, record)));
+        more.add(new SuccessionPanel(
+                tree, found, pickers, desk, words, (key, name) -> reload("organization." + key, name)));
     }
 
     private void fill(UnitDraft draft) {
@@ -140,13 +129,13 @@ abstract class UnitEditor extends Div implements BeforeEnterObserver, BeforeLeav
         dirty = false;
     }
 
-    private void reload(String key, Object... arguments) {
+    private void reload(String key, String... arguments) {
         var tree = reader.tree();
         if (unit != null) {
             tree.find(unit.id()).ifPresent(found -> open(tree, found));
         }
         status.setText("");
-        notice.say(Notice.Tone.OK, words.get(key, arguments));
+        notice.say(Notice.Tone.OK, words.get(key, (Object[]) arguments));
     }
 
     private void save() {

@@ -120,9 +120,10 @@ class RegisterBrowserTests extends BrowserTest {
         open("/quan-tri/don-vi/" + one.id().value());
         $("h1").shouldHave(exactText("Hội Nông dân tỉnh Minh Họa"));
         press("Ghi một bước kế thừa");
+        $("vaadin-dialog").shouldBe(visible);
+        accessible();
         pick("Đơn vị kế thừa", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Minh Họa");
         $x("//vaadin-dialog//vaadin-date-picker//input").setValue("01/07/2025").sendKeys(Keys.TAB);
-        accessible();
         $x("//vaadin-dialog//vaadin-button[normalize-space()='Ghi một bước kế thừa']").click();
         $(".note.ok").shouldHave(text("Đã ghi"));
         assertThat(organizations.current(one.id(), today()))
@@ -204,6 +205,10 @@ class RegisterBrowserTests extends BrowserTest {
     }
 
     private static void press(String words) {
-        $x("//vaadin-button[normalize-space()='" + words + "']").shouldBe(visible).click();
+        $x("//vaadin-button[normalize-space()='" + words + "']")
+                .shouldBe(visible)
+                // out from under the bar at the foot of the page
+                .scrollIntoView("{block: 'center'}")
+                .click();
     }
 }
