@@ -38,12 +38,7 @@ public class OwnDataView extends Div implements HasDynamicTitle {
     private final transient PersonId person;
     private final Notice notice = new Notice();
 
-    public OwnDataView(
-            PersonalData data,
-            RecordedConsents consents,
-            SealedIds ids,
-            Texts texts,
-            Dates dates) {
+    public OwnDataView(PersonalData data, RecordedConsents consents, SealedIds ids, Texts texts, Dates dates) {
         this.data = data;
         this.texts = texts;
         this.person = PersonId.account(

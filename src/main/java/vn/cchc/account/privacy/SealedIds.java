@@ -176,7 +176,7 @@ class SealedIds implements NationalIds {
                 .param(person.toString())
                 .query(String.class)
                 .optional()
-                .map(sealed -> opened(keys(), sealed, person.toString()));
+                .map(text -> opened(keys(), text, person.toString()));
     }
 
     private int delete(PersonId person) {

@@ -45,8 +45,7 @@ public class TokensView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private int page;
 
-    public TokensView(
-            Texts texts, TokenDesk tokens, @Value("${cchc.zone}") ZoneId zone) {
+    public TokensView(Texts texts, TokenDesk tokens, @Value("${cchc.zone}") ZoneId zone) {
         this.texts = texts;
         this.tokens = tokens;
         this.zone = zone;

@@ -56,9 +56,10 @@ public final class UnitIndex {
         }
         for (var unit : units) {
             if (unit.realm() == Realm.ORGANIZATION) {
-                tree.localityOf(unit.id()).ifPresent(locality -> inLocality
-                        .computeIfAbsent(locality.id(), id -> new BitSet())
-                        .set(place.get(unit.id())));
+                tree.localityOf(unit.id())
+                        .ifPresent(locality -> inLocality
+                                .computeIfAbsent(locality.id(), id -> new BitSet())
+                                .set(place.get(unit.id())));
             }
         }
         fullNames = new FullNames(tree);

@@ -125,8 +125,8 @@ public final class UnitTree {
 
     /** An agency's area or its nearest superior's. */
     public Optional<Unit> localityOf(long id) {
-        return find(id)
-                .flatMap(unit -> find(Realm.LOCALITY, unit.localityId()).or(() -> ancestors(id).stream()
+        return find(id).flatMap(unit -> find(Realm.LOCALITY, unit.localityId())
+                .or(() -> ancestors(id).stream()
                         .flatMap(superior -> find(Realm.LOCALITY, superior.localityId()).stream())
                         .findFirst()));
     }
@@ -134,7 +134,8 @@ public final class UnitTree {
     /** Its own steps that had happened by that day. */
     public List<Link> steps(long id, LocalDate by) {
         return steps.getOrDefault(id, List.of()).stream()
-                .filter(link -> link.kind() == SuccessionKind.DUPLICATE || !link.on().isAfter(by))
+                .filter(link ->
+                        link.kind() == SuccessionKind.DUPLICATE || !link.on().isAfter(by))
                 .toList();
     }
 
@@ -171,8 +172,8 @@ public final class UnitTree {
         }
         var happened = steps(id, on).stream()
                 .filter(link -> link.kind().ends() && link.successor() != null)
-                .filter(link -> link.kind() == SuccessionKind.DUPLICATE
-                        || unit.period().isOverOn(on))
+                .filter(link ->
+                        link.kind() == SuccessionKind.DUPLICATE || unit.period().isOverOn(on))
                 .toList();
         if (happened.isEmpty() && !unit.period().isOverOn(on)) {
             found.add(unit);
