@@ -22,6 +22,11 @@ public final class UnitTree {
 
     public static final UnitTree EMPTY = new UnitTree(List.of(), List.of());
 
+    private static final Comparator<Unit> SIBLINGS = Comparator.<Unit, Integer>comparing(
+                    unit -> unit.realm().kinds().indexOf(unit.kind()))
+            .thenComparing(Unit::name, ViCollation.ORDER)
+            .thenComparing(Unit::code);
+
     private final Map<Long, Unit> units = new LinkedHashMap<>();
     private final Map<String, Unit> byCode = new HashMap<>();
     private final Map<Long, List<Unit>> children = new HashMap<>();
@@ -35,13 +40,7 @@ public final class UnitTree {
                 .sorted(Comparator.comparing(Link::on).thenComparing(Link::predecessor))
                 .toList();
         var known = all.stream().collect(Collectors.toMap(Unit::id, unit -> unit));
-        var sorted = all.stream()
-                .sorted(Comparator.comparing(Unit::realm)
-                        .thenComparing(unit -> unit.realm().kinds().indexOf(unit.kind()))
-                        .thenComparing(Unit::name, ViCollation.ORDER)
-                        .thenComparing(Unit::code))
-                .toList();
-        for (var unit : sorted) {
+        for (var unit : all) {
             byCode.put(unit.code(), unit);
             var parent = unit.parentId() == null ? null : known.get(unit.parentId());
             if (parent == null || parent.realm() != unit.realm() || isInCircle(unit, known)) {
@@ -50,6 +49,9 @@ public final class UnitTree {
                 children.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(unit);
             }
         }
+        // siblings alone: comparing names costs far more than anything else here
+        tops.values().forEach(siblings -> siblings.sort(SIBLINGS));
+        children.values().forEach(siblings -> siblings.sort(SIBLINGS));
         for (var realm : Realm.values()) {
             tops(realm).forEach(this::number);
         }

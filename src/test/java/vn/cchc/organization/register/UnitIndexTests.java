@@ -34,10 +34,10 @@ class UnitIndexTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"SNV", "snv", "so noi vu", "Sở Nội vụ", "sở nội"})
-    void findsEveryDepartmentOfThatName(String words) {
+    void findsEveryDepartmentOfThatNameInTheOrderOfTheTree(String words) {
         assertThat(offices(words))
                 .extracting(match -> match.unit().id())
-                .startsWith(village.homeAffairs, village.farHomeAffairs);
+                .startsWith(village.farHomeAffairs, village.homeAffairs);
     }
 
     @Test
