@@ -86,7 +86,10 @@ class MessageTable {
 
     boolean move(long id, Message.State from, Message.State to, @Nullable Instant ended) {
         return jdbc.sql("update mail_message set state = ?, ended_at = ? where id = ? and state = ?")
-                        .params(to.name(), ended == null ? null : Timestamp.from(ended), id, from.name())
+                        .param(to.name())
+                        .param(ended == null ? null : Timestamp.from(ended))
+                        .param(id)
+                        .param(from.name())
                         .update()
                 == 1;
     }

@@ -1,6 +1,7 @@
 package vn.cchc.organization.exchange;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,11 +66,12 @@ public class RegisterExchange {
                 new ImportPlan(new ChangeSet(List.of(), List.of(), List.of(), List.of()), 0, List.of()));
         desk.apply(
                 (tree, headcounts) -> {
-                    plan.set(Planning.of(tree, headcounts, grids, words));
-                    return plan.get().changes();
+                    ImportPlan now = Planning.of(tree, headcounts, grids, words);
+                    plan.set(now);
+                    return now.changes();
                 },
                 source);
-        return plan.get();
+        return Objects.requireNonNull(plan.get());
     }
 
     private List<Grid> grids() {
