@@ -8,17 +8,20 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.cchc.account.Person;
 import vn.cchc.account.view.CodeView;
 import vn.cchc.account.view.SignOutView;
 
-/** Leads whoever has shown only one of two factors to the second step, whichever page they ask for. */
+/** Leads whoever has shown only one of two factors to the second step, whichever page they ask for, and notes the page. */
 class NextStepFilter extends OncePerRequestFilter {
 
     private static final Set<String> LEFT_ALONE = Set.of("/" + CodeView.PATH, "/" + SignOutView.PATH);
 
     private final Predicate<HttpServletRequest> isView;
+    private final RequestCache wanted = new HttpSessionRequestCache();
 
     NextStepFilter(Predicate<HttpServletRequest> isView) {
         this.isView = isView;
@@ -34,6 +37,7 @@ class NextStepFilter extends OncePerRequestFilter {
                 && "GET".equals(request.getMethod())
                 && !LEFT_ALONE.contains(request.getServletPath())
                 && isView.test(request)) {
+            wanted.saveRequest(request, response);
             response.sendRedirect("/" + CodeView.PATH);
             return;
         }

@@ -78,6 +78,8 @@ public class OidcProvider {
     SecurityFilterChain chain(HttpSecurity http) {
         return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                // its own page about people asks for the token it gave
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
                 .formLogin(Customizer.withDefaults())
                 .build();
     }

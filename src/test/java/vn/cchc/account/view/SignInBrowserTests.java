@@ -164,8 +164,6 @@ class SignInBrowserTests extends BrowserTest {
         accessible();
         fitsAPhone();
         screenshot("second-step");
-        Selenide.open("/tai-khoan/mat-khau");
-        webdriver().shouldHave(urlContaining("/dang-nhap/ma"));
         $(By.id("second-code")).setValue(code(secret, 30)).pressEnter();
         $("h1").shouldHave(text("Bảo mật và phiên đăng nhập"));
 
