@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param on the first day of the new state
  * @param function what went over, in words; empty for everything
  */
-public record Succession<I>(
-        I predecessor, @Nullable I successor, LocalDate on, SuccessionKind kind, String function) {}
+public record Succession<I>(I predecessor, @Nullable I successor, LocalDate on, SuccessionKind kind, String function) {}

@@ -24,8 +24,9 @@ final class BookWriter {
     }
 
     List<Grid> write(List<Headcount> headcounts) {
-        var localities =
-                tree.units().stream().filter(unit -> unit.realm() == Realm.LOCALITY).toList();
+        var localities = tree.units().stream()
+                .filter(unit -> unit.realm() == Realm.LOCALITY)
+                .toList();
         var organizations = tree.units().stream()
                 .filter(unit -> unit.realm() == Realm.ORGANIZATION)
                 .toList();
@@ -105,8 +106,7 @@ final class BookWriter {
 
     private static <T> Grid grid(Table table, Collection<T> rows, Function<T, List<String>> cells) {
         List<Grid.Line> lines = new ArrayList<>();
-        lines.add(new Grid.Line(
-                1, table.columns().stream().map(Column::heading).toList()));
+        lines.add(new Grid.Line(1, table.columns().stream().map(Column::heading).toList()));
         for (var row : rows) {
             lines.add(new Grid.Line(lines.size() + 1, cells.apply(row)));
         }

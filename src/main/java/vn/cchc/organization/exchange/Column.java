@@ -38,6 +38,7 @@ enum Column {
 
     boolean isCalled(String cell) {
         var said = Words.key(cell);
-        return said.equals(Words.key(heading)) || others.stream().map(Words::key).anyMatch(said::equals);
+        return said.equals(Words.key(heading))
+                || others.stream().map(Words::key).anyMatch(said::equals);
     }
 }

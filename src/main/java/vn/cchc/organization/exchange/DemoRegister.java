@@ -43,8 +43,7 @@ class DemoRegister implements ApplicationRunner {
         List<Grid> grids = new ArrayList<>();
         for (var table : Table.values()) {
             var file = table.file() + ".csv";
-            grids.add(CsvBooks.read(
-                    file, new ClassPathResource("demo/organization/" + file).getContentAsByteArray()));
+            grids.add(CsvBooks.read(file, new ClassPathResource("demo/organization/" + file).getContentAsByteArray()));
         }
         var before = SecurityContextHolder.getContext();
         var own = SecurityContextHolder.createEmptyContext();

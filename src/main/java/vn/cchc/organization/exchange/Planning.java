@@ -68,9 +68,14 @@ final class Planning {
         }
         var added = units.added().stream().map(this::ended).toList();
         var revised = revised();
-        unchanged += Math.max(0, units.size() - added.size() - (int) revised.stream()
-                .filter(unit -> unitRows.stream().anyMatch(row -> row.get(Column.CODE).equals(unit.code())))
-                .count());
+        unchanged += Math.max(
+                0,
+                units.size()
+                        - added.size()
+                        - (int) revised.stream()
+                                .filter(unit -> unitRows.stream()
+                                        .anyMatch(row -> row.get(Column.CODE).equals(unit.code())))
+                                .count());
         return new ImportPlan(new ChangeSet(added, revised, links, headcounts), unchanged, problems);
     }
 
@@ -99,10 +104,12 @@ final class Planning {
         Set<Long> bad = new HashSet<>();
         for (var row : rows) {
             var id = units.byCode(row.get(Column.CODE));
-            attempt(row, () -> names.computeIfAbsent(known(row, Column.CODE), key -> new ArrayList<>())
-                    .add(name(row)));
-            id.filter(unit -> problems.stream().anyMatch(problem -> problem.sheet().equals(row.sheet())
-                            && problem.row() == row.number()))
+            attempt(
+                    row,
+                    () -> names.computeIfAbsent(known(row, Column.CODE), key -> new ArrayList<>())
+                            .add(name(row)));
+            id.filter(unit -> problems.stream()
+                            .anyMatch(problem -> problem.sheet().equals(row.sheet()) && problem.row() == row.number()))
                     .ifPresent(bad::add);
         }
         // with a name missing the others would replace what is stored
@@ -162,8 +169,7 @@ final class Planning {
         var said = row.get(Column.GROUP);
         var group = words.read(PositionGroup.class, said)
                 .orElseThrow(() -> new RegisterException("organization.import.word", Column.GROUP.heading(), said));
-        var count = new Headcount(
-                known(row, Column.CODE), number(row, Column.YEAR), group, number(row, Column.PEOPLE));
+        var count = new Headcount(known(row, Column.CODE), number(row, Column.YEAR), group, number(row, Column.PEOPLE));
         UnitRules.check(count);
         if (!seen.add(key(count))) {
             throw new RegisterException("organization.import.figure-twice");

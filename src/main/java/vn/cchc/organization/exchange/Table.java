@@ -97,7 +97,9 @@ enum Table {
                 boolean more = best == null
                         || places.size() > best.places().size()
                         || named && places.size() == best.places().size();
-                boolean units = table == LOCALITIES && !named && !isOfLocalities(grid.lines().get(i));
+                boolean units = table == LOCALITIES
+                        && !named
+                        && !isOfLocalities(grid.lines().get(i));
                 if (places.keySet().containsAll(table.needed) && more && !units) {
                     best = new Layout(table, places, i + 1);
                 }

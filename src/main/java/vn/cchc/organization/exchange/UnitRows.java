@@ -87,14 +87,15 @@ final class UnitRows {
 
     /** A unit of the file or of the register. */
     Optional<Long> byCode(String code) {
-        return Optional.ofNullable(codes.get(code))
-                .filter(id -> id > 0 || drafts.containsKey(id));
+        return Optional.ofNullable(codes.get(code)).filter(id -> id > 0 || drafts.containsKey(id));
     }
 
     Optional<Unit> find(long id) {
         var draft = drafts.get(id);
         var known = tree.find(id);
-        return draft == null ? known : Optional.of(new Unit(id, known.map(Unit::revision).orElse(0), named(id, draft)));
+        return draft == null
+                ? known
+                : Optional.of(new Unit(id, known.map(Unit::revision).orElse(0), named(id, draft)));
     }
 
     /** Whether the file itself says when the unit ends. */
@@ -120,12 +121,15 @@ final class UnitRows {
         Set<Long> touched = new HashSet<>(drafts.keySet());
         touched.addAll(otherNames.keySet());
         List<Unit> revised = new ArrayList<>();
-        touched.stream().filter(id -> id > 0).sorted().forEach(id -> tree.find(id).ifPresent(known -> {
-            var draft = named(id, drafts.getOrDefault(id, known.draft()));
-            if (!draft.equals(known.draft())) {
-                revised.add(new Unit(id, known.revision() + 1, draft));
-            }
-        }));
+        touched.stream()
+                .filter(id -> id > 0)
+                .sorted()
+                .forEach(id -> tree.find(id).ifPresent(known -> {
+                    var draft = named(id, drafts.getOrDefault(id, known.draft()));
+                    if (!draft.equals(known.draft())) {
+                        revised.add(new Unit(id, known.revision() + 1, draft));
+                    }
+                }));
         return revised;
     }
 
@@ -154,10 +158,12 @@ final class UnitRows {
         if (known != null && rows.containsKey(known)) {
             problems.add(row.problem(
                     "organization.import.twice",
-                    List.of(String.valueOf(Objects.requireNonNull(rows.get(known)).number()))));
+                    List.of(String.valueOf(
+                            Objects.requireNonNull(rows.get(known)).number()))));
             return;
         }
-        if (known != null && tree.find(known).filter(unit -> unit.realm() != realm).isPresent()) {
+        if (known != null
+                && tree.find(known).filter(unit -> unit.realm() != realm).isPresent()) {
             problems.add(row.problem("organization.import.other-realm", List.of(code)));
             return;
         }
@@ -212,7 +218,9 @@ final class UnitRows {
         }
         Long found = codes.getOrDefault(said, only(realm, said));
         boolean there = found != null
-                && (left.contains(found) ? realm(found) == realm : tree.find(realm, found).isPresent());
+                && (left.contains(found)
+                        ? realm(found) == realm
+                        : tree.find(realm, found).isPresent());
         if (!there) {
             throw new RegisterException("organization.import.reference", column.heading(), said);
         }
@@ -247,6 +255,8 @@ final class UnitRows {
 
     private @Nullable Long parent(long id) {
         var draft = drafts.get(id);
-        return draft != null ? draft.parentId() : tree.find(id).map(Unit::parentId).orElse(null);
+        return draft != null
+                ? draft.parentId()
+                : tree.find(id).map(Unit::parentId).orElse(null);
     }
 }

@@ -55,9 +55,7 @@ class Words {
     }
 
     String writeKind(Realm realm, String kind) {
-        return realm == Realm.ORGANIZATION
-                ? write(OrganizationKind.valueOf(kind))
-                : write(LocalityKind.valueOf(kind));
+        return realm == Realm.ORGANIZATION ? write(OrganizationKind.valueOf(kind)) : write(LocalityKind.valueOf(kind));
     }
 
     private <E extends Enum<E>> void learn(Texts texts, Class<E> type, E[] values, String prefix) {

@@ -89,7 +89,8 @@ final class XlsxBooks {
         }
         if (cell.getType() == CellType.NUMBER) {
             var format = cell.getDataFormatString();
-            boolean day = format != null && format.toLowerCase(java.util.Locale.ROOT).matches(".*[dy].*");
+            boolean day =
+                    format != null && format.toLowerCase(java.util.Locale.ROOT).matches(".*[dy].*");
             return day
                     ? cell.asDate().toLocalDate().toString()
                     : cell.asNumber().stripTrailingZeros().toPlainString();

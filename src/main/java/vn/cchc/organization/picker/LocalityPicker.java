@@ -37,8 +37,7 @@ public class LocalityPicker extends UnitPicker<Locality> {
                 label,
                 texts,
                 query -> localities
-                        .search(new LocalityQuery(
-                                words(query), kinds, under, on, query.getOffset(), query.getLimit()))
+                        .search(new LocalityQuery(words(query), kinds, under, on, query.getOffset(), query.getLimit()))
                         .stream(),
                 Locality::name,
                 match -> match.unit().id());
@@ -56,10 +55,7 @@ public class LocalityPicker extends UnitPicker<Locality> {
             clear();
             return;
         }
-        localities
-                .find(id)
-                .ifPresentOrElse(
-                        found -> setValue(new Match<>(found, above(found), null)), this::clear);
+        localities.find(id).ifPresentOrElse(found -> setValue(new Match<>(found, above(found), null)), this::clear);
     }
 
     private String above(Locality found) {

@@ -56,10 +56,7 @@ public class OrganizationPicker extends UnitPicker<Organization> {
             clear();
             return;
         }
-        organizations
-                .find(id)
-                .ifPresentOrElse(
-                        found -> setValue(new Match<>(found, above(found), null)), this::clear);
+        organizations.find(id).ifPresentOrElse(found -> setValue(new Match<>(found, above(found), null)), this::clear);
     }
 
     private String above(Organization found) {

@@ -44,8 +44,8 @@ public record ChangeSet(
                                 link.function()))
                         .toList(),
                 headcounts.stream()
-                        .map(count -> new Headcount(
-                                id(count.unit(), real), count.year(), count.group(), count.people()))
+                        .map(count ->
+                                new Headcount(id(count.unit(), real), count.year(), count.group(), count.people()))
                         .toList());
     }
 

@@ -1,7 +1,6 @@
 package vn.cchc.organization.register;
 
 import java.util.BitSet;
-import vn.cchc.vietnamese.VietnameseText;
 
 /**
  * How well the words of a query fit one name. Every word may be a syllable, the beginning of one, or the initials of several that
@@ -62,7 +61,7 @@ final class Fit {
                 continue;
             }
             double value = found.length() == wanted.length() ? WHOLE : BEGINNING;
-            value += marks(query.marked().get(word), name.marked().get(i));
+            value += query.hasMarks().get(word) ? marks(query.marked().get(word), name.marked().get(i)) : 0;
             value += i == after + 1 ? IN_ORDER : 0;
             if (value > bestScore) {
                 best = i;
@@ -92,9 +91,6 @@ final class Fit {
     }
 
     private static double marks(String typed, String found) {
-        if (!VietnameseText.hasMarks(typed)) {
-            return 0;
-        }
         return found.startsWith(typed) ? RIGHT_MARKS : WRONG_MARKS;
     }
 }

@@ -13,12 +13,19 @@ import vn.cchc.vietnamese.VietnameseText;
  * @param spoken the same without the syllables that abbreviations leave out
  * @param spokenAt which syllable each letter of {@code spoken} stands for
  */
-record NameTokens(List<String> marked, List<String> folded, String initials, String spoken, List<Integer> spokenAt) {
+record NameTokens(
+        List<String> marked,
+        List<Boolean> hasMarks,
+        List<String> folded,
+        String initials,
+        String spoken,
+        List<Integer> spokenAt) {
 
     private static final List<String> LEFT_OUT = List.of("va", "cua", "ve");
 
     static NameTokens of(String name) {
         var marked = Syllables.texts(name);
+        List<Boolean> hasMarks = new ArrayList<>(marked.size());
         List<String> folded = new ArrayList<>(marked.size());
         var initials = new StringBuilder();
         var spoken = new StringBuilder();
@@ -31,9 +38,10 @@ record NameTokens(List<String> marked, List<String> folded, String initials, Str
                 spoken.append(plain.charAt(0));
                 spokenAt.add(folded.size());
             }
+            hasMarks.add(!bare.equals(syllable));
             folded.add(plain);
         }
-        return new NameTokens(marked, folded, initials.toString(), spoken.toString(), spokenAt);
+        return new NameTokens(marked, hasMarks, folded, initials.toString(), spoken.toString(), spokenAt);
     }
 
     int size() {

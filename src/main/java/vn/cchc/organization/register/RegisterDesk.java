@@ -111,8 +111,7 @@ public class RegisterDesk {
                 subject(unit),
                 Map.of("from", unit.name(), "to", draft.name(), "on", on.toString()));
         if (unit.realm() == Realm.ORGANIZATION) {
-            events.publishEvent(
-                    new OrganizationRenamed(new OrganizationId(id), unit.name(), draft.name(), on));
+            events.publishEvent(new OrganizationRenamed(new OrganizationId(id), unit.name(), draft.name(), on));
         }
     }
 
@@ -306,5 +305,4 @@ public class RegisterDesk {
     static String subject(Unit unit) {
         return unit.realm().name().toLowerCase(Locale.ROOT) + ":" + unit.code();
     }
-
 }

@@ -70,8 +70,7 @@ class RegisteredOrganizations implements Organizations {
     @Override
     public List<Organization> children(@Nullable OrganizationId parent) {
         var tree = tree();
-        return Records.organizations(
-                parent == null ? tree.tops(Realm.ORGANIZATION) : tree.children(parent.value()));
+        return Records.organizations(parent == null ? tree.tops(Realm.ORGANIZATION) : tree.children(parent.value()));
     }
 
     @Override

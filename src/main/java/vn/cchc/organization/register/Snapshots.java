@@ -66,8 +66,7 @@ public class Snapshots {
         long revision = table.revision();
         if (revision != last.revision()) {
             // The revision is read first: a change in between leaves it too low, and the next look reads again.
-            last = java.util.Objects.requireNonNull(
-                    reading.execute(status -> Snapshot.of(revision, table.read())));
+            last = java.util.Objects.requireNonNull(reading.execute(status -> Snapshot.of(revision, table.read())));
         }
         checkedAt = asked;
         return last;

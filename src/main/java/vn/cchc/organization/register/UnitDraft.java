@@ -38,8 +38,7 @@ public record UnitDraft(
     }
 
     UnitDraft withCode(String given) {
-        return new UnitDraft(
-                realm, given, name, shortName, kind, parentId, localityId, period, otherNames, note);
+        return new UnitDraft(realm, given, name, shortName, kind, parentId, localityId, period, otherNames, note);
     }
 
     public UnitDraft withParent(@Nullable Long given) {

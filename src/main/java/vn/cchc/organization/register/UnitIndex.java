@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.organization.OtherName;
-import vn.cchc.vietnamese.ViCollation;
 
 /**
  * Finds units by what people type. Each unit has the syllables and initials of its names, present and former; those of the places and
@@ -29,7 +27,13 @@ public final class UnitIndex {
     private final List<Unit> units;
     private final Map<Long, Integer> place = new HashMap<>();
     private final Map<Long, List<Name>> names = new HashMap<>();
-    private final Map<Long, BitSet> inLocality = new HashMap<>();
+    /** Where the branch of each unit ends: units stand in the order of the tree. */
+    private final int[] end;
+
+    private final int[] depth;
+    private final Map<Integer, BitSet> agencies = new HashMap<>();
+    private final BitSet withAgencies = new BitSet();
+    private final BitSet withSteps = new BitSet();
     /** Every syllable and every end of every run of initials, with the units whose own names have it. */
     private final TreeMap<String, BitSet> words = new TreeMap<>();
 
@@ -54,12 +58,18 @@ public final class UnitIndex {
                 add(name.tokens(), i);
             }
         }
-        for (var unit : units) {
-            if (unit.realm() == Realm.ORGANIZATION) {
-                tree.localityOf(unit.id()).ifPresent(locality -> inLocality
-                        .computeIfAbsent(locality.id(), id -> new BitSet())
-                        .set(place.get(unit.id())));
+        end = new int[units.size()];
+        depth = new int[units.size()];
+        for (int i = units.size() - 1; i >= 0; i--) {
+            var below = tree.children(units.get(i).id());
+            end[i] = below.isEmpty() ? i + 1 : end[placeOf(below.getLast())];
+            withSteps.set(i, !tree.steps(units.get(i).id()).isEmpty());
+        }
+        for (int i = 0; i < units.size(); i++) {
+            for (var child : tree.children(units.get(i).id())) {
+                depth[placeOf(child)] = depth[i] + 1;
             }
+            noteArea(i);
         }
         fullNames = new FullNames(tree);
     }
@@ -67,8 +77,7 @@ public final class UnitIndex {
     /** The best first; without words in the tree's order. */
     public List<UnitMatch> search(UnitQuery query) {
         var wanted = NameTokens.of(query.words());
-        var found = wanted.size() == 0 ? everything(query) : best(query, wanted);
-        return found.stream().skip(query.offset()).limit(query.limit()).toList();
+        return wanted.size() == 0 ? everything(query) : best(query, wanted);
     }
 
     /** The agency with this whole name on that day, where there is just one. */
@@ -80,6 +89,8 @@ public final class UnitIndex {
         var under = under(query);
         return units.stream()
                 .filter(unit -> isWanted(unit, query, under) && tree.exists(unit, query.on()))
+                .skip(query.offset())
+                .limit(query.limit())
                 .map(unit -> new UnitMatch(unit, null))
                 .toList();
     }
@@ -95,19 +106,22 @@ public final class UnitIndex {
         var candidates = candidates(own, any);
         var under = under(query);
         Map<Long, Scored> best = new HashMap<>();
-        candidates.stream()
-                .mapToObj(units::get)
-                .filter(unit -> unit.realm() == query.realm())
-                .forEach(unit -> present(score(unit, wanted), query.on()).stream()
-                        .filter(scored -> isWanted(scored.unit(), query, under))
-                        .forEach(scored ->
-                                best.merge(scored.unit().id(), scored, (a, b) -> b.score() > a.score() ? b : a)));
+        candidates.stream().forEach(i -> {
+            if (units.get(i).realm() == query.realm()) {
+                for (var scored : present(score(i, wanted), query.on())) {
+                    if (isWanted(scored.unit(), query, under)) {
+                        best.merge(scored.unit().id(), scored, (a, b) -> b.score() > a.score() ? b : a);
+                    }
+                }
+            }
+        });
         return best.values().stream()
                 .sorted(Comparator.comparingDouble(Scored::score)
                         .reversed()
-                        .thenComparing(scored -> scored.unit().name(), ViCollation.ORDER)
-                        .thenComparing(scored -> scored.unit().id()))
-                .map(scored -> new UnitMatch(scored.unit(), scored.formerly()))
+                        .thenComparing(scored -> placeOf(scored.unit())))
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(scored -> new UnitMatch(scored.unit(), formerly(scored, wanted)))
                 .toList();
     }
 
@@ -133,10 +147,10 @@ public final class UnitIndex {
         return nearly;
     }
 
-    private Scored score(Unit unit, NameTokens wanted) {
+    private Scored score(int place, NameTokens wanted) {
+        var unit = units.get(place);
         double best = -1;
         String formerly = null;
-        BitSet explained = new BitSet();
         for (var name : names.getOrDefault(unit.id(), List.of())) {
             var fit = Fit.of(wanted, name.tokens());
             int rest = wanted.size() - fit.used().cardinality();
@@ -144,13 +158,17 @@ public final class UnitIndex {
             if (!fit.used().isEmpty() && score > best) {
                 best = score;
                 formerly = name.former() ? name.text() : null;
-                explained = fit.used();
             }
         }
-        if (formerly == null && explained.cardinality() < wanted.size()) {
-            formerly = predecessor(unit, wanted, (BitSet) explained.clone());
+        return new Scored(unit, best - DEPTH * depth[place], formerly);
+    }
+
+    private @Nullable String formerly(Scored found, NameTokens wanted) {
+        if (found.formerly() != null) {
+            return found.formerly();
         }
-        return new Scored(unit, best - DEPTH * tree.ancestors(unit.id()).size(), formerly);
+        var explained = fits(found.unit(), wanted);
+        return explained.cardinality() < wanted.size() ? predecessor(found.unit(), wanted, explained) : null;
     }
 
     /** Whose name explains words that neither the unit's own name nor those above it do. */
@@ -231,29 +249,44 @@ public final class UnitIndex {
 
     /** Adds what is below those units, the agencies of those localities, and the successors of both. */
     private BitSet withContext(BitSet named) {
-        var found = (BitSet) named.clone();
-        Set<Integer> seen = new HashSet<>();
+        var found = new BitSet();
+        var seen = new BitSet();
         named.stream().forEach(i -> spread(i, found, seen));
         return found;
     }
 
-    private void spread(int i, BitSet found, Set<Integer> seen) {
-        if (!seen.add(i)) {
+    private void spread(int from, BitSet found, BitSet seen) {
+        if (seen.get(from)) {
             return;
         }
-        found.set(i);
-        var unit = units.get(i);
-        var agencies = inLocality.get(unit.id());
-        if (agencies != null) {
-            found.or(agencies);
+        int to = end[from];
+        seen.set(from, to);
+        found.set(from, to);
+        for (int i = withAgencies.nextSetBit(from); i >= 0 && i < to; i = withAgencies.nextSetBit(i + 1)) {
+            found.or(agencies.getOrDefault(i, new BitSet()));
         }
-        tree.children(unit.id()).forEach(child -> spread(place.get(child.id()), found, seen));
-        for (var step : tree.steps(unit.id())) {
-            var successor = step.successor() == null ? null : place.get(step.successor());
-            if (successor != null) {
-                spread(successor, found, seen);
+        for (int i = withSteps.nextSetBit(from); i >= 0 && i < to; i = withSteps.nextSetBit(i + 1)) {
+            for (var step : tree.steps(units.get(i).id())) {
+                var successor = step.successor() == null ? null : place.get(step.successor());
+                if (successor != null) {
+                    spread(successor, found, seen);
+                }
             }
         }
+    }
+
+    private void noteArea(int agency) {
+        if (units.get(agency).realm() == Realm.ORGANIZATION) {
+            tree.localityOf(units.get(agency).id()).ifPresent(locality -> {
+                int area = placeOf(locality);
+                agencies.computeIfAbsent(area, key -> new BitSet()).set(agency);
+                withAgencies.set(area);
+            });
+        }
+    }
+
+    private int placeOf(Unit unit) {
+        return place.getOrDefault(unit.id(), 0);
     }
 
     private void add(NameTokens tokens, int unit) {

@@ -22,6 +22,11 @@ public final class UnitTree {
 
     public static final UnitTree EMPTY = new UnitTree(List.of(), List.of());
 
+    private static final Comparator<Unit> SIBLINGS = Comparator.<Unit, Integer>comparing(
+                    unit -> unit.realm().kinds().indexOf(unit.kind()))
+            .thenComparing(Unit::name, ViCollation.ORDER)
+            .thenComparing(Unit::code);
+
     private final Map<Long, Unit> units = new LinkedHashMap<>();
     private final Map<String, Unit> byCode = new HashMap<>();
     private final Map<Long, List<Unit>> children = new HashMap<>();
@@ -35,13 +40,7 @@ public final class UnitTree {
                 .sorted(Comparator.comparing(Link::on).thenComparing(Link::predecessor))
                 .toList();
         var known = all.stream().collect(Collectors.toMap(Unit::id, unit -> unit));
-        var sorted = all.stream()
-                .sorted(Comparator.comparing(Unit::realm)
-                        .thenComparing(unit -> unit.realm().kinds().indexOf(unit.kind()))
-                        .thenComparing(Unit::name, ViCollation.ORDER)
-                        .thenComparing(Unit::code))
-                .toList();
-        for (var unit : sorted) {
+        for (var unit : all) {
             byCode.put(unit.code(), unit);
             var parent = unit.parentId() == null ? null : known.get(unit.parentId());
             if (parent == null || parent.realm() != unit.realm() || isInCircle(unit, known)) {
@@ -50,6 +49,9 @@ public final class UnitTree {
                 children.computeIfAbsent(parent.id(), id -> new ArrayList<>()).add(unit);
             }
         }
+        // siblings alone: comparing names costs far more than anything else here
+        tops.values().forEach(siblings -> siblings.sort(SIBLINGS));
+        children.values().forEach(siblings -> siblings.sort(SIBLINGS));
         for (var realm : Realm.values()) {
             tops(realm).forEach(this::number);
         }
@@ -125,8 +127,8 @@ public final class UnitTree {
 
     /** An agency's area or its nearest superior's. */
     public Optional<Unit> localityOf(long id) {
-        return find(id)
-                .flatMap(unit -> find(Realm.LOCALITY, unit.localityId()).or(() -> ancestors(id).stream()
+        return find(id).flatMap(unit -> find(Realm.LOCALITY, unit.localityId())
+                .or(() -> ancestors(id).stream()
                         .flatMap(superior -> find(Realm.LOCALITY, superior.localityId()).stream())
                         .findFirst()));
     }
@@ -134,7 +136,8 @@ public final class UnitTree {
     /** Its own steps that had happened by that day. */
     public List<Link> steps(long id, LocalDate by) {
         return steps.getOrDefault(id, List.of()).stream()
-                .filter(link -> link.kind() == SuccessionKind.DUPLICATE || !link.on().isAfter(by))
+                .filter(link ->
+                        link.kind() == SuccessionKind.DUPLICATE || !link.on().isAfter(by))
                 .toList();
     }
 
@@ -171,8 +174,8 @@ public final class UnitTree {
         }
         var happened = steps(id, on).stream()
                 .filter(link -> link.kind().ends() && link.successor() != null)
-                .filter(link -> link.kind() == SuccessionKind.DUPLICATE
-                        || unit.period().isOverOn(on))
+                .filter(link ->
+                        link.kind() == SuccessionKind.DUPLICATE || unit.period().isOverOn(on))
                 .toList();
         if (happened.isEmpty() && !unit.period().isOverOn(on)) {
             found.add(unit);

@@ -43,8 +43,7 @@ class UnitResource {
     private final Texts texts;
     private final ZoneId zone;
 
-    UnitResource(
-            Organizations organizations, Localities localities, Texts texts, @Value("${cchc.zone}") ZoneId zone) {
+    UnitResource(Organizations organizations, Localities localities, Texts texts, @Value("${cchc.zone}") ZoneId zone) {
         this.organizations = organizations;
         this.localities = localities;
         this.texts = texts;
@@ -58,7 +57,8 @@ class UnitResource {
                     String q,
             @Parameter(description = "Only this kind; may be repeated") @RequestParam(required = false) @Nullable
                     List<String> kind,
-            @Parameter(description = "Id of an agency: only it and what is below it") @RequestParam(required = false)
+            @Parameter(description = "Id of an agency: only it and what is below it")
+                    @RequestParam(required = false)
                     @Nullable
                     String under,
             @Parameter(description = "1 to 50") @RequestParam(defaultValue = "10") String size) {
@@ -89,7 +89,8 @@ class UnitResource {
                     String q,
             @Parameter(description = "Only this kind; may be repeated") @RequestParam(required = false) @Nullable
                     List<String> kind,
-            @Parameter(description = "Id of a locality: only it and what lies in it") @RequestParam(required = false)
+            @Parameter(description = "Id of a locality: only it and what lies in it")
+                    @RequestParam(required = false)
                     @Nullable
                     String under,
             @Parameter(description = "1 to 50") @RequestParam(defaultValue = "10") String size) {
@@ -143,7 +144,9 @@ class UnitResource {
                 .stream()
                         .map(name -> Arrays.stream(all)
                                 .filter(kind -> kind.name()
-                                        .equals(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')))
+                                        .equals(name.strip()
+                                                .toUpperCase(Locale.ROOT)
+                                                .replace('-', '_')))
                                 .findFirst()
                                 .orElseThrow(() -> refusal(
                                         "kind",

@@ -11,5 +11,11 @@ record UnitsAnswer(List<Item> items) {
      * @param formerly the former name by which it was found, where its present one did not match
      */
     record Item(
-            long id, String code, String name, @Nullable String shortName, String kind, String path, @Nullable String formerly) {}
+            long id,
+            String code,
+            String name,
+            @Nullable String shortName,
+            String kind,
+            String path,
+            @Nullable String formerly) {}
 }

@@ -82,8 +82,8 @@ class OtherNameRows extends Div {
             });
             remove.addThemeNames("tertiary", "icon");
             remove.setAriaLabel(words.get("organization.name.remove", name.text()));
-            text.addValueChangeListener(event ->
-                    remove.setAriaLabel(words.get("organization.name.remove", event.getValue())));
+            text.addValueChangeListener(
+                    event -> remove.setAriaLabel(words.get("organization.name.remove", event.getValue())));
             addClassNames("fields", "name-row");
             add(text, kind, from, until, Parts.div("tools wide", remove));
             kind.addValueChangeListener(event -> changed.run());

@@ -40,8 +40,7 @@ public class RegisterImportView extends Div implements HasDynamicTitle {
     RegisterImportView(RegisterExchange exchange, UnitWords words) {
         this.exchange = exchange;
         this.words = words;
-        upload.setUploadHandler(
-                UploadHandler.inMemory((metadata, bytes) -> preview(metadata.fileName(), bytes)));
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> preview(metadata.fileName(), bytes)));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(RegisterExchange.LARGEST);
         upload.setAcceptedFileTypes(".xlsx", ".csv", ".zip");
@@ -55,8 +54,7 @@ public class RegisterImportView extends Div implements HasDynamicTitle {
         add(Parts.div(
                 "wrap",
                 Parts.paragraph(
-                        "crumbs",
-                        new Anchor(UnitWords.list(Realm.ORGANIZATION), words.realm(Realm.ORGANIZATION))),
+                        "crumbs", new Anchor(UnitWords.list(Realm.ORGANIZATION), words.realm(Realm.ORGANIZATION))),
                 Parts.div(
                         "deskhead",
                         new Div(
@@ -99,8 +97,8 @@ public class RegisterImportView extends Div implements HasDynamicTitle {
             var apply = new Button(words.get("organization.import.apply"), event -> apply(fileName, file));
             apply.addThemeName("primary");
             apply.setDisableOnClick(true);
-            preview.add(Parts.div(
-                    "acts", apply, new Button(words.get("organization.import.cancel"), event -> reset())));
+            preview.add(
+                    Parts.div("acts", apply, new Button(words.get("organization.import.cancel"), event -> reset())));
         }
         problems(plan);
     }
@@ -109,7 +107,8 @@ public class RegisterImportView extends Div implements HasDynamicTitle {
         if (plan.problems().isEmpty()) {
             return;
         }
-        preview.add(new H2(words.get("organization.import.problems", plan.problems().size())));
+        preview.add(
+                new H2(words.get("organization.import.problems", plan.problems().size())));
         if (plan.problems().size() > MOST_PROBLEMS) {
             preview.add(Parts.paragraph("small quiet", words.get("organization.import.problems.first", MOST_PROBLEMS)));
         }

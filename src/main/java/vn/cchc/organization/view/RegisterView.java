@@ -138,10 +138,9 @@ abstract class RegisterView extends Div implements BeforeEnterObserver, HasDynam
             return;
         }
         var on = Boolean.TRUE.equals(ended.getValue()) ? null : today;
-        var found = snapshot.index()
-                .search(new UnitQuery(realm, search.getValue(), Set.of(), null, on, 0, MOST_FOUND));
-        count.setText(words.get(
-                found.size() < MOST_FOUND ? "organization.found" : "organization.found.more", found.size()));
+        var found = snapshot.index().search(new UnitQuery(realm, search.getValue(), Set.of(), null, on, 0, MOST_FOUND));
+        count.setText(
+                words.get(found.size() < MOST_FOUND ? "organization.found" : "organization.found.more", found.size()));
         if (found.isEmpty()) {
             list.add(new Empty(words.get("organization.none"), words.get("organization.none.why")));
         } else {

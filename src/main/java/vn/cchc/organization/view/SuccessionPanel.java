@@ -26,7 +26,6 @@ class SuccessionPanel extends Div {
             desk.withdraw(link);
             done.say("saved", "");
         });
-        add(UnitFields.group(
-                words.get("organization.group.successions"), steps, Parts.div("acts", rename, record)));
+        add(UnitFields.group(words.get("organization.group.successions"), steps, Parts.div("acts", rename, record)));
     }
 }

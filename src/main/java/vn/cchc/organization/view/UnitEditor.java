@@ -80,16 +80,14 @@ abstract class UnitEditor extends Div implements BeforeEnterObserver, BeforeLeav
     public void beforeEnter(BeforeEnterEvent event) {
         var wanted = event.getRouteParameters().get("id").map(Long::valueOf);
         if (wanted.isEmpty()) {
-            fill(new UnitDraft(
-                    realm, "", "", null, realm.kinds().getFirst(), null, null, Period.OPEN, List.of(), ""));
+            fill(new UnitDraft(realm, "", "", null, realm.kinds().getFirst(), null, null, Period.OPEN, List.of(), ""));
             heading.setText(words.get("organization.new." + realm));
             more.add(Parts.paragraph("small quiet", words.get("organization.headcounts.later")));
             return;
         }
         var tree = reader.tree();
         tree.find(realm, wanted.get())
-                .ifPresentOrElse(
-                        found -> open(tree, found), () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(found -> open(tree, found), () -> event.rerouteToError(NotFoundException.class));
     }
 
     @Override
@@ -144,10 +142,7 @@ abstract class UnitEditor extends Div implements BeforeEnterObserver, BeforeLeav
             var draft = fields.get();
             if (unit == null) {
                 long id = desk.add(draft);
-                UI.getCurrent()
-                        .getPage()
-                        .getHistory()
-                        .replaceState(null, UnitWords.list(realm) + "/" + id);
+                UI.getCurrent().getPage().getHistory().replaceState(null, UnitWords.list(realm) + "/" + id);
                 var tree = reader.tree();
                 tree.find(id).ifPresent(added -> open(tree, added));
                 status.setText(words.get("organization.added", draft.name()));

@@ -55,7 +55,6 @@ class UnitFields extends Div {
         kind.setLabel(words.get("organization.field.kind"));
         kind.setItems(realm.kinds());
         kind.setItemLabelGenerator(one -> words.kind(realm, one));
-        kind.setRequiredIndicatorVisible(true);
         note.setLabel(words.get("organization.field.note"));
         note.setMaxLength(UnitRules.LONGEST_NOTE);
         note.addClassName("wide");

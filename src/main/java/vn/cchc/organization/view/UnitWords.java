@@ -43,8 +43,7 @@ class UnitWords {
     }
 
     String kind(Realm realm, String kind) {
-        return texts.get(
-                (realm == Realm.ORGANIZATION ? "organization.kind." : "organization.locality-kind.") + kind);
+        return texts.get((realm == Realm.ORGANIZATION ? "organization.kind." : "organization.locality-kind.") + kind);
     }
 
     String kind(Unit unit) {

@@ -38,8 +38,8 @@ class ExchangeTests {
             var register = new RandomRegister(seed);
             var written = new BookWriter(register.tree(), WORDS).write(register.headcounts);
 
-            for (var read : List.of(
-                    XlsxBooks.read(XlsxBooks.write(written)), CsvBooks.readArchive(CsvBooks.write(written)))) {
+            for (var read :
+                    List.of(XlsxBooks.read(XlsxBooks.write(written)), CsvBooks.readArchive(CsvBooks.write(written)))) {
                 var plan = Planning.of(UnitTree.EMPTY, List.of(), read, WORDS);
 
                 assertThat(plan.problems()).as("seed " + seed).isEmpty();
@@ -120,8 +120,7 @@ class ExchangeTests {
                 List.of(
                         new Grid.Line(1, List.of("Mã", "Tên", "Loại")),
                         new Grid.Line(
-                                2,
-                                List.of(known.code(), "Tên mới", WORDS.writeKind(known.realm(), known.kind()))))));
+                                2, List.of(known.code(), "Tên mới", WORDS.writeKind(known.realm(), known.kind()))))));
 
         var plan = Planning.of(register.tree(), register.headcounts, file, WORDS);
 

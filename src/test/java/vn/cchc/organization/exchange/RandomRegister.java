@@ -22,8 +22,27 @@ import vn.cchc.organization.register.UnitTree;
 final class RandomRegister {
 
     private static final String[] WORDS = {
-        "Sở", "nội", "vụ", "đặc", "khu", "Phường", "Ủy ban", "=1+1", "'=A1", "-5", "@nhà", "\"trích\"", "a;b", "c,d",
-        "007", "1/7/2025", "Nguyễn", "ĐỐNG", "x<y>&z", "+84", "''+"
+        "Sở",
+        "nội",
+        "vụ",
+        "đặc",
+        "khu",
+        "Phường",
+        "Ủy ban",
+        "=1+1",
+        "'=A1",
+        "-5",
+        "@nhà",
+        "\"trích\"",
+        "a;b",
+        "c,d",
+        "007",
+        "1/7/2025",
+        "Nguyễn",
+        "ĐỐNG",
+        "x<y>&z",
+        "+84",
+        "''+"
     };
 
     private final Random random;

@@ -119,7 +119,9 @@ abstract class RegisterBehaviour {
         assertThat(organizations.search(OrganizationQuery.of("xa nha", TODAY, 5)))
                 .extracting(match -> match.unit().id())
                 .containsExactly(id);
-        assertThat(heard.audit).containsExactly("organization.added locality:DB" + place.value(), "organization.added organization:MS");
+        assertThat(heard.audit)
+                .containsExactly(
+                        "organization.added locality:DB" + place.value(), "organization.added organization:MS");
     }
 
     @Test
@@ -172,8 +174,7 @@ abstract class RegisterBehaviour {
 
         assertThat(organizations.find(id).orElseThrow().otherNames())
                 .containsExactly(
-                        new OtherName(
-                                OtherName.Kind.FORMER, "Sở Cũ", new Period(null, LocalDate.of(2019, 12, 31))),
+                        new OtherName(OtherName.Kind.FORMER, "Sở Cũ", new Period(null, LocalDate.of(2019, 12, 31))),
                         new OtherName(
                                 OtherName.Kind.FORMER,
                                 "Sở Vừa",
@@ -193,13 +194,14 @@ abstract class RegisterBehaviour {
 
         register.merge(first, second, REFORM, "Nghị quyết số 1");
 
-        assertThat(organizations.current(first, REFORM.minusDays(1))).map(Organization::id).contains(first);
+        assertThat(organizations.current(first, REFORM.minusDays(1)))
+                .map(Organization::id)
+                .contains(first);
         assertThat(organizations.current(first, TODAY)).map(Organization::id).contains(second);
         assertThat(organizations.find(below).orElseThrow().parent()).isEqualTo(second);
         assertThat(heard.events)
                 .containsExactly(
-                        new OrganizationSucceeded(
-                                new Succession<>(first, second, REFORM, SuccessionKind.MERGE, "")),
+                        new OrganizationSucceeded(new Succession<>(first, second, REFORM, SuccessionKind.MERGE, "")),
                         new OrganizationMerged(first, second, REFORM, false));
         assertThat(heard.audit).anyMatch(line -> line.startsWith("organization.succession-recorded"));
         assertRefused("organization.refused.succession-circle", () -> {
@@ -218,8 +220,12 @@ abstract class RegisterBehaviour {
         register.recordOrganizationSuccession(new Succession<>(old, two, REFORM, SuccessionKind.SPLIT, "báo chí"));
 
         assertThat(organizations.current(old, TODAY)).isEmpty();
-        assertThat(organizations.successors(old, TODAY)).extracting(Organization::id).containsExactlyInAnyOrder(one, two);
-        assertThat(organizations.successions(old, TODAY)).extracting(Succession::function).containsExactly("công nghệ thông tin", "báo chí");
+        assertThat(organizations.successors(old, TODAY))
+                .extracting(Organization::id)
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(organizations.successions(old, TODAY))
+                .extracting(Succession::function)
+                .containsExactly("công nghệ thông tin", "báo chí");
         assertThat(organizations.find(old).orElseThrow().period().until()).isEqualTo(REFORM.minusDays(1));
     }
 
@@ -244,10 +250,14 @@ abstract class RegisterBehaviour {
         register.setHeadcounts(below, 2026, Map.of(PositionGroup.CIVIL_SERVANT, 7));
         register.setHeadcounts(below, 2026, Map.of(PositionGroup.CIVIL_SERVANT, 8));
 
-        assertThat(organizations.headcount(top, 2026, Set.of(PositionGroup.values()))).hasValue(21);
-        assertThat(organizations.headcount(top, 2026, Set.of(PositionGroup.LEADER))).hasValue(3);
-        assertThat(organizations.headcount(below, 2026, Set.of(PositionGroup.LEADER))).isEmpty();
-        assertThat(organizations.headcount(top, 2025, Set.of(PositionGroup.values()))).isEmpty();
+        assertThat(organizations.headcount(top, 2026, Set.of(PositionGroup.values())))
+                .hasValue(21);
+        assertThat(organizations.headcount(top, 2026, Set.of(PositionGroup.LEADER)))
+                .hasValue(3);
+        assertThat(organizations.headcount(below, 2026, Set.of(PositionGroup.LEADER)))
+                .isEmpty();
+        assertThat(organizations.headcount(top, 2025, Set.of(PositionGroup.values())))
+                .isEmpty();
         assertRefused("organization.refused.people", () -> {
             register.setHeadcounts(top, 2026, Map.of(PositionGroup.LEADER, -1));
             return null;
@@ -266,7 +276,8 @@ abstract class RegisterBehaviour {
     void givesTheWholeRegisterOutAndTakesItInAgain() {
         var village = new Village();
         desk.apply((tree, counts) -> changes(village), "test");
-        var top = organizations.findByCode("M" + village.committee).orElseThrow().id();
+        var top =
+                organizations.findByCode("M" + village.committee).orElseThrow().id();
         register.setHeadcounts(top, 2026, Map.of(PositionGroup.CIVIL_SERVANT, 120));
         register.rename(top, "UBND tỉnh Minh Họa", TODAY);
         var csv = exchange.csv();
@@ -278,7 +289,11 @@ abstract class RegisterBehaviour {
 
         assertThat(plan.problems()).isEmpty();
         assertThat(exchange.csv()).isEqualTo(csv);
-        assertThat(organizations.findByCode("M" + village.committee).orElseThrow().id()).isNotEqualTo(top);
+        assertThat(organizations
+                        .findByCode("M" + village.committee)
+                        .orElseThrow()
+                        .id())
+                .isNotEqualTo(top);
         assertThat(heard.audit).contains("organization.imported import:moi.xlsx");
     }
 
@@ -290,8 +305,8 @@ abstract class RegisterBehaviour {
         var second = reader.tree().find(two).orElseThrow();
         var refused = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var changes = List.<Callable<Object>>of(
-                    () -> revise(first, two, refused), () -> revise(second, one, refused));
+            var changes =
+                    List.<Callable<Object>>of(() -> revise(first, two, refused), () -> revise(second, one, refused));
             for (var change : threads.invokeAll(changes)) {
                 change.get();
             }
@@ -332,7 +347,11 @@ abstract class RegisterBehaviour {
                 .toList();
         var links = village.links.stream()
                 .map(link -> new Link(
-                        -link.predecessor(), -Objects.requireNonNull(link.successor()), link.on(), link.kind(), link.function()))
+                        -link.predecessor(),
+                        -Objects.requireNonNull(link.successor()),
+                        link.on(),
+                        link.kind(),
+                        link.function()))
                 .toList();
         return new ChangeSet(units, List.of(), links, List.of());
     }
@@ -352,7 +371,8 @@ abstract class RegisterBehaviour {
 
     private static void assertRefused(String key, Callable<?> change) {
         assertThatThrownBy(change::call)
-                .isInstanceOfSatisfying(RegisterException.class, refused -> assertThat(refused.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RegisterException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
     }
 }

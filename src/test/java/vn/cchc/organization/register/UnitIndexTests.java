@@ -34,10 +34,10 @@ class UnitIndexTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"SNV", "snv", "so noi vu", "Sở Nội vụ", "sở nội"})
-    void findsEveryDepartmentOfThatName(String words) {
+    void findsEveryDepartmentOfThatNameInTheOrderOfTheTree(String words) {
         assertThat(offices(words))
                 .extracting(match -> match.unit().id())
-                .startsWith(village.homeAffairs, village.farHomeAffairs);
+                .startsWith(village.farHomeAffairs, village.homeAffairs);
     }
 
     @Test
@@ -82,15 +82,12 @@ class UnitIndexTests {
 
     @Test
     void answersADividedDepartmentByAllItsSuccessors() {
-        assertThat(offices("STTTT"))
-                .extracting(match -> match.unit().id())
-                .contains(village.science, village.culture);
+        assertThat(offices("STTTT")).extracting(match -> match.unit().id()).contains(village.science, village.culture);
     }
 
     @Test
     void findsFormerUnitsThemselvesWhenNoDayIsAsked() {
-        var found = village.index()
-                .search(new UnitQuery(Realm.LOCALITY, "thuong minh", Set.of(), null, null, 0, 10));
+        var found = village.index().search(new UnitQuery(Realm.LOCALITY, "thuong minh", Set.of(), null, null, 0, 10));
         assertThat(found).extracting(match -> match.unit().id()).startsWith(village.district);
     }
 
@@ -124,8 +121,7 @@ class UnitIndexTests {
     @Test
     void keepsToOneBranchAndToKinds() {
         var under = village.index()
-                .search(new UnitQuery(
-                        Realm.ORGANIZATION, "snv", Set.of(), village.farCommittee, Village.TODAY, 0, 10));
+                .search(new UnitQuery(Realm.ORGANIZATION, "snv", Set.of(), village.farCommittee, Village.TODAY, 0, 10));
         assertThat(under).extracting(match -> match.unit().id()).containsExactly(village.farHomeAffairs);
         var schools = village.index()
                 .search(new UnitQuery(Realm.ORGANIZATION, "", Set.of("SCHOOL"), null, Village.TODAY, 0, 10));
@@ -194,8 +190,7 @@ class UnitIndexTests {
     }
 
     private List<UnitMatch> places(String words) {
-        return village.index()
-                .search(new UnitQuery(Realm.LOCALITY, words, Set.of(), null, Village.TODAY, 0, 20));
+        return village.index().search(new UnitQuery(Realm.LOCALITY, words, Set.of(), null, Village.TODAY, 0, 20));
     }
 
     private Unit unit(long id) {

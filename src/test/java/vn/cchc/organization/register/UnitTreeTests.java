@@ -47,8 +47,7 @@ class UnitTreeTests {
         village.units.replaceAll(unit -> unit.id() == village.science
                 ? new Unit(unit.id(), 0, unit.draft().during(new Period(null, Village.TODAY.minusDays(10))))
                 : unit);
-        village.links.add(
-                new Link(village.science, later, Village.TODAY.minusDays(9), SuccessionKind.REORGANIZE, ""));
+        village.links.add(new Link(village.science, later, Village.TODAY.minusDays(9), SuccessionKind.REORGANIZE, ""));
 
         assertThat(village.tree().successors(village.information, Village.TODAY))
                 .extracting(Unit::id)
@@ -86,9 +85,8 @@ class UnitTreeTests {
     void survivesACircleOfSuperiors() {
         long one = village.office("Phòng Một", null);
         long two = village.office("Phòng Hai", one);
-        village.units.replaceAll(unit -> unit.id() == one
-                ? new Unit(one, 0, unit.draft().withParent(two))
-                : unit);
+        village.units.replaceAll(
+                unit -> unit.id() == one ? new Unit(one, 0, unit.draft().withParent(two)) : unit);
 
         var tree = village.tree();
 

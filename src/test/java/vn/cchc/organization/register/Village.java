@@ -38,8 +38,7 @@ final class Village {
             office("Ủy ban nhân dân huyện Thượng Minh", "DISTRICT_COMMITTEE", committee, district, BEFORE);
     final long oldCommittee =
             office("Ủy ban nhân dân xã Khe Lim", "COMMUNE_COMMITTEE", districtCommittee, oldCommune, BEFORE);
-    final long communeCommittee =
-            office("Ủy ban nhân dân xã Minh Sơn", "COMMUNE_COMMITTEE", committee, commune, SINCE);
+    final long communeCommittee = office("Ủy ban nhân dân xã Minh Sơn", "COMMUNE_COMMITTEE", committee, commune, SINCE);
     final long school = office("Trường Trung học cơ sở Minh Sơn", "SCHOOL", communeCommittee, null, Period.OPEN);
     final long farCommittee =
             office("Ủy ban nhân dân tỉnh Đắk Lắk", "PROVINCE_COMMITTEE", null, farProvince, Period.OPEN);

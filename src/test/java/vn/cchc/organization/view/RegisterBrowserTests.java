@@ -56,7 +56,8 @@ class RegisterBrowserTests extends BrowserTest {
         fitsAPhone();
         field("Tìm theo tên").setValue("ubnd khe lim");
         webdriver().shouldHave(urlContaining("q="));
-        $(".units:not(.tree) li").shouldHave(text("Ủy ban nhân dân xã Minh Sơn"), text("trước đây: Ủy ban nhân dân xã Khe Lim"));
+        $(".units:not(.tree) li")
+                .shouldHave(text("Ủy ban nhân dân xã Minh Sơn"), text("trước đây: Ủy ban nhân dân xã Khe Lim"));
         field("Tìm theo tên").shouldBe(focused);
         screenshot("register-search");
         accessible();
@@ -81,7 +82,9 @@ class RegisterBrowserTests extends BrowserTest {
         assertThat(organizations.path(added.getFirst().unit().id()))
                 .isEqualTo("Phòng Thử nghiệm, Sở Nội vụ, Ủy ban nhân dân tỉnh Đắk Lắk");
 
-        $x("//vaadin-integer-field[contains(., 'Công chức')]//input").setValue("7").sendKeys(Keys.TAB);
+        $x("//vaadin-integer-field[contains(., 'Công chức')]//input")
+                .setValue("7")
+                .sendKeys(Keys.TAB);
         press("Lưu số liệu năm " + today().getYear());
         $(".note.ok").shouldHave(text("Đã lưu số liệu năm"));
         screenshot("register-editor");
@@ -98,8 +101,14 @@ class RegisterBrowserTests extends BrowserTest {
         input.click();
         for (String composing : new String[] {"s", "so", "sơ", "sở", "sở n", "sở nô", "sở nôi", "sở nội"}) {
             driver().executeCdpCommand(
-                    "Input.imeSetComposition",
-                    Map.of("text", composing, "selectionStart", composing.length(), "selectionEnd", composing.length()));
+                            "Input.imeSetComposition",
+                            Map.of(
+                                    "text",
+                                    composing,
+                                    "selectionStart",
+                                    composing.length(),
+                                    "selectionEnd",
+                                    composing.length()));
             Selenide.sleep(150);
         }
         $$("vaadin-combo-box-item").filter(text("Sở Nội vụ")).shouldHave(sizeGreaterThan(1));
@@ -124,7 +133,8 @@ class RegisterBrowserTests extends BrowserTest {
         accessible();
         pick("Đơn vị kế thừa", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Minh Họa");
         $x("//vaadin-dialog//vaadin-date-picker//input").setValue("01/07/2025").sendKeys(Keys.TAB);
-        $x("//vaadin-dialog//vaadin-button[normalize-space()='Ghi một bước kế thừa']").click();
+        $x("//vaadin-dialog//vaadin-button[normalize-space()='Ghi một bước kế thừa']")
+                .click();
         $(".note.ok").shouldHave(text("Đã ghi"));
         assertThat(organizations.current(one.id(), today()))
                 .map(Organization::code)
@@ -154,13 +164,17 @@ class RegisterBrowserTests extends BrowserTest {
         fitsAPhone();
         press("Nhập các dòng đúng");
         $(".note.ok").shouldHave(text("Đã nhập: thêm 1"));
-        assertThat(organizations.findByCode("T1").orElseThrow().parent()).isEqualTo(agency("MH.SNV").id());
+        assertThat(organizations.findByCode("T1").orElseThrow().parent())
+                .isEqualTo(agency("MH.SNV").id());
     }
 
     @Test
     void answersPlainPagesToo() {
-        var found = get("/api/v1/organizations?q=SNV%20minh%20hoa&kind=DEPARTMENT").body();
-        assertThat(found).startsWith("{\"items\":[{").contains("\"code\":\"MH.SNV\"", "\"path\":\"Ủy ban nhân dân tỉnh Minh Họa\"");
+        var found =
+                get("/api/v1/organizations?q=SNV%20minh%20hoa&kind=DEPARTMENT").body();
+        assertThat(found)
+                .startsWith("{\"items\":[{")
+                .contains("\"code\":\"MH.SNV\"", "\"path\":\"Ủy ban nhân dân tỉnh Minh Họa\"");
         assertThat(get("/api/v1/localities?q=khe%20lim&kind=COMMUNE").body())
                 .contains("\"name\":\"xã Minh Sơn\"", "\"formerly\":\"xã Khe Lim\"");
         assertThat(get("/api/v1/organizations?kind=ZOO").statusCode()).isEqualTo(400);
