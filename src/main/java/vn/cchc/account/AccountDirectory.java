@@ -40,8 +40,7 @@ public class AccountDirectory implements PersonSource {
      */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional(readOnly = true)
-    public Page<AccountLine> search(
-            String words, @Nullable Role role, @Nullable Boolean enabled, Pageable page) {
+    public Page<AccountLine> search(String words, @Nullable Role role, @Nullable Boolean enabled, Pageable page) {
         var folded = VietnameseText.fold(words.strip().replaceAll("\\s+", " "));
         var figures = PhoneNumber.parse(folded).map(PhoneNumber::national).orElse(folded);
         var literal = figures.replace("!", "!!").replace("%", "!%").replace("_", "!_");
@@ -68,8 +67,8 @@ public class AccountDirectory implements PersonSource {
     public Map<EmailAddress, AccountLine> byEmail(Collection<EmailAddress> emails) {
         return accounts.findByEmailIn(emails.stream().map(EmailAddress::value).toList()).stream()
                 .map(Account::line)
-                .collect(Collectors.toMap(
-                        line -> new EmailAddress(Objects.requireNonNull(line.email())), line -> line));
+                .collect(
+                        Collectors.toMap(line -> new EmailAddress(Objects.requireNonNull(line.email())), line -> line));
     }
 
     /**
@@ -87,8 +86,16 @@ public class AccountDirectory implements PersonSource {
         }
         var before = account.line();
         account.reachBy(
-                email != null ? email : Optional.ofNullable(before.email()).map(EmailAddress::new).orElse(null),
-                phone != null ? phone : Optional.ofNullable(before.phone()).map(PhoneNumber::new).orElse(null));
+                email != null
+                        ? email
+                        : Optional.ofNullable(before.email())
+                                .map(EmailAddress::new)
+                                .orElse(null),
+                phone != null
+                        ? phone
+                        : Optional.ofNullable(before.phone())
+                                .map(PhoneNumber::new)
+                                .orElse(null));
         trail.record(
                 "account.address-changed",
                 Registrar.subject(account.signInName()),
@@ -167,9 +174,7 @@ public class AccountDirectory implements PersonSource {
     }
 
     private void keepAnAdministrator(Account account) {
-        if (account.enabled()
-                && account.roles().contains(Role.ADMIN)
-                && accounts.countWithRole(Role.ADMIN) < 2) {
+        if (account.enabled() && account.roles().contains(Role.ADMIN) && accounts.countWithRole(Role.ADMIN) < 2) {
             throw new IllegalStateException("The last administrator stays");
         }
     }

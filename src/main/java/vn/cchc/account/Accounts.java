@@ -37,8 +37,7 @@ interface Accounts extends Repository<Account, Long> {
             + " where g.accountId = a.id and g.role = :role and g.revokedAt is null"
             + " and (g.validUntil is null or g.validUntil > :now)))"
             + " and (:enabled is null or a.enabled = :enabled) order by a.id desc")
-    Page<Account> search(
-            String words, @Nullable Role role, @Nullable Boolean enabled, Instant now, Pageable page);
+    Page<Account> search(String words, @Nullable Role role, @Nullable Boolean enabled, Instant now, Pageable page);
 
     @Query("select count(a) from Account a join a.roles r where r = :role and a.enabled")
     long countWithRole(Role role);

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     /** What mail servers take in practice, not all that RFC 5322 allows; no line breaks, so nothing gets into a letter's head. */
-    private static final Pattern ALLOWED = Pattern.compile(
-            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern ALLOWED =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
 
     private static final int LONGEST = 254;

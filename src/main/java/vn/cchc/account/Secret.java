@@ -22,7 +22,9 @@ public class Secret {
     private final byte[] key;
 
     Secret(SecuritySettings settings) {
-        key = settings.secret().isBlank() ? random(TOKEN_BYTES) : settings.secret().getBytes(StandardCharsets.UTF_8);
+        key = settings.secret().isBlank()
+                ? random(TOKEN_BYTES)
+                : settings.secret().getBytes(StandardCharsets.UTF_8);
     }
 
     /** 256 random bits for an address or a cookie. */
@@ -64,8 +66,7 @@ public class Secret {
 
     /** In the same time wherever they differ. */
     public static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] random(int count) {

@@ -18,7 +18,9 @@ class ContactFormsTests {
 
     @Test
     void refusesWhatIsNoMobileNumber() {
-        for (var typed : new String[] {"", "113", "0212345678", "01234567890", "091234567", "09123456789", "abc", "+1 912345678"}) {
+        for (var typed :
+                new String[] {"", "113", "0212345678", "01234567890", "091234567", "09123456789", "abc", "+1 912345678"
+                }) {
             assertThat(PhoneNumber.parse(typed)).as(typed).isEmpty();
         }
         assertThatThrownBy(() -> new PhoneNumber("0912345678")).isInstanceOf(IllegalArgumentException.class);
@@ -31,7 +33,9 @@ class ContactFormsTests {
 
     @Test
     void letsNothingIntoALettersHead() {
-        for (var typed : new String[] {"a@b", "a@@b.vn", "a b@c.vn", "a@b.vn\nBcc: c@d.vn", "a@b.vn,c@d.vn", "@b.vn", "a.@b.vn"}) {
+        for (var typed :
+                new String[] {"a@b", "a@@b.vn", "a b@c.vn", "a@b.vn\nBcc: c@d.vn", "a@b.vn,c@d.vn", "@b.vn", "a.@b.vn"
+                }) {
             assertThat(EmailAddress.parse(typed)).as(typed).isEmpty();
         }
     }

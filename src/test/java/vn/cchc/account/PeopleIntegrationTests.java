@@ -155,8 +155,7 @@ class PeopleIntegrationTests extends PortalTest {
     @Test
     void invitesFiveHundredWithTwentyBadRows() throws IOException {
         actAs("quantri", "ROLE_ADMIN");
-        var preview = invitations.preview(
-                new ByteArrayInputStream(Staff.fiveHundredWithTwentyBad()), "danh-sach.xlsx");
+        var preview = invitations.preview(new ByteArrayInputStream(Staff.fiveHundredWithTwentyBad()), "danh-sach.xlsx");
         assertThat(preview.good()).isEqualTo(480);
         assertThat(preview.bad()).isEqualTo(20);
 
@@ -166,7 +165,9 @@ class PeopleIntegrationTests extends PortalTest {
         assertThat(counts.get(InvitationState.SENT)).isEqualTo(480);
         assertThat(counts.get(InvitationState.REFUSED)).isEqualTo(20);
         var refused = invitations.lines(batch, InvitationState.REFUSED, PageRequest.of(0, 50));
-        assertThat(refused).hasSize(20).allSatisfy(line -> assertThat(line.problems()).hasSize(1));
+        assertThat(refused)
+                .hasSize(20)
+                .allSatisfy(line -> assertThat(line.problems()).hasSize(1));
         try (var book = WorkbookFactory.create(new ByteArrayInputStream(invitations.report(batch)))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(500);
@@ -177,20 +178,25 @@ class PeopleIntegrationTests extends PortalTest {
 
     /** The organizer of one contest, who may nothing elsewhere. */
     private void acceptOne(long batch) {
-        var line = invitations.lines(batch, InvitationState.SENT, PageRequest.of(0, 1)).getContent().getFirst();
+        var line = invitations
+                .lines(batch, InvitationState.SENT, PageRequest.of(0, 1))
+                .getContent()
+                .getFirst();
         invitations.resend(line.id());
         var token = found(LINK);
         signOut();
 
-        assertThat(invitations.offered(token)).hasValueSatisfying(offer -> assertThat(offer.scope())
-                .isEqualTo(Scope.of(Scope.CONTEST, 12)));
+        assertThat(invitations.offered(token))
+                .hasValueSatisfying(offer -> assertThat(offer.scope()).isEqualTo(Scope.of(Scope.CONTEST, 12)));
         var person = invitations.accept(token, "Nguyễn Cán Bộ", PASSWORD);
 
         assertThat(invitations.offered(token)).isEmpty();
         assertThatThrownBy(() -> invitations.accept(token, "Ai đó", PASSWORD))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(grants.has(person.personId(), Role.ORGANIZER, Scope.of(Scope.CONTEST, 12))).isTrue();
-        assertThat(grants.has(person.personId(), Role.ORGANIZER, Scope.of(Scope.CONTEST, 13))).isFalse();
+        assertThat(grants.has(person.personId(), Role.ORGANIZER, Scope.of(Scope.CONTEST, 12)))
+                .isTrue();
+        assertThat(grants.has(person.personId(), Role.ORGANIZER, Scope.of(Scope.CONTEST, 13)))
+                .isFalse();
         assertThat(registrar.find(person.id()).orElseThrow().getAuthorities())
                 .extracting("authority")
                 .containsExactlyInAnyOrder("ROLE_STAFF", "ROLE_SCOPED_ORGANIZER");
@@ -211,8 +217,10 @@ class PeopleIntegrationTests extends PortalTest {
         var work = solved(guests.challenge());
 
         var first = guests.register(entry, work);
-        assertThatThrownBy(() -> guests.register(entry, work)).isInstanceOfSatisfying(
-                GuestRefused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.WORK));
+        assertThatThrownBy(() -> guests.register(entry, work))
+                .isInstanceOfSatisfying(
+                        GuestRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.WORK));
         var again = guests.register(
                 new Guests.Entry("NGUYỄN VĂN HOÀ", "+84912345678", null, "Xã Minh Họa"), solved(guests.challenge()));
         var sister = guests.register(
@@ -258,7 +266,8 @@ class PeopleIntegrationTests extends PortalTest {
         assertThat(grants.has(person, Role.ORGANIZER, panel)).isFalse();
         links.revoke(issued.link().id());
         assertThat(grants.has(person, Role.JUDGE, panel)).isFalse();
-        assertThat(people.find(person)).hasValueSatisfying(known -> assertThat(known.active()).isFalse());
+        assertThat(people.find(person))
+                .hasValueSatisfying(known -> assertThat(known.active()).isFalse());
         assertThat(count("link.redeemed", "link:" + issued.link().id())).isEqualTo(2);
     }
 

@@ -46,8 +46,7 @@ class AccountGrant {
     protected AccountGrant() {}
 
     @SuppressWarnings("NullAway.Init")
-    AccountGrant(
-            long accountId, Role role, Scope scope, String grantedBy, Instant grantedAt, @Nullable Instant until) {
+    AccountGrant(long accountId, Role role, Scope scope, String grantedBy, Instant grantedAt, @Nullable Instant until) {
         this.accountId = accountId;
         this.role = role;
         this.scopeKind = scope.kind();

@@ -53,16 +53,18 @@ class StoredGrants implements Grants {
     public boolean has(PersonId person, Role role, Scope scope) {
         return switch (person.kind()) {
             case GUEST -> false;
-            case LINK -> link(person)
-                    .filter(link -> link.role() == role && link.scope().equals(scope))
-                    .isPresent();
-            case ACCOUNT -> accounts.find(person.number())
-                    .filter(AccountLine::enabled)
-                    .filter(account -> account.roles().contains(role)
-                            || holding(person, role).stream()
-                                    .anyMatch(grant -> grant.scope().isPortal()
-                                            || grant.scope().equals(scope)))
-                    .isPresent();
+            case LINK ->
+                link(person)
+                        .filter(link -> link.role() == role && link.scope().equals(scope))
+                        .isPresent();
+            case ACCOUNT ->
+                accounts.find(person.number())
+                        .filter(AccountLine::enabled)
+                        .filter(account -> account.roles().contains(role)
+                                || holding(person, role).stream()
+                                        .anyMatch(grant -> grant.scope().isPortal()
+                                                || grant.scope().equals(scope)))
+                        .isPresent();
         };
     }
 
@@ -71,17 +73,20 @@ class StoredGrants implements Grants {
     public List<Long> scopes(PersonId person, Role role, String kind) {
         return switch (person.kind()) {
             case GUEST -> List.of();
-            case LINK -> link(person)
-                    .filter(link -> link.role() == role && link.scope().kind().equals(kind))
-                    .map(link -> List.of(link.scope().id()))
-                    .orElse(List.of());
-            case ACCOUNT -> accounts.find(person.number()).filter(AccountLine::enabled).isEmpty()
-                    ? List.of()
-                    : holding(person, role).stream()
-                            .filter(grant -> grant.scope().kind().equals(kind))
-                            .map(grant -> grant.scope().id())
-                            .distinct()
-                            .toList();
+            case LINK ->
+                link(person)
+                        .filter(link ->
+                                link.role() == role && link.scope().kind().equals(kind))
+                        .map(link -> List.of(link.scope().id()))
+                        .orElse(List.of());
+            case ACCOUNT ->
+                accounts.find(person.number()).filter(AccountLine::enabled).isEmpty()
+                        ? List.of()
+                        : holding(person, role).stream()
+                                .filter(grant -> grant.scope().kind().equals(kind))
+                                .map(grant -> grant.scope().id())
+                                .distinct()
+                                .toList();
         };
     }
 

@@ -99,10 +99,16 @@ class RegisteredGuests implements Guests, PersonSource {
 
     private GuestPass admit(Checked entry) {
         var now = clock.instant();
-        var known = guests.findByPhoneAndNameKey(entry.phone().value(), entry.name().key());
-        var guest = known.orElseGet(() -> guests.save(
-                new Guest(entry.name(), entry.phone(), entry.said().localityId(), entry.said().locality().strip(), now)));
-        known.ifPresent(again -> again.livesIn(entry.said().localityId(), entry.said().locality().strip()));
+        var known =
+                guests.findByPhoneAndNameKey(entry.phone().value(), entry.name().key());
+        var guest = known.orElseGet(() -> guests.save(new Guest(
+                entry.name(),
+                entry.phone(),
+                entry.said().localityId(),
+                entry.said().locality().strip(),
+                now)));
+        known.ifPresent(again ->
+                again.livesIn(entry.said().localityId(), entry.said().locality().strip()));
         var token = Secret.token();
         passes.save(new GuestPassRow(Secret.hash(token), guest.id(), now, now.plus(PASS_VALID)));
         trail.record(known.isPresent() ? "guest.returned" : "guest.registered", "guest:" + guest.id(), Map.of());

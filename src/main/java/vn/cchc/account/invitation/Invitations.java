@@ -79,8 +79,7 @@ public interface Invitations {
     Person accept(String token, String name, String password);
 
     /** A confirmed sheet with how many rows are in which state. */
-    record Batch(
-            long id, String fileName, String uploadedBy, Instant uploadedAt, Map<InvitationState, Long> counts) {
+    record Batch(long id, String fileName, String uploadedBy, Instant uploadedAt, Map<InvitationState, Long> counts) {
 
         public Batch {
             counts = Map.copyOf(counts);

@@ -25,8 +25,7 @@ public class ScopeWords {
                 ? ""
                 : scope.isPortal()
                         ? texts.get("people.scope.portal")
-                        : scopes.nameOf(scope)
-                                .orElseGet(() -> kind(scope.kind()) + " " + scope.id());
+                        : scopes.nameOf(scope).orElseGet(() -> kind(scope.kind()) + " " + scope.id());
     }
 
     public String kind(String kind) {

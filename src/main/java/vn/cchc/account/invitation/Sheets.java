@@ -60,7 +60,8 @@ class Sheets {
             var headings = Stream.of(
                             Stream.of(texts.get("people.invite.column.row")),
                             headings().stream(),
-                            Stream.of(texts.get("people.invite.column.state"), texts.get("people.invite.column.problem")))
+                            Stream.of(
+                                    texts.get("people.invite.column.state"), texts.get("people.invite.column.problem")))
                     .flatMap(all -> all)
                     .toList();
             row(sheet, 0, bold(book), headings);

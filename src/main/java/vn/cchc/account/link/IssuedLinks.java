@@ -108,8 +108,7 @@ class IssuedLinks implements OneTimeLinks, PersonSource {
     @Transactional(readOnly = true)
     public Page list(int page, int size) {
         var found = links.findAllByOrderByIdDesc(PageRequest.of(page, size));
-        return new Page(
-                found.getTotalElements(), found.map(OneTimeLink::link).getContent());
+        return new Page(found.getTotalElements(), found.map(OneTimeLink::link).getContent());
     }
 
     @Override
@@ -131,8 +130,7 @@ class IssuedLinks implements OneTimeLinks, PersonSource {
         var now = clock.instant();
         return links.findByIdIn(numbers).stream()
                 .map(OneTimeLink::link)
-                .map(link -> new KnownPerson(
-                        link.person(), link.displayName(), null, "", null, "", link.holds(now)))
+                .map(link -> new KnownPerson(link.person(), link.displayName(), null, "", null, "", link.holds(now)))
                 .toList();
     }
 

@@ -46,8 +46,8 @@ class CodeLetters {
         var minutes = ContactCode.VALID.toMinutes();
         if (contact.email() != null) {
             var template = purpose == Purpose.RESET ? "account.reset-code" : "account.code";
-            mailer.send(new Letter(
-                    contact.email().value(), template, locale, Map.of("code", code, "minutes", minutes)));
+            mailer.send(
+                    new Letter(contact.email().value(), template, locale, Map.of("code", code, "minutes", minutes)));
         } else if (contact.phone() != null) {
             send(contact.phone(), texts.in(locale, "people.sms.code", code, minutes) + autofill(code));
         }
@@ -57,10 +57,7 @@ class CodeLetters {
     void already(Contact contact, Locale locale) {
         if (contact.email() != null) {
             mailer.send(new Letter(
-                    contact.email().value(),
-                    "account.already",
-                    locale,
-                    Map.of("link", links.to("/quen-mat-khau"))));
+                    contact.email().value(), "account.already", locale, Map.of("link", links.to("/quen-mat-khau"))));
         } else if (contact.phone() != null) {
             send(contact.phone(), texts.in(locale, "people.sms.already"));
         }

@@ -6,7 +6,8 @@ import vn.cchc.account.EmailAddress;
 import vn.cchc.account.PhoneNumber;
 
 /** Where a code is sent: either of the two. */
-public record Contact(@Nullable EmailAddress email, @Nullable PhoneNumber phone) {
+public record Contact(
+        @Nullable EmailAddress email, @Nullable PhoneNumber phone) {
 
     public Contact {
         if ((email == null) == (phone == null)) {

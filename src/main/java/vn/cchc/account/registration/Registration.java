@@ -112,11 +112,7 @@ public class Registration {
         proof.require(Purpose.REGISTER, clock.instant());
         try {
             return opening.open(
-                    profile,
-                    proof.contact().email(),
-                    proof.contact().phone(),
-                    password,
-                    Set.of(Role.RESIDENT));
+                    profile, proof.contact().email(), proof.contact().phone(), password, Set.of(Role.RESIDENT));
         } catch (IllegalStateException | DataIntegrityViolationException since) {
             throw new ProofExpired();
         }
@@ -162,7 +158,9 @@ public class Registration {
         }
         var owner = owner(contact);
         var wanted = purpose == Purpose.RESET
-                ? owner.filter(AccountLine::enabled).filter(account -> !account.demo()).isPresent()
+                ? owner.filter(AccountLine::enabled)
+                        .filter(account -> !account.demo())
+                        .isPresent()
                 : owner.isEmpty();
         var code = Secret.code();
         // where no code goes out, none can be right

@@ -52,12 +52,7 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     private long id;
 
     public AccountView(
-            Texts texts,
-            Dates dates,
-            AccountDirectory accounts,
-            Grants grants,
-            ScopeWords words,
-            Sessions sessions) {
+            Texts texts, Dates dates, AccountDirectory accounts, Grants grants, ScopeWords words, Sessions sessions) {
         this.texts = texts;
         this.dates = dates;
         this.accounts = accounts;
@@ -91,12 +86,13 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
     private void show() {
         var account = accounts.find(id).orElseThrow(NotFoundException::new);
         var give = Parts.classed(
-                new NativeButton(texts.get("people.grant.give"), click -> new GrantDialog(
-                                texts, words, dates, (role, scope, until) -> {
+                new NativeButton(
+                        texts.get("people.grant.give"),
+                        click -> new GrantDialog(texts, words, dates, (role, scope, until) -> {
                                     grants.give(account.person(), role, scope, until);
                                     said(texts.get("people.grant.given"));
                                 })
-                        .open()),
+                                .open()),
                 "btn");
         content.removeAll();
         content.add(
@@ -121,12 +117,16 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
                     "btn second");
         }
         var close = Parts.classed(
-                new NativeButton(texts.get("people.account.close"), click -> Question.ask(
-                        texts.get("people.account.close.ask", account.profile().displayName()),
-                        texts.get("people.account.close.what"),
+                new NativeButton(
                         texts.get("people.account.close"),
-                        texts.get("ui.cancel"),
-                        () -> attempt(() -> accounts.close(id), texts.get("people.account.closed")))),
+                        click -> Question.ask(
+                                texts.get(
+                                        "people.account.close.ask",
+                                        account.profile().displayName()),
+                                texts.get("people.account.close.what"),
+                                texts.get("people.account.close"),
+                                texts.get("ui.cancel"),
+                                () -> attempt(() -> accounts.close(id), texts.get("people.account.closed")))),
                 "btn danger");
         close.setEnabled(account.id() != reader.id());
         return close;
@@ -167,12 +167,14 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
                         Column.of(texts.get("people.grant.by")),
                         Column.of(texts.get("people.grant.until")),
                         new Column(texts.get("people.acts"), "do")));
-        account.roles().stream().sorted().forEach(role -> table.addRow(
-                new Span(words.role(role)),
-                new Span(texts.get("people.scope.portal")),
-                new Span(""),
-                new Span(texts.get("people.grant.for-ever")),
-                withdraw(role)));
+        account.roles().stream()
+                .sorted()
+                .forEach(role -> table.addRow(
+                        new Span(words.role(role)),
+                        new Span(texts.get("people.scope.portal")),
+                        new Span(""),
+                        new Span(texts.get("people.grant.for-ever")),
+                        withdraw(role)));
         var now = Clock.systemUTC().instant();
         for (Grant grant : grants.of(account.person())) {
             var until = grant.until() == null ? texts.get("people.grant.for-ever") : dates.time(grant.until());
@@ -191,8 +193,7 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private NativeButton withdraw(Role role) {
         return take(
-                words.role(role),
-                () -> attempt(() -> accounts.withdraw(id, role), texts.get("people.grant.taken")));
+                words.role(role), () -> attempt(() -> accounts.withdraw(id, role), texts.get("people.grant.taken")));
     }
 
     private NativeButton revoke(Grant grant) {
@@ -203,12 +204,14 @@ public class AccountView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private NativeButton take(String what, Runnable taking) {
         var button = Parts.classed(
-                new NativeButton(texts.get("people.grant.take"), click -> Question.ask(
-                        texts.get("people.grant.take.ask", what),
-                        texts.get("people.grant.take.what"),
+                new NativeButton(
                         texts.get("people.grant.take"),
-                        texts.get("ui.cancel"),
-                        taking)),
+                        click -> Question.ask(
+                                texts.get("people.grant.take.ask", what),
+                                texts.get("people.grant.take.what"),
+                                texts.get("people.grant.take"),
+                                texts.get("ui.cancel"),
+                                taking)),
                 "btn danger s");
         button.setAriaLabel(texts.get("people.grant.take.ask", what));
         return button;

@@ -14,7 +14,8 @@ import vn.cchc.account.Role;
  * @param enabled null for both
  * @param page from 0
  */
-record AccountsFilter(String words, @Nullable Role role, @Nullable Boolean enabled, int page) {
+record AccountsFilter(
+        String words, @Nullable Role role, @Nullable Boolean enabled, int page) {
 
     static final AccountsFilter ALL = new AccountsFilter("", null, null, 0);
     static final int LONGEST_WORDS = 100;

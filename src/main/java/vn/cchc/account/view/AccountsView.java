@@ -112,8 +112,8 @@ public class AccountsView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void list() {
-        var found = accounts.search(
-                filter.words(), filter.role(), filter.enabled(), PageRequest.of(filter.page(), SIZE));
+        var found =
+                accounts.search(filter.words(), filter.role(), filter.enabled(), PageRequest.of(filter.page(), SIZE));
         list.removeAll();
         count.setText(texts.get("people.accounts.count", found.getTotalElements()));
         if (found.isEmpty()) {

@@ -160,9 +160,7 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (!line.problems().isEmpty()) {
             return name + ". " + line.problems().stream().map(words::problem).collect(Collectors.joining(" "));
         }
-        return line.expiresAt() == null
-                ? name
-                : texts.get("people.invite.until", name, dates.time(line.expiresAt()));
+        return line.expiresAt() == null ? name : texts.get("people.invite.until", name, dates.time(line.expiresAt()));
     }
 
     private Div acts(Line line) {
@@ -176,13 +174,15 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
                 "btn plain s");
         again.setAriaLabel(texts.get("people.invite.again.what", line.email()));
         var revoke = Parts.classed(
-                new NativeButton(texts.get("people.invite.revoke"), click -> Question.ask(
-                        texts.get("people.invite.revoke.what", line.email()),
-                        texts.get("people.invite.revoke.then"),
+                new NativeButton(
                         texts.get("people.invite.revoke"),
-                        texts.get("ui.cancel"),
-                        () -> attempt(
-                                () -> invitations.revoke(line.id()), texts.get("people.invite.revoke.done")))),
+                        click -> Question.ask(
+                                texts.get("people.invite.revoke.what", line.email()),
+                                texts.get("people.invite.revoke.then"),
+                                texts.get("people.invite.revoke"),
+                                texts.get("ui.cancel"),
+                                () -> attempt(
+                                        () -> invitations.revoke(line.id()), texts.get("people.invite.revoke.done")))),
                 "btn danger s");
         revoke.setAriaLabel(texts.get("people.invite.revoke.what", line.email()));
         return Parts.div("tools", again, revoke);

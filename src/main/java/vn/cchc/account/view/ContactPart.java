@@ -29,8 +29,7 @@ class ContactPart extends Div {
     private final Notice notice = new Notice();
     private final Div step = new Div();
 
-    ContactPart(
-            Texts texts, Registration registration, AccountDirectory accounts, long accountId, boolean demo) {
+    ContactPart(Texts texts, Registration registration, AccountDirectory accounts, long accountId, boolean demo) {
         this.texts = texts;
         this.registration = registration;
         this.accounts = accounts;
@@ -50,8 +49,7 @@ class ContactPart extends Div {
                 new Paragraph(texts.get("people.phone") + ": "
                         + (account.phone() == null ? none : new PhoneNumber(account.phone()).national())));
         if (!account.demo()) {
-            step.add(Parts.classed(
-                    new NativeButton(texts.get("people.contact.change"), click -> ask()), "btn second"));
+            step.add(Parts.classed(new NativeButton(texts.get("people.contact.change"), click -> ask()), "btn second"));
         }
     }
 

@@ -89,7 +89,6 @@ class ContactStep extends Div {
         Optional<Contact> contact = byPhone
                 ? PhoneNumber.parse(phone.value()).map(Contact::of)
                 : EmailAddress.parse(email.value()).map(Contact::of);
-        contact.ifPresentOrElse(
-                chosen, () -> reject(texts.get(byPhone ? "people.phone.wrong" : "people.email.wrong")));
+        contact.ifPresentOrElse(chosen, () -> reject(texts.get(byPhone ? "people.phone.wrong" : "people.email.wrong")));
     }
 }

@@ -60,8 +60,15 @@ class EntryForm extends Div {
 
     private Element shown() {
         var box = new Element("input").setAttribute("type", "checkbox");
-        box.addEventListener("change", event -> password.input()
-                        .setType(event.getEventData().get("element.checked").asBoolean() ? "text" : "password"))
+        box.addEventListener(
+                        "change",
+                        event -> password.input()
+                                .setType(
+                                        event.getEventData()
+                                                        .get("element.checked")
+                                                        .asBoolean()
+                                                ? "text"
+                                                : "password"))
                 .addEventData("element.checked");
         return new Element("label")
                 .setAttribute("class", "check")

@@ -49,8 +49,7 @@ public class ForgottenView extends Section implements BeforeEnterObserver, HasDy
         this.demo = demo.getIfAvailable() != null;
         addClassName("signin");
         add(new H1(texts.get("people.forgotten")), notice, step);
-        add(Parts.paragraph(
-                "small", RegisterView.plain(SignInView.PATH, texts.get("people.forgotten.back"))));
+        add(Parts.paragraph("small", RegisterView.plain(SignInView.PATH, texts.get("people.forgotten.back"))));
         begin();
     }
 

@@ -56,12 +56,7 @@ public class GuestView extends Section implements BeforeEnterObserver, HasDynami
     private String next = "/";
 
     public GuestView(
-            Texts texts,
-            Dates dates,
-            Localities localities,
-            Guests guests,
-            CurrentPerson current,
-            GuestCookie cookie) {
+            Texts texts, Dates dates, Localities localities, Guests guests, CurrentPerson current, GuestCookie cookie) {
         this.texts = texts;
         this.guests = guests;
         this.current = current;
@@ -111,7 +106,9 @@ public class GuestView extends Section implements BeforeEnterObserver, HasDynami
     private void welcome(KnownPerson guest) {
         step.removeAll();
         var on = Parts.classed(
-                new NativeButton(texts.get("people.guest.on"), click -> UI.getCurrent().getPage().setLocation(next)),
+                new NativeButton(
+                        texts.get("people.guest.on"),
+                        click -> UI.getCurrent().getPage().setLocation(next)),
                 "btn l");
         var other = Parts.classed(
                 new NativeButton(texts.get("people.guest.other"), click -> {

@@ -67,8 +67,8 @@ public class InvitationView extends Section implements BeforeEnterObserver, HasD
 
     private void show(String token, Offer offer) {
         add(
-                new Paragraph(texts.get(
-                        "people.invitation.what", words.role(offer.role()), words.scope(offer.scope()))),
+                new Paragraph(
+                        texts.get("people.invitation.what", words.role(offer.role()), words.scope(offer.scope()))),
                 Parts.paragraph("quiet", texts.get("people.invitation.as", offer.email())));
         var name = new Field("name", texts.get("people.name"), "text", "name").longest(Profile.LONGEST_NAME);
         name.input().setValue(offer.name());

@@ -58,13 +58,16 @@ public class InviteView extends Div implements BeforeEnterObserver, HasDynamicTi
         addClassNames("cchc-dense", "desk");
         var template = new Anchor();
         template.add(new Icon("download"), new Span(texts.get("people.invite.template")));
-        template.setHref(Xlsx.named(texts.get("people.invite.template.file"), invitations::template), AttachmentType.DOWNLOAD);
+        template.setHref(
+                Xlsx.named(texts.get("people.invite.template.file"), invitations::template), AttachmentType.DOWNLOAD);
         Parts.classed(template, "btn second");
         add(Parts.div(
                 "wrap",
                 Parts.div(
                         "deskhead",
-                        new Div(new H1(texts.get("people.invite")), Parts.paragraph("", texts.get("people.invite.what"))),
+                        new Div(
+                                new H1(texts.get("people.invite")),
+                                Parts.paragraph("", texts.get("people.invite.what"))),
                         Parts.div("acts", template)),
                 new PeopleTabs(texts, PATH),
                 notice,

@@ -32,13 +32,7 @@ class LinkDialog extends Dialog {
     private final DatePicker until;
     private final IntegerField uses;
 
-    LinkDialog(
-            Texts texts,
-            Dates dates,
-            ScopeWords words,
-            OneTimeLinks links,
-            PortalLinks addresses,
-            Runnable issued) {
+    LinkDialog(Texts texts, Dates dates, ScopeWords words, OneTimeLinks links, PortalLinks addresses, Runnable issued) {
         this.texts = texts;
         this.dates = dates;
         this.links = links;
@@ -73,7 +67,12 @@ class LinkDialog extends Dialog {
         uses.setErrorMessage(texts.get("people.link.uses.wrong", MOST_USES));
         uses.setInvalid(count == null || count < 1 || count > MOST_USES);
         Scope forWhat = scope.scope();
-        if (forWhat == null || name.isInvalid() || day == null || until.isInvalid() || count == null || uses.isInvalid()) {
+        if (forWhat == null
+                || name.isInvalid()
+                || day == null
+                || until.isInvalid()
+                || count == null
+                || uses.isInvalid()) {
             return;
         }
         try {

@@ -86,10 +86,7 @@ public class LinkView extends Section implements BeforeEnterObserver, HasDynamic
                 new Paragraph(texts.get("people.link.what", words.role(link.role()), words.scope(link.scope()))),
                 Parts.paragraph(
                         "quiet",
-                        texts.get(
-                                "people.link.until",
-                                dates.time(link.expiresAt()),
-                                link.usesAllowed() - link.uses())),
+                        texts.get("people.link.until", dates.time(link.expiresAt()), link.usesAllowed() - link.uses())),
                 enter);
     }
 

@@ -118,16 +118,18 @@ public class LinksView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private NativeButton revoke(Link link) {
         var button = Parts.classed(
-                new NativeButton(texts.get("people.link.revoke"), click -> Question.ask(
-                        texts.get("people.link.revoke.ask", link.displayName()),
-                        texts.get("people.link.revoke.what"),
+                new NativeButton(
                         texts.get("people.link.revoke"),
-                        texts.get("ui.cancel"),
-                        () -> {
-                            links.revoke(link.id());
-                            notice.say(Notice.Tone.OK, texts.get("people.link.revoked"));
-                            show();
-                        })),
+                        click -> Question.ask(
+                                texts.get("people.link.revoke.ask", link.displayName()),
+                                texts.get("people.link.revoke.what"),
+                                texts.get("people.link.revoke"),
+                                texts.get("ui.cancel"),
+                                () -> {
+                                    links.revoke(link.id());
+                                    notice.say(Notice.Tone.OK, texts.get("people.link.revoked"));
+                                    show();
+                                })),
                 "btn danger s");
         button.setAriaLabel(texts.get("people.link.revoke.ask", link.displayName()));
         return button;

@@ -55,7 +55,11 @@ class LocalityField extends Composite<LocalityPicker> {
 
     /** As it is written out, empty where nothing is chosen or typed. */
     String text() {
-        return getContent().chosen().flatMap(localities::find).map(Locality::name).orElse(words);
+        return getContent()
+                .chosen()
+                .flatMap(localities::find)
+                .map(Locality::name)
+                .orElse(words);
     }
 
     void reject(String sentence) {

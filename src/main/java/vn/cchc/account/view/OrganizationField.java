@@ -54,6 +54,10 @@ class OrganizationField extends Composite<OrganizationPicker> {
 
     /** As it is written out, empty where nothing is chosen or typed. */
     String text() {
-        return getContent().chosen().flatMap(organizations::find).map(Organization::name).orElse(words);
+        return getContent()
+                .chosen()
+                .flatMap(organizations::find)
+                .map(Organization::name)
+                .orElse(words);
     }
 }

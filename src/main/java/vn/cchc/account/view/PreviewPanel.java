@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.cchc.account.invitation.InvitedRow;
 import vn.cchc.account.invitation.Invitations;
+import vn.cchc.account.invitation.InvitedRow;
 import vn.cchc.account.invitation.Preview;
 import vn.cchc.account.invitation.ScopeWords;
 import vn.cchc.ui.Icon;
@@ -80,11 +80,13 @@ class PreviewPanel extends Section {
                         Column.of(texts.get("people.email")),
                         Column.of(texts.get("people.invite.column.problem"))));
         table.addClassName("bad-rows");
-        preview.rows().stream().filter(row -> !row.good()).forEach(row -> table.addRow(
-                new Span(String.valueOf(row.number())),
-                new Span(row.name()),
-                new Span(row.email()),
-                new Span(row.problems().stream().map(words::problem).collect(Collectors.joining(" ")))));
+        preview.rows().stream()
+                .filter(row -> !row.good())
+                .forEach(row -> table.addRow(
+                        new Span(String.valueOf(row.number())),
+                        new Span(row.name()),
+                        new Span(row.email()),
+                        new Span(row.problems().stream().map(words::problem).collect(Collectors.joining(" ")))));
         return table;
     }
 
@@ -100,13 +102,14 @@ class PreviewPanel extends Section {
                         Column.of(texts.get("people.organization")),
                         Column.of(texts.get("people.role")),
                         Column.of(texts.get("people.scope"))));
-        good.subList(0, shown).forEach(row -> table.addRow(
-                new Span(String.valueOf(row.number())),
-                new Span(row.name()),
-                new Span(row.known() ? texts.get("people.invite.known", row.email()) : row.email()),
-                new Span(row.organization()),
-                new Span(words.role(row.role())),
-                new Span(words.scope(row.scope()))));
+        good.subList(0, shown)
+                .forEach(row -> table.addRow(
+                        new Span(String.valueOf(row.number())),
+                        new Span(row.name()),
+                        new Span(row.known() ? texts.get("people.invite.known", row.email()) : row.email()),
+                        new Span(row.organization()),
+                        new Span(words.role(row.role())),
+                        new Span(words.scope(row.scope()))));
         goodRows.add(table);
         if (shown < good.size()) {
             goodRows.add(Parts.classed(

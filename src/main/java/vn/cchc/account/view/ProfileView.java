@@ -112,6 +112,7 @@ public class ProfileView extends Section implements HasDynamicTitle {
                 .filter(grant -> grant.holds(now))
                 .map(grant -> words.role(grant.role()) + " · " + words.scope(grant.scope()));
         return new Div(Parts.list(
-                "plainlist", Stream.concat(own, granted).distinct().map(ListItem::new).toList()));
+                "plainlist",
+                Stream.concat(own, granted).distinct().map(ListItem::new).toList()));
     }
 }

@@ -133,8 +133,7 @@ public class RegisterView extends Section implements BeforeEnterObserver, HasDyn
             return false;
         }
         try {
-            registration.register(
-                    proof, Places.profile(name.value(), organization, locality), password);
+            registration.register(proof, Places.profile(name.value(), organization, locality), password);
             return true;
         } catch (ProofExpired expired) {
             begin();

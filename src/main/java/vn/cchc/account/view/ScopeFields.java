@@ -37,7 +37,8 @@ class ScopeFields extends Div {
         number.setMin(1);
         number.setHelperText(texts.get("people.scope.number.hint"));
         number.setVisible(!portal);
-        kind.addValueChangeListener(change -> number.setVisible(!Scope.PORTAL.kind().equals(change.getValue())));
+        kind.addValueChangeListener(
+                change -> number.setVisible(!Scope.PORTAL.kind().equals(change.getValue())));
         addClassName("fields");
         add(role, kind, number);
     }

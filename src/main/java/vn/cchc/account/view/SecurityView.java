@@ -48,8 +48,8 @@ public class SecurityView extends Div implements HasDynamicTitle, HeadFacts {
             AuthenticationContext context) {
         this.texts = texts;
         var person = Person.signedIn().orElseThrow(NotFoundException::new);
-        var recent = SecondStep.isRecent(Objects.requireNonNull(
-                SecurityContextHolder.getContext().getAuthentication()));
+        var recent = SecondStep.isRecent(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
         var change = new Anchor("/" + PasswordView.PATH, texts.get("security.password.change"));
         var content = Parts.div("security", new H1(texts.get("security.title")));
         if (!recent) {

@@ -79,7 +79,8 @@ class SheetUpload extends Composite<Upload> {
                         .setStalled(texts.get("people.invite.reading"))
                         .setProcessing(texts.get("people.invite.reading"))
                         .setHeld(texts.get("people.invite.reading")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
+                .setRemainingTime(
+                        new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(texts.get("people.invite.failed"))
                         .setUnexpectedServerError(texts.get("people.invite.failed"))

@@ -11,7 +11,8 @@ class GuestNameTests {
     void takesTheSameNameInAnyWritingForOnePerson() {
         var key = key("Nguyễn Văn Hòa");
         assertThat(key("NGUYỄN  VĂN HOÀ ")).isEqualTo(key);
-        assertThat(key(Normalizer.normalize("nguyễn văn hòa", Normalizer.Form.NFD))).isEqualTo(key);
+        assertThat(key(Normalizer.normalize("nguyễn văn hòa", Normalizer.Form.NFD)))
+                .isEqualTo(key);
     }
 
     @Test

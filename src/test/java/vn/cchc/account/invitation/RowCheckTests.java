@@ -16,8 +16,8 @@ import vn.cchc.account.invitation.SheetRefused.Reason;
 
 class RowCheckTests {
 
-    private static final Map<String, Role> ROLES = Map.of(
-            "cong chuc", Role.STAFF, "ban to chuc", Role.ORGANIZER, "giam khao", Role.JUDGE);
+    private static final Map<String, Role> ROLES =
+            Map.of("cong chuc", Role.STAFF, "ban to chuc", Role.ORGANIZER, "giam khao", Role.JUDGE);
 
     @Test
     void findsTwentyBadRowsAmongFiveHundred() throws IOException {
@@ -60,7 +60,8 @@ class RowCheckTests {
     @Test
     void takesNumbersAndBlankRowsAsTheyCome() throws IOException {
         var read = SheetReader.read(Staff.stream(Staff.sheet(List.of(
-                List.of("", "", "", "", "", ""), List.of("Lan", "lan@example.vn", "0912345678", "", "Công chức", "")))));
+                List.of("", "", "", "", "", ""),
+                List.of("Lan", "lan@example.vn", "0912345678", "", "Công chức", "")))));
 
         assertThat(read).containsExactly(new SheetRow(3, "Lan", "lan@example.vn", "0912345678", "", "Công chức", ""));
     }

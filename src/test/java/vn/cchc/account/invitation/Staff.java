@@ -58,7 +58,13 @@ public final class Staff {
             if (i % 25 == 0) {
                 var row = BAD.get(bad++ % BAD.size());
                 // a second round must not collide with the first for another reason
-                rows.add(bad > BAD.size() ? row.stream().map(cell -> cell.replace("@example.vn", "@xa.example.vn").replace("can.bo.1@xa.", "can.bo.1@")).toList() : row);
+                rows.add(
+                        bad > BAD.size()
+                                ? row.stream()
+                                        .map(cell -> cell.replace("@example.vn", "@xa.example.vn")
+                                                .replace("can.bo.1@xa.", "can.bo.1@"))
+                                        .toList()
+                                : row);
             } else {
                 rows.add(List.of(
                         "Nguyễn Cán Bộ " + i,

@@ -54,7 +54,8 @@ class PeopleBrowserTests extends BrowserTest {
         fitsAPhone();
         narrow();
         $("#contact-phone").setValue("0912 000 777").pressEnter();
-        $("#code").shouldBe(focused)
+        $("#code")
+                .shouldBe(focused)
                 .shouldHave(attribute("autocomplete", "one-time-code"))
                 .shouldHave(attribute("inputmode", "numeric"));
         $("#code").setValue("000000");
@@ -144,7 +145,9 @@ class PeopleBrowserTests extends BrowserTest {
         $("vaadin-dialog vaadin-integer-field input").setValue("7").pressTab();
         $$("vaadin-dialog vaadin-integer-field input").last().setValue("1").pressTab();
         $x("//vaadin-button[contains(.,'Tạo liên kết')]").click();
-        var address = $("vaadin-dialog vaadin-text-field.mono input").shouldBe(visible).val();
+        var address = $("vaadin-dialog vaadin-text-field.mono input")
+                .shouldBe(visible)
+                .val();
         $x("//vaadin-button[contains(.,'Đóng')]").click();
         $("table").shouldHave(text("0/1"));
         accessible();
@@ -204,7 +207,8 @@ class PeopleBrowserTests extends BrowserTest {
     }
 
     private String latest(String pattern) {
-        var match = Pattern.compile(pattern).matcher(outbox.demoMessages(1).getFirst().body());
+        var match = Pattern.compile(pattern)
+                .matcher(outbox.demoMessages(1).getFirst().body());
         assertThat(match.find()).isTrue();
         return match.group(1);
     }
