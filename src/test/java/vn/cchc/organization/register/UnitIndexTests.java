@@ -106,8 +106,8 @@ class UnitIndexTests {
     @Test
     void prefersTheMarksThatWereTyped() {
         long ba = village.office("Xã Bà", null);
-        long bả = village.office("Xã Bả", null);
-        assertThat(first("bả").unit().id()).isEqualTo(bả);
+        long poison = village.office("Xã Bả", null);
+        assertThat(first("bả").unit().id()).isEqualTo(poison);
         assertThat(first("bà").unit().id()).isEqualTo(ba);
     }
 
