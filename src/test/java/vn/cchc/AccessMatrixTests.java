@@ -49,6 +49,7 @@ class AccessMatrixTests extends ServedPortalTest {
             POST /dang-nhap/passkey/loi-moi         =                               | 200 200 200 200 200 200 200
             POST /dang-nhap/passkey                 =                               | 401 401 401 401 401 401 401
             GET /quan-tri/ma-truy-cap               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri                           =                               | 302 200 200 200 200 200 200
             GET /quan-tri/van-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban/:id([0-9]{1,18})  /quan-tri/van-ban/1             | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban/moi               =                               | 302 403 403 403 403 200 200
