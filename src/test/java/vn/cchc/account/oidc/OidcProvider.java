@@ -18,10 +18,13 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -34,6 +37,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** A sign-in service of its own in this JVM: Spring Authorization Server with three people. Not a part of the portal's context. */
 @EnableWebSecurity
@@ -75,11 +80,24 @@ public class OidcProvider {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+    @Order(1)
+    SecurityFilterChain protocol(HttpSecurity http) {
+        var server = new OAuth2AuthorizationServerConfigurer();
+        return http.securityMatcher(server.getEndpointsMatcher())
+                .with(server, endpoints -> endpoints.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 // its own page about people asks for the token it gave
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .oauth2ResourceServer(resource -> resource.jwt(Customizer.withDefaults()))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signIn(HttpSecurity http) {
+        return http.authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .formLogin(Customizer.withDefaults())
                 .build();
     }
