@@ -284,7 +284,8 @@ class AccessMatrixTests extends ServedPortalTest {
         var withdrawn = shelf.publish(book("Khuongwithdrawn", Audience.PUBLIC)).getFirst();
         shelf.withdraw(withdrawn);
         var staff = shelf.publish(book("Khuongstaff", Audience.STAFF)).getFirst();
-        var librarians = shelf.publish(book("Khuonglibrarian", Audience.LIBRARIANS)).getFirst();
+        var librarians =
+                shelf.publish(book("Khuonglibrarian", Audience.LIBRARIANS)).getFirst();
         Map<String, HttpClient> browsers = new HashMap<>();
         PEOPLE.forEach(person -> browsers.put(person, signedIn(person)));
         var hidden = List.of(
@@ -297,7 +298,11 @@ class AccessMatrixTests extends ServedPortalTest {
         for (var one : hidden) {
             for (var derivative : DERIVATIVES.lines().toList()) {
                 boolean own = derivative.startsWith("own ");
-                var path = derivative.substring(4).strip().replace("SLUG", one.slug()).replace("WORD", one.word());
+                var path = derivative
+                        .substring(4)
+                        .strip()
+                        .replace("SLUG", one.slug())
+                        .replace("WORD", one.word());
                 for (var person : PEOPLE) {
                     var answer = send(
                             browsers.get(person),
@@ -331,8 +336,7 @@ class AccessMatrixTests extends ServedPortalTest {
     }
 
     private static Shelf.Book book(String word, Audience audience) {
-        return Shelf.Book.of(
-                        null, DocumentType.PLAN, "Bí mật của " + word, "Sở Nội vụ tỉnh Minh Họa", "2026-05-06")
+        return Shelf.Book.of(null, DocumentType.PLAN, "Bí mật của " + word, "Sở Nội vụ tỉnh Minh Họa", "2026-05-06")
                 .with(word, "Bí mật của " + word + " nằm ở đây.")
                 .forThe(audience);
     }

@@ -20,7 +20,11 @@ public interface Consents {
     List<Consent> of(PersonId person);
 
     /** One consent. */
-    record Consent(String purpose, String version, Instant givenAt, @Nullable Instant withdrawnAt) {}
+    record Consent(
+            String purpose,
+            String version,
+            Instant givenAt,
+            @Nullable Instant withdrawnAt) {}
 
     /** Somebody has taken back a consent. */
     record ConsentWithdrawn(PersonId person, String purpose) {}

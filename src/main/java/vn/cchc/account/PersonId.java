@@ -39,8 +39,7 @@ public record PersonId(Kind kind, long number) {
         if (!match.matches()) {
             throw new IllegalArgumentException("Not a person: write account:12, guest:12 or link:12");
         }
-        return new PersonId(
-                Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT)), Long.parseLong(match.group(2)));
+        return new PersonId(Kind.valueOf(match.group(1).toUpperCase(Locale.ROOT)), Long.parseLong(match.group(2)));
     }
 
     @Override

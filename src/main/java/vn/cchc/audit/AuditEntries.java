@@ -131,8 +131,8 @@ class AuditEntries {
                 .param(
                         "subjects",
                         filter.subject().endsWith("*")
-                                ? literal(filter.subject().substring(
-                                                0, filter.subject().length() - 1)) + "%"
+                                ? literal(filter.subject()
+                                                .substring(0, filter.subject().length() - 1)) + "%"
                                 : literal(filter.subject()))
                 .param("from", time(filter.from() == null ? EVER : filter.from()))
                 .param("until", time(filter.until() == null ? NEVER : filter.until()));

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the first moment that is too late, null for now
  */
 public record AuditFilter(
-        String actor, String action, String subject, @Nullable Instant from, @Nullable Instant until) {
+        String actor,
+        String action,
+        String subject,
+        @Nullable Instant from,
+        @Nullable Instant until) {
 
     public static final AuditFilter ALL = new AuditFilter("", "", "");
 

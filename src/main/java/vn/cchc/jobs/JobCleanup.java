@@ -21,7 +21,7 @@ class JobCleanup {
             @Value("${cchc.zone}") ZoneId zone,
             @Value("${cchc.jobs.retention:90d}") Duration retention) {
         return Tasks.recurring("jobs.cleanup", Schedules.daily(zone, LocalTime.of(2, 20)))
-                .execute((work, context) -> table.deleteFinishedBefore(
-                        Clock.systemUTC().instant().minus(retention)));
+                .execute((work, context) ->
+                        table.deleteFinishedBefore(Clock.systemUTC().instant().minus(retention)));
     }
 }

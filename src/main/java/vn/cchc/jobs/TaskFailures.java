@@ -32,9 +32,7 @@ class TaskFailures extends AbstractSchedulerListener {
         try {
             forget(execution);
             if (completed.getResult() == ExecutionComplete.Result.FAILED) {
-                String reason = completed.getCause()
-                        .map(TaskFailures::reason)
-                        .orElse("");
+                String reason = completed.getCause().map(TaskFailures::reason).orElse("");
                 LOG.warn("{} {} failed: {}", execution.getTaskName(), execution.getId(), reason);
                 jdbc.sql("insert into task_failure (task_name, task_instance, failed_at, reason) values (?, ?, ?, ?)")
                         .params(
@@ -73,7 +71,8 @@ class TaskFailures extends AbstractSchedulerListener {
             inner = inner.getCause();
         }
         String message = inner.getMessage() == null ? "" : ": " + inner.getMessage();
-        String text = ADDRESS.matcher(inner.getClass().getSimpleName() + message).replaceAll("…@…");
+        String text =
+                ADDRESS.matcher(inner.getClass().getSimpleName() + message).replaceAll("…@…");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

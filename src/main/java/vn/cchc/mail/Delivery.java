@@ -46,7 +46,7 @@ class Delivery {
             @Value("${cchc.zone}") ZoneId zone,
             @Value("${cchc.mail.retention:90d}") Duration retention) {
         return Tasks.recurring("mail.cleanup", Schedules.daily(zone, LocalTime.of(2, 10)))
-                .execute((work, context) -> table.deleteEndedBefore(
-                        Clock.systemUTC().instant().minus(retention)));
+                .execute((work, context) ->
+                        table.deleteEndedBefore(Clock.systemUTC().instant().minus(retention)));
     }
 }

@@ -24,7 +24,8 @@ class KeptSms implements SmsSender {
     @Transactional
     public void send(String phone, String text) {
         var written = new LetterWriter.Written(Languages.VIETNAMESE.getLanguage(), text, text, "");
-        long id = table.add(Message.Channel.SMS, phone, "sms", written, Clock.systemUTC().instant());
+        long id = table.add(
+                Message.Channel.SMS, phone, "sms", written, Clock.systemUTC().instant());
         queue.add(Delivery.of(id));
         LOG.info("Text message {} of {} characters to {}", id, text.length(), Message.masked(phone));
     }

@@ -37,7 +37,8 @@ class LetterWriter {
     Written write(Letter letter) {
         Locale locale = Languages.supported(letter.locale());
         // a line break in a header would begin another header
-        String subject = filled(letter, locale, "subject").replaceAll("\\s+", " ").strip();
+        String subject =
+                filled(letter, locale, "subject").replaceAll("\\s+", " ").strip();
         String body = filled(letter, locale, "body").strip();
         String paragraphs = body.lines().collect(Collectors.joining("\n")).replaceAll("\n{2,}", "\n\n");
         String html = Pattern.compile("\n\n")

@@ -21,9 +21,9 @@ class MessageTable {
         this.jdbc = jdbc;
     }
 
-    long add(
-            Message.Channel channel, String recipient, String template, LetterWriter.Written written, Instant now) {
-        long id = jdbc.sql("select nextval('mail_message_seq')").query(Long.class).single();
+    long add(Message.Channel channel, String recipient, String template, LetterWriter.Written written, Instant now) {
+        long id =
+                jdbc.sql("select nextval('mail_message_seq')").query(Long.class).single();
         jdbc.sql("""
                 insert into mail_message (id, channel, recipient, template, language, subject, body, html, state, attempts,
                         created_at)
@@ -51,7 +51,8 @@ class MessageTable {
     }
 
     List<Message> newestFirst(Message.@Nullable State state, int limit, long offset) {
-        return jdbc.sql("select * from mail_message where (:all or state = :state) order by id desc limit :limit offset :offset")
+        return jdbc.sql(
+                        "select * from mail_message where (:all or state = :state) order by id desc limit :limit offset :offset")
                 .param("all", state == null)
                 .param("state", state == null ? "" : state.name())
                 .param("limit", limit)
@@ -84,8 +85,11 @@ class MessageTable {
     }
 
     boolean move(long id, Message.State from, Message.State to, @Nullable Instant ended) {
-        return jdbc.sql("update mail_message set state = ?, ended_at = ? where id = ? and state = ?")
-                        .params(to.name(), ended == null ? null : Timestamp.from(ended), id, from.name())
+        return jdbc.sql("update mail_message set state = :to, ended_at = :ended where id = :id and state = :from")
+                        .param("to", to.name())
+                        .param("ended", ended == null ? null : Timestamp.from(ended))
+                        .param("id", id)
+                        .param("from", from.name())
                         .update()
                 == 1;
     }

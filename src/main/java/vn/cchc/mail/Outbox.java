@@ -42,8 +42,7 @@ public class Outbox {
     /** All messages, newest first, in one state or in any. */
     @RolesAllowed("ADMIN")
     public Page<Message> list(Message.@Nullable State state, Pageable page) {
-        return new PageImpl<>(
-                table.newestFirst(state, page.getPageSize(), page.getOffset()), page, table.count(state));
+        return new PageImpl<>(table.newestFirst(state, page.getPageSize(), page.getOffset()), page, table.count(state));
     }
 
     /**

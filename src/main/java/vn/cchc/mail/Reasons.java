@@ -15,7 +15,8 @@ final class Reasons {
             inner = inner.getCause();
         }
         String message = inner.getMessage();
-        return ADDRESS.matcher(message == null || message.isBlank() ? inner.getClass().getSimpleName() : message)
+        return ADDRESS.matcher(
+                        message == null || message.isBlank() ? inner.getClass().getSimpleName() : message)
                 .replaceAll("…@…");
     }
 }

@@ -178,7 +178,8 @@ abstract class AuditTrailContract extends PortalTest {
         desk.export(new AuditFilter("", "test.taken", ""), "jsonl", taken::add);
 
         assertThat(taken).extracting(AuditEntry::subject).containsExactly("thing:0", "thing:1", "thing:2");
-        assertThat(desk.newestFirst(new AuditFilter("quantri", "audit.exported", ""), 0, 1).total())
+        assertThat(desk.newestFirst(new AuditFilter("quantri", "audit.exported", ""), 0, 1)
+                        .total())
                 .isOne();
         assertThat(desk.verify().intact()).isTrue();
         assertThat(desk.actions()).contains("test.taken", "audit.verified");

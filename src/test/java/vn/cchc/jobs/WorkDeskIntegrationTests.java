@@ -103,8 +103,8 @@ class WorkDeskIntegrationTests extends PortalTest {
         desk.recurring().stream()
                 .map(RecurringWork::name)
                 .filter(name -> !name.startsWith("probe."))
-                .forEach(name -> Languages.ALL.forEach(
-                        language -> assertThat(texts.in(language, "jobs.task." + name)).isNotBlank()));
+                .forEach(name -> Languages.ALL.forEach(language ->
+                        assertThat(texts.in(language, "jobs.task." + name)).isNotBlank()));
     }
 
     @Test

@@ -54,8 +54,7 @@ class LetterWriterTests {
         assertThatThrownBy(() -> writer.write(letter(Locale.of("vi"), Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("name");
-        assertThatThrownBy(() ->
-                        writer.write(new Letter("lan@example.vn", "probe.other", Locale.of("vi"), Map.of())))
+        assertThatThrownBy(() -> writer.write(new Letter("lan@example.vn", "probe.other", Locale.of("vi"), Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("mail.probe.other.subject");
     }

@@ -85,7 +85,10 @@ abstract class MailContract extends PortalTest {
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(received.getFrom()[0]).hasToString("cong@cchc.example.vn");
         String whole = GreenMailUtil.getWholeMessage(received);
-        assertThat(whole).contains("multipart/alternative").contains("text/plain").contains("text/html");
+        assertThat(whole)
+                .contains("multipart/alternative")
+                .contains("text/plain")
+                .contains("text/html");
         Message message = newest();
         await().untilAsserted(() -> assertThat(stored(message.id()).state()).isEqualTo(Message.State.SENT));
         assertThat(stored(message.id()).body()).as("words are not kept").isEmpty();

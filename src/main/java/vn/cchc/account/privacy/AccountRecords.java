@@ -114,7 +114,8 @@ class AccountRecords implements PersonalDataHolder {
     private List<Reference> references() {
         return described(meta -> {
             List<Reference> found = new ArrayList<>();
-            try (ResultSet keys = meta.getExportedKeys(null, meta.getConnection().getSchema(), ACCOUNT)) {
+            try (ResultSet keys =
+                    meta.getExportedKeys(null, meta.getConnection().getSchema(), ACCOUNT)) {
                 while (keys.next()) {
                     found.add(new Reference(keys.getString("FKTABLE_NAME"), keys.getString("FKCOLUMN_NAME")));
                 }
@@ -130,7 +131,7 @@ class AccountRecords implements PersonalDataHolder {
     }
 
     private <T> T described(Reading<T> reading) {
-        return java.util.Objects.requireNonNull(
-                jdbc.execute((ConnectionCallback<T>) (Connection connection) -> reading.read(connection.getMetaData())));
+        return java.util.Objects.requireNonNull(jdbc.execute(
+                (ConnectionCallback<T>) (Connection connection) -> reading.read(connection.getMetaData())));
     }
 }

@@ -23,8 +23,7 @@ class ConsentCards extends Div {
     private final transient Consumer<String> changed;
 
     /** @param changed told a message key when something has changed */
-    ConsentCards(
-            RecordedConsents consents, PersonId person, Texts texts, Dates dates, Consumer<String> changed) {
+    ConsentCards(RecordedConsents consents, PersonId person, Texts texts, Dates dates, Consumer<String> changed) {
         this.consents = consents;
         this.person = person;
         this.texts = texts;
@@ -43,17 +42,17 @@ class ConsentCards extends Div {
         var open = consents.of(person).stream()
                 .filter(consent -> consent.purpose().equals(purpose.code()) && consent.withdrawnAt() == null)
                 .findFirst();
-        boolean given = open.filter(consent -> consent.version().equals(purpose.version())).isPresent();
+        boolean given = open.filter(consent -> consent.version().equals(purpose.version()))
+                .isPresent();
         var card = Parts.div("card", new H3(texts.get(key)), new Paragraph(texts.get(key + ".text")));
         card.add(badge(given));
         open.ifPresent(consent -> card.add(Parts.paragraph(
-                "small quiet",
-                texts.get("privacy.consent.given", dates.time(consent.givenAt()), consent.version()))));
+                "small quiet", texts.get("privacy.consent.given", dates.time(consent.givenAt()), consent.version()))));
         var button = new NativeButton(
                 texts.get(given ? "privacy.consent.withdraw" : "privacy.consent.give"), click -> turn(purpose, given));
         button.addClassNames("btn", "second", "s");
-        button.setAriaLabel(texts.get(
-                given ? "privacy.consent.withdraw.what" : "privacy.consent.give.what", texts.get(key)));
+        button.setAriaLabel(
+                texts.get(given ? "privacy.consent.withdraw.what" : "privacy.consent.give.what", texts.get(key)));
         card.add(Parts.div("acts", button));
         return card;
     }

@@ -105,8 +105,9 @@ class KeyFile implements SmartInitializingSingleton {
         if (known == null) {
             remember(read);
         } else if (!known.equals(read.fingerprint())) {
-            throw new KeysMissing("The key file " + file + " belongs to another portal or another time: this database was"
-                    + " sealed with other keys. Put the right file in its place.");
+            throw new KeysMissing(
+                    "The key file " + file + " belongs to another portal or another time: this database was"
+                            + " sealed with other keys. Put the right file in its place.");
         }
     }
 

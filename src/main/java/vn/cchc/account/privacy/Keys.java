@@ -107,8 +107,7 @@ final class Keys {
      */
     String open(byte[] sealed, String owner) {
         try {
-            return new String(
-                    aead().decrypt(sealed, owner.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return new String(aead().decrypt(sealed, owner.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new KeysMissing("lacks the key that this was sealed with, or what was sealed has been changed");
         }

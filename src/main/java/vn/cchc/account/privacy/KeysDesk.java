@@ -45,8 +45,7 @@ class KeysDesk {
      */
     State state() {
         var count = ids.count();
-        return new State(
-                file.path().toString(), file.keys().count(), count.all(), count.outdated());
+        return new State(file.path().toString(), file.keys().count(), count.all(), count.outdated());
     }
 
     /** How long what is kept. */

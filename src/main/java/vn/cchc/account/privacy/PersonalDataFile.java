@@ -65,7 +65,9 @@ class PersonalDataFile {
     }
 
     private void part(StringBuilder page, HeldData part, Locale locale) {
-        page.append("<h2>").append(text(named("privacy.held.", part.name(), locale))).append("</h2>\n");
+        page.append("<h2>")
+                .append(text(named("privacy.held.", part.name(), locale)))
+                .append("</h2>\n");
         for (Map<String, String> row : part.rows()) {
             page.append("<dl>\n");
             row.forEach((field, value) -> page.append("<dt>")

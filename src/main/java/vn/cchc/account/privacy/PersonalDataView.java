@@ -94,7 +94,8 @@ public class PersonalDataView extends Div implements HasDynamicTitle {
     private void show() {
         try {
             var state = desk.state();
-            keys.setText(texts.get("privacy.keys.state", state.keys(), state.numbers(), state.outdated(), state.file()));
+            keys.setText(
+                    texts.get("privacy.keys.state", state.keys(), state.numbers(), state.outdated(), state.file()));
             rotate.setEnabled(true);
         } catch (KeysMissing missing) {
             keys.setText("");
@@ -123,8 +124,8 @@ public class PersonalDataView extends Div implements HasDynamicTitle {
         }
         try {
             ids.reveal(person, reason.getValue())
-                    .ifPresent(number -> shown.say(
-                            Notice.Tone.WARN, texts.get("privacy.reveal.shown", name.getValue(), number)));
+                    .ifPresent(number ->
+                            shown.say(Notice.Tone.WARN, texts.get("privacy.reveal.shown", name.getValue(), number)));
             reason.clear();
             reason.setInvalid(false);
         } catch (NationalIdRefused refused) {

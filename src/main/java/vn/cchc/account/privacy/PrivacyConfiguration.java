@@ -45,8 +45,7 @@ class PrivacyConfiguration {
     @Bean
     RecurringTask<Void> privacyRetention(Retention retention, @Value("${cchc.zone}") ZoneId zone) {
         return Tasks.recurring("privacy.retention", Schedules.daily(zone, LocalTime.of(2, 40)))
-                .execute((work, context) ->
-                        retention.enforce(Clock.systemUTC().instant()));
+                .execute((work, context) -> retention.enforce(Clock.systemUTC().instant()));
     }
 
     @Bean

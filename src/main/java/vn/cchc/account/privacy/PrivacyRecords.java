@@ -35,7 +35,8 @@ class PrivacyRecords implements PersonalDataHolder {
         if (!given.isEmpty()) {
             held.add(new HeldData("consent", given));
         }
-        ids.masked(person).ifPresent(number -> held.add(new HeldData("national-id", List.of(Map.of("number", number)))));
+        ids.masked(person)
+                .ifPresent(number -> held.add(new HeldData("national-id", List.of(Map.of("number", number)))));
         return held;
     }
 

@@ -54,7 +54,9 @@ class RecordedConsents implements Consents {
         }
         close(person, purpose);
         String version = version(purpose);
-        long id = jdbc.sql("select nextval('privacy_consent_seq')").query(Long.class).single();
+        long id = jdbc.sql("select nextval('privacy_consent_seq')")
+                .query(Long.class)
+                .single();
         jdbc.sql("insert into privacy_consent (id, person, purpose, version, given_at) values (?, ?, ?, ?, ?)")
                 .params(id, person.toString(), purpose, version, Timestamp.from(clock.instant()))
                 .update();

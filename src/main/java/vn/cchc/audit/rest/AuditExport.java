@@ -39,8 +39,12 @@ class AuditExport {
             @Nullable String actor,
             @Nullable String action,
             @Nullable String subject,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until) {
 
         AuditFilter filter(ZoneId zone) {
             return new AuditFilter(
@@ -82,7 +86,10 @@ class AuditExport {
     @GetMapping("/entries.jsonl")
     void lines(Search search, HttpServletResponse response) throws IOException {
         PrintWriter out = file(response, "application/x-ndjson", "nhat-ky.jsonl");
-        desk.export(search.filter(zone), "jsonl", entry -> out.append(written(entry)).append('\n'));
+        desk.export(
+                search.filter(zone),
+                "jsonl",
+                entry -> out.append(written(entry)).append('\n'));
         out.flush();
     }
 

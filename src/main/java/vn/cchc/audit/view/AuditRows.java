@@ -39,7 +39,8 @@ class AuditRows extends RowsTable {
     }
 
     private Component what(AuditEntry entry) {
-        return Parts.div("", new Span(name(texts, entry.action())), Parts.paragraph("small quiet mono", entry.action()));
+        return Parts.div(
+                "", new Span(name(texts, entry.action())), Parts.paragraph("small quiet mono", entry.action()));
     }
 
     private Component subject(AuditEntry entry) {

@@ -16,7 +16,12 @@ import vn.cchc.audit.AuditFilter;
  * @param page from 1
  */
 record AuditSearch(
-        String actor, String action, String subject, @Nullable LocalDate from, @Nullable LocalDate until, int page) {
+        String actor,
+        String action,
+        String subject,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        int page) {
 
     static final AuditSearch ALL = new AuditSearch("", "", "", null, null, 1);
     private static final int LONGEST = 200;

@@ -162,7 +162,8 @@ public class AuditView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private String file(String ending) {
-        return new Location("/api/v1/audit/entries." + ending, search.onPage(1).parameters()).getPathWithQueryParameters();
+        return new Location("/api/v1/audit/entries." + ending, search.onPage(1).parameters())
+                .getPathWithQueryParameters();
     }
 
     private static String address(AuditSearch search) {

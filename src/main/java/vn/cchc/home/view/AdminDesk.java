@@ -24,10 +24,9 @@ class AdminDesk extends Div {
     AdminDesk(Texts texts, WorkDesk work, Outbox outbox) {
         this.texts = texts;
         addClassName("wide");
-        long failedJobs = work.jobs(Set.of(JobState.FAILED), PageRequest.of(0, 1)).getTotalElements();
-        long failedTasks = work.recurring().stream()
-                .filter(AdminDesk::failing)
-                .count();
+        long failedJobs =
+                work.jobs(Set.of(JobState.FAILED), PageRequest.of(0, 1)).getTotalElements();
+        long failedTasks = work.recurring().stream().filter(AdminDesk::failing).count();
         long failedMessages =
                 outbox.list(Message.State.FAILED, PageRequest.of(0, 1)).getTotalElements();
         Section section = HomeView.section(texts, "home.admin", Optional.empty());

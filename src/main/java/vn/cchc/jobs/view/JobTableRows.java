@@ -59,7 +59,9 @@ class JobTableRows extends RowsTable {
 
     private Component state(Job job) {
         var badge = Parts.classed(
-                new Span(new Icon(icon(job.state())), new Span(texts.get("jobs.state." + job.state().name()))),
+                new Span(
+                        new Icon(icon(job.state())),
+                        new Span(texts.get("jobs.state." + job.state().name()))),
                 "badge " + tone(job.state()));
         var cell = Parts.div("", badge);
         Long total = job.total();
@@ -75,8 +77,7 @@ class JobTableRows extends RowsTable {
     }
 
     private Component owner(Job job) {
-        return Parts.div(
-                "", new Span(job.owner()), Parts.paragraph("small quiet num", dates.time(job.submittedAt())));
+        return Parts.div("", new Span(job.owner()), Parts.paragraph("small quiet num", dates.time(job.submittedAt())));
     }
 
     private Component buttons(Job job, Acts acts) {

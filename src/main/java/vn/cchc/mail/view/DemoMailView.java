@@ -52,7 +52,9 @@ public class DemoMailView extends Div implements BeforeEnterObserver, HasDynamic
         }
         var head = Parts.div(
                 "deskhead",
-                new Div(new H1(texts.get("mail-view.demo.title")), new Paragraph(texts.get("mail-view.demo.what", LATEST))));
+                new Div(
+                        new H1(texts.get("mail-view.demo.title")),
+                        new Paragraph(texts.get("mail-view.demo.what", LATEST))));
         removeAll();
         add(Parts.div("wrap", head, list));
     }

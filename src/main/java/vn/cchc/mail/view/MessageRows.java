@@ -38,7 +38,9 @@ class MessageRows extends Div {
 
     /** Without anything to do. */
     void show(List<Message> messages) {
-        var table = new RowsTable(texts.get("mail-view.title"), List.of(column("subject", "main"), column("to", ""), column("state", "")));
+        var table = new RowsTable(
+                texts.get("mail-view.title"),
+                List.of(column("subject", "main"), column("to", ""), column("state", "")));
         messages.forEach(message -> table.addRow(words(message), to(message), state(message)));
         removeAll();
         add(table);

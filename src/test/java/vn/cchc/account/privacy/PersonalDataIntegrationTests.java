@@ -163,7 +163,8 @@ class PersonalDataIntegrationTests extends PortalTest {
         assertThat(log.newestFirst(new AuditFilter("quantri", "privacy.id-revealed", id.toString()), 0, 5)
                         .entries())
                 .singleElement()
-                .satisfies(line -> assertThat(line.details()).contains("giải nhất").doesNotContain(NUMBER));
+                .satisfies(
+                        line -> assertThat(line.details()).contains("giải nhất").doesNotContain(NUMBER));
         as("bientap", "ROLE_LIBRARIAN");
         assertThatThrownBy(() -> ids.reveal(id, "Xác minh người đạt giải nhất"))
                 .isInstanceOf(AccessDeniedException.class);
@@ -275,7 +276,9 @@ class PersonalDataIntegrationTests extends PortalTest {
 
         person("admin2" + people, Role.ADMIN);
         assertThat(data.obstacle(admin)).isEmpty();
-        jdbc.sql("update account set demo = true where id = ?").param(admin.number()).update();
+        jdbc.sql("update account set demo = true where id = ?")
+                .param(admin.number())
+                .update();
         assertThat(data.obstacle(admin)).isEqualTo("privacy.erase.demo");
     }
 
@@ -319,11 +322,14 @@ class PersonalDataIntegrationTests extends PortalTest {
     }
 
     private Person person(String name, Role role) {
-        return registrar.open(SignInName.parse(name), "Lan <Đặc Biệt> " + name, "mot cau dai de nho 2026", Set.of(role));
+        return registrar.open(
+                SignInName.parse(name), "Lan <Đặc Biệt> " + name, "mot cau dai de nho 2026", Set.of(role));
     }
 
     private String sealed() {
-        return jdbc.sql("select sealed from privacy_national_id").query(String.class).single();
+        return jdbc.sql("select sealed from privacy_national_id")
+                .query(String.class)
+                .single();
     }
 
     /** Every table, old or new, in which this text stands. */
@@ -343,7 +349,10 @@ class PersonalDataIntegrationTests extends PortalTest {
     private static boolean holds(Object value, String text) {
         return value != null
                 && Pattern.compile("(?<!\\w)" + Pattern.quote(text) + "(?!\\w)")
-                        .matcher(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value.toString())
+                        .matcher(
+                                value instanceof byte[] bytes
+                                        ? new String(bytes, StandardCharsets.UTF_8)
+                                        : value.toString())
                         .find();
     }
 

@@ -158,7 +158,9 @@ class BackupIntegrationTests extends PortalTest {
         assertThat(FilledTables.rows(other)).isEqualTo(expected);
         assertThat(read).isEqualTo(written);
         assertThat(empty.resolve("blobs").resolve("ab").resolve(hash)).hasBinaryContent(new byte[] {1, 2, 3});
-        assertThat(empty.resolve("keys")).as("keys are kept apart from what they seal").doesNotExist();
+        assertThat(empty.resolve("keys"))
+                .as("keys are kept apart from what they seal")
+                .doesNotExist();
     }
 
     @Test

@@ -83,7 +83,8 @@ final class FilledTables {
         }
         for (var reference : references.entrySet()) {
             if (reference.getValue()[0].equals(table)) {
-                referToALaterRow(connection, table, reference.getKey(), reference.getValue()[1]);
+                referToALaterRow(
+                        connection, table, reference.getKey(), reference.getValue()[1]);
             }
         }
     }
@@ -117,9 +118,12 @@ final class FilledTables {
             case Types.NUMERIC, Types.DECIMAL -> statement.setBigDecimal(index, java.math.BigDecimal.valueOf(10 + row));
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
                 statement.setBytes(index, new byte[] {0, (byte) 0xff, (byte) row});
-            case Types.DATE -> statement.setObject(index, LocalDate.of(1954, 7, 20).plusDays(row));
+            case Types.DATE ->
+                statement.setObject(index, LocalDate.of(1954, 7, 20).plusDays(row));
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
-                statement.setObject(index, OffsetDateTime.parse("2026-11-22T23:59:59.123456+07:00").plusDays(row));
+                statement.setObject(
+                        index,
+                        OffsetDateTime.parse("2026-11-22T23:59:59.123456+07:00").plusDays(row));
             default -> statement.setString(index, text(column, row));
         }
     }
