@@ -85,11 +85,11 @@ class MessageTable {
     }
 
     boolean move(long id, Message.State from, Message.State to, @Nullable Instant ended) {
-        return jdbc.sql("update mail_message set state = ?, ended_at = ? where id = ? and state = ?")
-                        .param(to.name())
-                        .param(ended == null ? null : Timestamp.from(ended))
-                        .param(id)
-                        .param(from.name())
+        return jdbc.sql("update mail_message set state = :to, ended_at = :ended where id = :id and state = :from")
+                        .param("to", to.name())
+                        .param("ended", ended == null ? null : Timestamp.from(ended))
+                        .param("id", id)
+                        .param("from", from.name())
                         .update()
                 == 1;
     }

@@ -72,7 +72,7 @@ class SealedIds implements NationalIds {
                     """)
                     .params(
                             person.toString(),
-                            sealed(keys, number, person.toString()),
+                            locked(keys, number, person.toString()),
                             keys.sealingKey(),
                             index,
                             Timestamp.from(Clock.systemUTC().instant()))
@@ -149,7 +149,7 @@ class SealedIds implements NationalIds {
         for (Old one : old) {
             String number = opened(keys, one.sealed(), one.person());
             jdbc.sql("update privacy_national_id set sealed = ?, sealing_key = ? where person = ? and sealed = ?")
-                    .params(sealed(keys, number, one.person()), keys.sealingKey(), one.person(), one.sealed())
+                    .params(locked(keys, number, one.person()), keys.sealingKey(), one.person(), one.sealed())
                     .update();
         }
         if (!old.isEmpty()) {
@@ -189,7 +189,7 @@ class SealedIds implements NationalIds {
         return file.keys();
     }
 
-    private static String sealed(Keys keys, String number, String person) {
+    private static String locked(Keys keys, String number, String person) {
         return new String(Base64.getEncoder().encode(keys.seal(number, person)), StandardCharsets.US_ASCII);
     }
 
