@@ -61,7 +61,9 @@ final class Fit {
                 continue;
             }
             double value = found.length() == wanted.length() ? WHOLE : BEGINNING;
-            value += query.hasMarks().get(word) ? marks(query.marked().get(word), name.marked().get(i)) : 0;
+            value += query.hasMarks().get(word)
+                    ? marks(query.marked().get(word), name.marked().get(i))
+                    : 0;
             value += i == after + 1 ? IN_ORDER : 0;
             if (value > bestScore) {
                 best = i;
