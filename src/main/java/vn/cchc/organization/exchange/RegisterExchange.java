@@ -2,12 +2,9 @@ package vn.cchc.organization.exchange;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.cchc.organization.register.ChangeSet;
 import vn.cchc.organization.register.RegisterDesk;
 import vn.cchc.organization.register.RegisterReader;
 
@@ -62,16 +59,8 @@ public class RegisterExchange {
     }
 
     ImportPlan apply(String source, List<Grid> grids) {
-        var plan = new AtomicReference<>(
-                new ImportPlan(new ChangeSet(List.of(), List.of(), List.of(), List.of()), 0, List.of()));
-        desk.apply(
-                (tree, headcounts) -> {
-                    ImportPlan now = Planning.of(tree, headcounts, grids, words);
-                    plan.set(now);
-                    return now.changes();
-                },
-                source);
-        return Objects.requireNonNull(plan.get());
+        return desk.apply(
+                (tree, headcounts) -> Planning.of(tree, headcounts, grids, words), ImportPlan::changes, source);
     }
 
     private List<Grid> grids() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -163,23 +164,26 @@ public class RegisterDesk {
     /**
      * Makes many changes at once, or none where one of them can't be stored.
      *
-     * @param planning told what there is under the register's lock, says what is to change
+     * @param planning told what there is under the register's lock, makes a plan
+     * @param changes what of the plan is to be stored
      * @param source the name of what the changes come from
+     * @return the plan
      */
     @Transactional
-    public ChangeSet apply(BiFunction<UnitTree, List<Headcount>, ChangeSet> planning, String source) {
+    public <P> P apply(
+            BiFunction<UnitTree, List<Headcount>, P> planning, Function<P, ChangeSet> changes, String source) {
         var tree = begin();
-        var planned = planning.apply(tree, headcounts.all());
-        if (planned.isEmpty()) {
-            return planned;
+        var plan = planning.apply(tree, headcounts.all());
+        var planned = changes.apply(plan);
+        if (!planned.isEmpty()) {
+            var stored = planned.withIds(table.newIds(planned.added().size()));
+            table.insert(stored.added());
+            table.update(stored.revised());
+            table.insertLinks(stored.links());
+            headcounts.put(stored.headcounts());
+            record(tree, stored, source);
         }
-        var changes = planned.withIds(table.newIds(planned.added().size()));
-        table.insert(changes.added());
-        table.update(changes.revised());
-        table.insertLinks(changes.links());
-        headcounts.put(changes.headcounts());
-        record(tree, changes, source);
-        return changes;
+        return plan;
     }
 
     private void record(UnitTree tree, ChangeSet changes, String source) {

@@ -275,7 +275,7 @@ abstract class RegisterBehaviour {
     @Test
     void givesTheWholeRegisterOutAndTakesItInAgain() {
         var village = new Village();
-        desk.apply((tree, counts) -> changes(village), "test");
+        desk.apply((tree, counts) -> changes(village), changes -> changes, "test");
         var top =
                 organizations.findByCode("M" + village.committee).orElseThrow().id();
         register.setHeadcounts(top, 2026, Map.of(PositionGroup.CIVIL_SERVANT, 120));

@@ -106,8 +106,8 @@ class UnitIndexTests {
     @Test
     void prefersTheMarksThatWereTyped() {
         long ba = village.office("Xã Bà", null);
-        long poison = village.office("Xã Bả", null);
-        assertThat(first("bả").unit().id()).isEqualTo(poison);
+        long other = village.office("Xã Bả", null);
+        assertThat(first("bả").unit().id()).isEqualTo(other);
         assertThat(first("bà").unit().id()).isEqualTo(ba);
     }
 
