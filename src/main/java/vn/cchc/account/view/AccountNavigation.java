@@ -15,11 +15,6 @@ class AccountNavigation {
     }
 
     @Bean
-    NavigationEntry securityEntry() {
-        return new NavigationEntry(40, "security.title", "/" + SecurityView.PATH, Set.of());
-    }
-
-    @Bean
     NavigationEntry tokensEntry() {
         return new NavigationEntry(80, "account.tokens.title", "/" + TokensView.PATH, Set.of("LIBRARIAN", "ADMIN"));
     }

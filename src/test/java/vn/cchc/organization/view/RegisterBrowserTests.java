@@ -97,7 +97,7 @@ class RegisterBrowserTests extends BrowserTest {
         signIn("bientap");
         narrow();
         open("/quan-tri/don-vi/moi");
-        var input = field("Cấp trên trực tiếp");
+        var input = field("Cấp trên trực tiếp").scrollIntoView("{block: 'center'}");
         input.click();
         for (String composing : new String[] {"s", "so", "sơ", "sở", "sở n", "sở nô", "sở nôi", "sở nội"}) {
             driver().executeCdpCommand(
@@ -132,7 +132,7 @@ class RegisterBrowserTests extends BrowserTest {
         $("vaadin-dialog").shouldBe(visible);
         accessible();
         pick("Đơn vị kế thừa", "mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Minh Họa");
-        $x("//vaadin-dialog//vaadin-date-picker//input").setValue("01/07/2025").sendKeys(Keys.TAB);
+        $x("//vaadin-dialog//vaadin-date-picker//input").setValue("01/07/2025").sendKeys(Keys.ENTER);
         $x("//vaadin-dialog//vaadin-button[normalize-space()='Ghi một bước kế thừa']")
                 .click();
         $(".note.ok").shouldHave(text("Đã ghi"));
@@ -199,7 +199,7 @@ class RegisterBrowserTests extends BrowserTest {
     }
 
     private void pick(String label, String typed, String choice) {
-        var input = field(label);
+        var input = field(label).scrollIntoView("{block: 'center'}");
         input.click();
         input.sendKeys(typed);
         $$("vaadin-combo-box-item").findBy(text(choice)).shouldBe(visible).click();
