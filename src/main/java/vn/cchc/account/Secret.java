@@ -32,7 +32,7 @@ public class Secret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random(TOKEN_BYTES));
     }
 
-    /** How a token is kept: it has 256 random bits, so a slow hash would add nothing. */
+    /** SHA-256 in hexadecimal figures. So a token is kept: it has 256 random bits, and a slow hash would add nothing. */
     public static String hash(String token) {
         try {
             return HexFormat.of()

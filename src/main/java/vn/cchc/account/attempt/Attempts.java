@@ -1,14 +1,10 @@
 package vn.cchc.account.attempt;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.cchc.account.Secret;
 
 /**
  * Failures in a row, counted in the database for all nodes together and forgotten a day after the last. What is guarded is kept as a
@@ -54,7 +51,7 @@ public class Attempts {
      * @return how long to wait instead, zero where the attempt may go on
      */
     public Duration attempt(String guarded, Backoff backoff) {
-        var key = hash(guarded);
+        var key = Secret.hash(guarded);
         try {
             return counted(key, backoff);
         } catch (DuplicateKeyException another) {
@@ -88,7 +85,7 @@ public class Attempts {
     /** How long the next attempt will have to wait. */
     public Duration blockedFor(String guarded) {
         var now = clock.instant();
-        return state(hash(guarded), "")
+        return state(Secret.hash(guarded), "")
                 .filter(state -> now.isBefore(state.blockedUntil()))
                 .map(state -> Duration.between(now, state.blockedUntil()))
                 .orElse(Duration.ZERO);
@@ -96,7 +93,7 @@ public class Attempts {
 
     public void succeeded(String guarded) {
         jdbc.sql("delete from sign_in_attempt where guarded = ?")
-                .param(hash(guarded))
+                .param(Secret.hash(guarded))
                 .update();
     }
 
@@ -119,14 +116,5 @@ public class Attempts {
 
     private static OffsetDateTime at(Instant time) {
         return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -4,14 +4,11 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.Person;
 import vn.cchc.account.Registrar;
+import vn.cchc.account.Secret;
 import vn.cchc.account.attempt.Attempts;
 import vn.cchc.account.attempt.Backoff;
 import vn.cchc.audit.AuditTrail;
@@ -158,7 +156,7 @@ public class SecondFactors {
             attempts.succeeded(guarded(person));
             return Verdict.RIGHT;
         }
-        if (rows.useCode(person.id(), hash(Base32.normal(typed)), clock.instant())) {
+        if (rows.useCode(person.id(), Secret.hash(Base32.normal(typed)), clock.instant())) {
             attempts.succeeded(guarded(person));
             trail.record(
                     "account.recovery-code-used",
@@ -181,7 +179,7 @@ public class SecondFactors {
         }
         rows.replaceCodes(
                 person.id(),
-                codes.stream().map(code -> hash(Base32.normal(code))).toList());
+                codes.stream().map(code -> Secret.hash(Base32.normal(code))).toList());
         trail.record("account.recovery-codes-made", Registrar.subject(person.getUsername()), Map.of());
         return codes;
     }
@@ -212,8 +210,7 @@ public class SecondFactors {
             for (long step = now - 1; step <= now + 1; step++) {
                 var code =
                         generator.generateOneTimePasswordString(key, Instant.ofEpochSecond(step * length), Locale.ROOT);
-                if (MessageDigest.isEqual(
-                        code.getBytes(StandardCharsets.US_ASCII), figures.getBytes(StandardCharsets.US_ASCII))) {
+                if (Secret.same(code, figures)) {
                     return OptionalLong.of(step);
                 }
             }
@@ -231,14 +228,5 @@ public class SecondFactors {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String hash(String code) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

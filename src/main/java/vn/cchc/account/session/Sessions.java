@@ -2,15 +2,9 @@ package vn.cchc.account.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.Registrar;
+import vn.cchc.account.Secret;
 import vn.cchc.account.session.SessionRows.Row;
 import vn.cchc.audit.AuditTrail;
 
@@ -38,8 +33,6 @@ public class Sessions {
     private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final Duration KEPT = Duration.ofDays(180);
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SessionRows rows;
     private final SessionSettings settings;
@@ -93,7 +86,7 @@ public class Sessions {
     @Transactional
     public String open(long accountId, Origin origin) {
         var id = UUID.randomUUID().toString();
-        var mark = rows.passwordHash(accountId).map(Sessions::hash).orElseThrow();
+        var mark = rows.passwordHash(accountId).map(Secret::hash).orElseThrow();
         rows.add(
                 id,
                 accountId,
@@ -118,9 +111,9 @@ public class Sessions {
     /** @return the token that lets this browser sign in by itself next time */
     @Transactional
     public String remember(String id) {
-        var token = token();
+        var token = Secret.token();
         var now = clock.instant();
-        rows.remember(id, hash(token), null, now, until(now));
+        rows.remember(id, Secret.hash(token), null, now, until(now));
         return token;
     }
 
@@ -137,10 +130,10 @@ public class Sessions {
             return new Resumption.Unknown();
         }
         var row = found.get();
-        var shown = hash(token);
+        var shown = Secret.hash(token);
         if (same(shown, row.tokenHash())) {
-            var next = token();
-            rows.remember(id, hash(next), row.tokenHash(), now, until(now));
+            var next = Secret.token();
+            rows.remember(id, Secret.hash(next), row.tokenHash(), now, until(now));
             return new Resumption.Accepted(id, row.signInName(), next);
         }
         if (same(shown, row.formerTokenHash())
@@ -218,27 +211,10 @@ public class Sessions {
     private static boolean holds(Row row) {
         return row.endedAt() == null
                 && row.enabled()
-                && hash(row.passwordHash()).startsWith(row.passwordMark());
-    }
-
-    private static String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                && Secret.hash(row.passwordHash()).startsWith(row.passwordMark());
     }
 
     private static boolean same(String one, @Nullable String other) {
-        return other != null
-                && MessageDigest.isEqual(
-                        one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return other != null && Secret.same(one, other);
     }
 }
