@@ -75,7 +75,8 @@ public class AccountOpening {
         trail.record("account.password-reset", Registrar.subject(account.signInName()), Map.of());
     }
 
-    private SignInName freeName() {
+    /** A made-up sign-in name that nobody has and that says nothing about its owner. */
+    public SignInName freeName() {
         SignInName name;
         do {
             name = new SignInName("u%09d".formatted(RANDOM.nextInt(1_000_000_000)));

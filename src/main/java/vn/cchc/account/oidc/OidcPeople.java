@@ -1,8 +1,6 @@
 package vn.cchc.account.oidc;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,9 +13,11 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Service;
+import vn.cchc.account.AccountOpening;
 import vn.cchc.account.Person;
 import vn.cchc.account.Registrar;
 import vn.cchc.account.Role;
+import vn.cchc.account.Secret;
 import vn.cchc.account.SignInName;
 import vn.cchc.account.secondfactor.SecondFactors;
 import vn.cchc.audit.AuditTrail;
@@ -33,19 +33,23 @@ public class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> 
     /** The service vouches for no address, so nobody can be found. */
     public static final String NO_EMAIL = "cchc_no_verified_email";
 
-    private static final int PASSWORD_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final OidcUserService service = new OidcUserService();
     private final IdentityRows identities;
     private final Registrar registrar;
+    private final AccountOpening opening;
     private final SecondFactors factors;
     private final AuditTrail trail;
     private final Clock clock = Clock.systemUTC();
 
-    OidcPeople(IdentityRows identities, Registrar registrar, SecondFactors factors, AuditTrail trail) {
+    OidcPeople(
+            IdentityRows identities,
+            Registrar registrar,
+            AccountOpening opening,
+            SecondFactors factors,
+            AuditTrail trail) {
         this.identities = identities;
         this.registrar = registrar;
+        this.opening = opening;
         this.factors = factors;
         this.trail = trail;
     }
@@ -83,11 +87,8 @@ public class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> 
     }
 
     private Person opened(String displayName) {
-        SignInName name;
-        do {
-            name = new SignInName("u%09d".formatted(RANDOM.nextInt(1_000_000_000)));
-        } while (registrar.find(name.value()).isPresent());
-        return registrar.open(name, displayName, unusablePassword(), Set.of(Role.RESIDENT));
+        // nobody knows this password; its owner may set one of their own
+        return registrar.open(opening.freeName(), displayName, Secret.token(), Set.of(Role.RESIDENT));
     }
 
     private static @Nullable String name(OidcUser user) {
@@ -95,11 +96,5 @@ public class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> 
         return name == null || name.isBlank()
                 ? null
                 : name.strip().substring(0, Math.min(200, name.strip().length()));
-    }
-
-    private static String unusablePassword() {
-        var bytes = new byte[PASSWORD_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }
