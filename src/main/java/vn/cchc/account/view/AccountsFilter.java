@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.account.Role;
+import vn.cchc.ui.Pager;
 
 /**
  * What the list of accounts shows; it stands in the address.
@@ -35,7 +36,7 @@ record AccountsFilter(
                     case "khoa" -> Boolean.FALSE;
                     default -> null;
                 },
-                PageNumber.in(parameters));
+                Pager.asked(parameters, "trang", 999_999));
     }
 
     AccountsFilter onPage(int number) {

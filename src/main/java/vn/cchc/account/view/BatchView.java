@@ -78,7 +78,7 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .filter(one -> one.name().equals(wanted))
                 .findFirst()
                 .orElse(null);
-        page = PageNumber.in(parameters);
+        page = Pager.asked(parameters, "trang", 999_999);
         show();
     }
 
@@ -144,11 +144,7 @@ public class BatchView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Anchor tab(String name, @Nullable InvitationState of) {
-        var link = new Anchor(address(of, 0), name);
-        if (of == state) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return link;
+        return Parts.tab(address(of, 0), name, of == state);
     }
 
     private String address(@Nullable InvitationState of, int number) {

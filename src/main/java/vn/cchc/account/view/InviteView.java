@@ -79,7 +79,7 @@ public class InviteView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var page = PageNumber.in(event.getLocation().getQueryParameters());
+        var page = Pager.asked(event.getLocation().getQueryParameters(), "trang", 999_999);
         list(invitations.batches(PageRequest.of(page, SIZE)));
     }
 

@@ -67,7 +67,7 @@ public class LinksView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        page = PageNumber.in(event.getLocation().getQueryParameters());
+        page = Pager.asked(event.getLocation().getQueryParameters(), "trang", 999_999);
         show();
     }
 

@@ -1,7 +1,7 @@
 package vn.cchc.account.view;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
 
 /** The administrator's pages about people. */
@@ -16,10 +16,6 @@ class PeopleTabs extends Nav {
     }
 
     private void tab(String name, String path, String current) {
-        var link = new Anchor(path, name);
-        if (path.equals(current)) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        add(link);
+        add(Parts.tab(path, name, path.equals(current)));
     }
 }

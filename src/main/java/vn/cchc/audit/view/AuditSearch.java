@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.audit.AuditFilter;
+import vn.cchc.ui.Pager;
 
 /**
  * What the page of the trail shows; it stands in the address.
@@ -34,11 +35,7 @@ record AuditSearch(
                 text(parameters, "subject"),
                 day(parameters, "from"),
                 day(parameters, "until"),
-                parameters
-                        .getSingleParameter("page")
-                        .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                        .map(Integer::valueOf)
-                        .orElse(1));
+                Pager.asked(parameters, "page", 999_999) + 1);
     }
 
     AuditFilter filter(ZoneId zone) {

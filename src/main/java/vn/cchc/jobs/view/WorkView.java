@@ -96,11 +96,7 @@ public class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         .filter(one -> one.name().equalsIgnoreCase(text))
                         .findFirst())
                 .orElse(Show.ALL);
-        page = parameters
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,4}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = Pager.asked(parameters, "page", 99_999);
         notice.clear();
         list();
     }
@@ -159,11 +155,7 @@ public class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Anchor tab(Show of) {
-        var tab = Parts.link("", address(of, 0), texts.get("jobs.show." + of.name()));
-        if (of == show) {
-            tab.getElement().setAttribute("aria-current", "page");
-        }
-        return tab;
+        return Parts.tab(address(of, 0), texts.get("jobs.show." + of.name()), of == show);
     }
 
     private static String address(Show show, int page) {

@@ -1,5 +1,6 @@
 package vn.cchc.mail.view;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
@@ -60,11 +61,7 @@ public class SentMailView extends Div implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getLocation().getQueryParameters();
         state = parameters.getSingleParameter("state").map(SentMailView::state).orElse(null);
-        page = parameters
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,4}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
+        page = Pager.asked(parameters, "page", 99_999);
         notice.clear();
         show();
     }
@@ -107,13 +104,9 @@ public class SentMailView extends Div implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private com.vaadin.flow.component.html.Anchor tab(Message.@Nullable State of) {
-        var tab = Parts.link(
-                "", address(of, 0), texts.get(of == null ? "mail-view.all" : "mail-view.state." + of.name()));
-        if (of == state) {
-            tab.getElement().setAttribute("aria-current", "page");
-        }
-        return tab;
+    private Anchor tab(Message.@Nullable State of) {
+        return Parts.tab(
+                address(of, 0), texts.get(of == null ? "mail-view.all" : "mail-view.state." + of.name()), of == state);
     }
 
     private static String address(Message.@Nullable State state, int page) {

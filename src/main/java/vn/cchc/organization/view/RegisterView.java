@@ -2,7 +2,6 @@ package vn.cchc.organization.view;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
@@ -78,11 +77,7 @@ abstract class RegisterView extends Div implements BeforeEnterObserver, HasDynam
         var tabs = Parts.classed(new Nav(), "tabs");
         tabs.setAriaLabel(words.get("organization.tabs"));
         for (var one : new Realm[] {Realm.ORGANIZATION, Realm.LOCALITY}) {
-            var tab = new Anchor(UnitWords.list(one), words.realm(one));
-            if (one == realm) {
-                tab.getElement().setAttribute("aria-current", "page");
-            }
-            tabs.add(tab);
+            tabs.add(Parts.tab(UnitWords.list(one), words.realm(one), one == realm));
         }
         return tabs;
     }
