@@ -8,7 +8,6 @@ import org.springframework.context.NoSuchMessageException;
 import vn.cchc.jobs.Job;
 import vn.cchc.jobs.JobState;
 import vn.cchc.ui.Dates;
-import vn.cchc.ui.Icon;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.RowsTable;
 import vn.cchc.ui.Texts;
@@ -58,12 +57,7 @@ class JobTableRows extends RowsTable {
     }
 
     private Component state(Job job) {
-        var badge = Parts.classed(
-                new Span(
-                        new Icon(icon(job.state())),
-                        new Span(texts.get("jobs.state." + job.state().name()))),
-                "badge " + tone(job.state()));
-        var cell = Parts.div("", badge);
+        var cell = Parts.div("", new JobBadge(texts, job.state()));
         Long total = job.total();
         if (total != null && !job.state().isOver()) {
             cell.add(Parts.paragraph("small num", texts.get("jobs.progress", job.done(), total)));
@@ -96,26 +90,5 @@ class JobTableRows extends RowsTable {
         button.addClassNames("btn", "second", "s");
         button.setAriaLabel(texts.get("jobs." + name + ".what", job.title()));
         return button;
-    }
-
-    private static String icon(JobState state) {
-        return switch (state) {
-            case QUEUED -> "hourglass";
-            case RUNNING -> "loader-circle";
-            case CANCELLING, UNDOING -> "undo-2";
-            case CANCELLED -> "circle-x";
-            case DONE -> "circle-check";
-            case FAILED -> "circle-alert";
-        };
-    }
-
-    private static String tone(JobState state) {
-        return switch (state) {
-            case QUEUED, RUNNING -> "info";
-            case CANCELLING, UNDOING -> "warn";
-            case CANCELLED -> "none";
-            case DONE -> "ok";
-            case FAILED -> "bad";
-        };
     }
 }
