@@ -1,26 +1,20 @@
 package vn.cchc.account.view;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Optional;
 import vn.cchc.account.OneTimeLinks;
 import vn.cchc.account.OneTimeLinks.Link;
 import vn.cchc.account.invitation.ScopeWords;
 import vn.cchc.account.link.LinkSessions;
 import vn.cchc.ui.Dates;
-import vn.cchc.ui.HeadFacts;
-import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.Texts;
@@ -28,15 +22,12 @@ import vn.cchc.ui.Texts;
 /** Where a one-time link leads. Only the button uses it up: mail filters and chat programs look at links before people do. */
 @Route(value = OneTimeLinks.PATH + "/:token([A-Za-z0-9_-]{20,100})", layout = PortalLayout.class)
 @AnonymousAllowed
-public class LinkView extends Section implements BeforeEnterObserver, HasDynamicTitle, HeadFacts {
+public class LinkView extends OfferPage<Link> {
 
-    private final transient Texts texts;
     private final transient Dates dates;
     private final transient OneTimeLinks links;
     private final transient LinkSessions sessions;
     private final transient ScopeWords words;
-    private final transient AuthenticationContext authentication;
-    private final Notice notice = new Notice();
 
     public LinkView(
             Texts texts,
@@ -45,41 +36,20 @@ public class LinkView extends Section implements BeforeEnterObserver, HasDynamic
             LinkSessions sessions,
             ScopeWords words,
             AuthenticationContext authentication) {
-        this.texts = texts;
+        super(texts, authentication, "people.link");
         this.dates = dates;
         this.links = links;
         this.sessions = sessions;
         this.words = words;
-        this.authentication = authentication;
-        addClassName("signin");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        add(new H1(texts.get("people.link")), notice);
-        var token = event.getRouteParameters().get("token").orElse("");
-        var link = links.offered(token);
-        if (link.isEmpty()) {
-            notice.say(Notice.Tone.WARN, texts.get("people.link.gone"));
-        } else if (authentication.isAuthenticated()) {
-            notice.say(Notice.Tone.INFO, texts.get("people.link.signed-in"));
-        } else {
-            show(token, link.get());
-        }
+    Optional<Link> offered(String token) {
+        return links.offered(token);
     }
 
     @Override
-    public String getPageTitle() {
-        return texts.get("people.link") + " · " + texts.get("ui.portal");
-    }
-
-    @Override
-    public boolean listed() {
-        return false;
-    }
-
-    private void show(String token, Link link) {
+    void show(String token, Link link) {
         var enter = Parts.classed(new NativeButton(texts.get("people.link.enter"), click -> enter(token)), "btn l");
         add(
                 new Paragraph(texts.get("people.link.for", link.displayName())),
@@ -99,9 +69,8 @@ public class LinkView extends Section implements BeforeEnterObserver, HasDynamic
                 request.getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
         if (opened.isEmpty()) {
-            removeAll();
-            add(new H1(texts.get("people.link")), notice);
-            notice.insist(texts.get("people.link.gone"));
+            clear();
+            sayGone();
             return;
         }
         UI.getCurrent().getPage().setLocation("/");

@@ -74,9 +74,9 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
         add(
                 Parts.paragraph(
                         "",
-                        RegisterView.plain(RegisterView.PATH, texts.get("people.register")),
+                        CodePage.plain(RegisterView.PATH, texts.get("people.register")),
                         new Span(" · "),
-                        RegisterView.plain(ForgottenView.PATH, texts.get("account.sign-in.forgotten"))),
+                        CodePage.plain(ForgottenView.PATH, texts.get("account.sign-in.forgotten"))),
                 new PasskeyOffer(texts, place.domain()));
         services.all().forEach(service -> add(service(service)));
         demo.ifAvailable(accounts -> add(demo(accounts.all())));
