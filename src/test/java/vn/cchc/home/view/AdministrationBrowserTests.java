@@ -11,7 +11,9 @@ import static com.codeborne.selenide.Selenide.$x;
 import static com.codeborne.selenide.Selenide.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -44,6 +46,10 @@ class AdministrationBrowserTests extends BrowserTest {
         SelenideElement row = $x("//tr[contains(., 'Dọn thư đã gửi lâu')]").shouldBe(visible);
         row.$("button").click();
         $("[role=status]").shouldHave(text("Việc sẽ chạy trong giây lát"));
+        Selenide.Wait().withTimeout(Duration.ofSeconds(40)).until(driver -> {
+            button("Xem lại").click();
+            return row.$(".badge.ok").exists();
+        });
         accessible();
         fitsAPhone();
     }
