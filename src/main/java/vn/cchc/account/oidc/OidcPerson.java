@@ -1,12 +1,17 @@
 package vn.cchc.account.oidc;
 
+import static org.springframework.security.core.authority.FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY;
+
 import java.io.Serial;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import vn.cchc.account.Person;
+import vn.cchc.account.secondfactor.SecondFactors;
 
 /** Somebody who signed in by way of another service; to the portal the owner of an account like any other. */
 public class OidcPerson extends Person implements OidcUser {
@@ -16,8 +21,12 @@ public class OidcPerson extends Person implements OidcUser {
 
     private final OidcIdToken token;
 
+    /** Exchanging the code is a factor shown just now; Spring Security says so for plain OAuth only. */
     OidcPerson(Person person, OidcIdToken token) {
-        super(person, person.getAuthorities());
+        super(
+                person,
+                SecondFactors.rights(
+                        person, List.of(FactorGrantedAuthority.fromAuthority(AUTHORIZATION_CODE_AUTHORITY))));
         this.token = token;
     }
 

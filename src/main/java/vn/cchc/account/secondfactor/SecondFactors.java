@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.Person;
@@ -108,6 +111,13 @@ public class SecondFactors {
         }
         var state = of(whole);
         return state.required() || state.app() ? whole.beforeSecondStep() : whole;
+    }
+
+    /** What somebody may do, and the factors they have shown on the way, which tell how and how recently they signed in. */
+    public static List<GrantedAuthority> rights(Person person, Collection<? extends GrantedAuthority> shown) {
+        var rights = new ArrayList<GrantedAuthority>(person.getAuthorities());
+        shown.stream().filter(FactorGrantedAuthority.class::isInstance).forEach(rights::add);
+        return rights;
     }
 
     /**

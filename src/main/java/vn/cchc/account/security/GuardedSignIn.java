@@ -1,6 +1,5 @@
 package vn.cchc.account.security;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
@@ -9,8 +8,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
@@ -91,11 +88,8 @@ class GuardedSignIn implements AuthenticationProvider {
         if (person == whole.getPrincipal()) {
             return whole;
         }
-        var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
-        whole.getAuthorities().stream()
-                .filter(FactorGrantedAuthority.class::isInstance)
-                .forEach(authorities::add);
-        var pending = UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
+        var pending = UsernamePasswordAuthenticationToken.authenticated(
+                person, null, SecondFactors.rights(person, whole.getAuthorities()));
         pending.setDetails(whole.getDetails());
         return pending;
     }

@@ -4,13 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -19,6 +18,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import vn.cchc.account.Person;
 import vn.cchc.account.Registrar;
+import vn.cchc.account.secondfactor.SecondFactors;
 import vn.cchc.audit.AuditTrail;
 
 /** Gives somebody the rights of their account once both factors are shown. */
@@ -68,12 +68,7 @@ public class SecondStep {
     }
 
     static Authentication authenticated(Person person, @Nullable Authentication before, String factor) {
-        var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
-        if (before != null) {
-            before.getAuthorities().stream()
-                    .filter(FactorGrantedAuthority.class::isInstance)
-                    .forEach(authorities::add);
-        }
+        var authorities = SecondFactors.rights(person, before == null ? List.of() : before.getAuthorities());
         authorities.add(FactorGrantedAuthority.fromFactor(factor));
         var whole = UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
         if (before != null) {

@@ -11,7 +11,6 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import vn.cchc.account.Registrar;
 import vn.cchc.account.link.LinkHolder;
@@ -59,10 +58,6 @@ class SignInAudit {
     private static String means(Authentication who) {
         if (who instanceof RememberMeAuthenticationToken) {
             return "remembered";
-        }
-        // the rights of an account replace those that the exchange of the code has given
-        if (who.getPrincipal() instanceof OidcUser) {
-            return "authorization-code";
         }
         return who.getAuthorities().stream()
                 .filter(FactorGrantedAuthority.class::isInstance)

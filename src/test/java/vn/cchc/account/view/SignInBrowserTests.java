@@ -212,6 +212,7 @@ class SignInBrowserTests extends BrowserTest {
         assertThat(details("account.identity-linked", "duoc.moi")).contains("localhost");
         Selenide.open("/tai-khoan/bao-mat");
         $("table.tbl").shouldHave(text("Phiên này"));
+        $(".security").shouldNotHave(text("cần đăng nhập lại"));
     }
 
     @Test
