@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -143,8 +142,7 @@ public class Registration {
     }
 
     /** A contact of somebody who never came back is not kept. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
-    void sweep() {
+    public void sweep() {
         transaction.executeWithoutResult(
                 status -> codes.deleteSentBefore(clock.instant().minus(ContactCode.COUNTED.multipliedBy(2))));
     }
