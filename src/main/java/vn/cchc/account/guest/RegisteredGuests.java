@@ -107,6 +107,7 @@ public class RegisteredGuests implements Guests, PersonSource {
                 now)));
         known.ifPresent(again ->
                 again.livesIn(entry.said().localityId(), entry.said().locality().strip()));
+        guest.agreed(CONSENT_VERSION, now);
         var token = Secret.token();
         passes.save(new GuestPassRow(Secret.hash(token), guest.id(), now, now.plus(PASS_VALID)));
         trail.record(known.isPresent() ? "guest.returned" : "guest.registered", "guest:" + guest.id(), Map.of());

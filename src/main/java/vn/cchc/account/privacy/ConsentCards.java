@@ -48,6 +48,10 @@ class ConsentCards extends Div {
         card.add(badge(given));
         open.ifPresent(consent -> card.add(Parts.paragraph(
                 "small quiet", texts.get("privacy.consent.given", dates.time(consent.givenAt()), consent.version()))));
+        if (purpose.needed() && given) {
+            card.add(Parts.paragraph("small", texts.get("privacy.consent.needed")));
+            return card;
+        }
         var button = new NativeButton(
                 texts.get(given ? "privacy.consent.withdraw" : "privacy.consent.give"), click -> turn(purpose, given));
         button.addClassNames("btn", "second", "s");

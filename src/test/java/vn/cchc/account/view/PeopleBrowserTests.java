@@ -185,7 +185,7 @@ class PeopleBrowserTests extends BrowserTest {
         $("#guest-name").shouldBe(visible).setValue("Y Ly Niê");
         $("#guest-phone").setValue("12345");
         $("vaadin-combo-box input").setValue("Xã chưa có trong danh mục").pressTab();
-        $x("//button[.='Tiếp tục']").click();
+        $x("//button[.='Đồng ý và tiếp tục']").click();
         $("#guest-phone-error").shouldBe(visible, LONG);
         screenshot("guest");
         accessible();
