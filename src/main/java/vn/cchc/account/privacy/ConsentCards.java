@@ -34,7 +34,10 @@ class ConsentCards extends Div {
 
     private void show() {
         removeAll();
-        consents.purposes().forEach(purpose -> add(card(purpose)));
+        // whoever had their account opened by others was not asked about the account itself
+        consents.purposes().stream()
+                .filter(purpose -> !purpose.needed() || consents.given(person, purpose.code()))
+                .forEach(purpose -> add(card(purpose)));
     }
 
     private Div card(ConsentPurpose purpose) {
