@@ -91,6 +91,21 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         return String.join(" ", tokens);
     }
 
+    /** The first tokens of a joined text. */
+    public static List<String> split(String joined, int most) {
+        List<String> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < joined.length() && tokens.size() < most) {
+            int space = joined.indexOf(' ', at);
+            int end = space < 0 ? joined.length() : space;
+            if (end > at) {
+                tokens.add(joined.substring(at, end));
+            }
+            at = end + 1;
+        }
+        return tokens;
+    }
+
     private static List<String> fold(List<String> syllables) {
         return syllables.stream().map(VietnameseText::foldNormalized).toList();
     }

@@ -52,7 +52,7 @@ public final class DocumentBinder implements TypeBinder {
 
         Bridge(IndexSchemaElement schema) {
             common = new CommonFields(schema, true);
-            texts = new TextFields(schema);
+            texts = new TextFields(schema, true);
             revision = schema.field(IndexFields.REVISION, f -> f.asInteger().projectable(Projectable.YES))
                     .toReference();
             numberKey = schema.field(IndexFields.NUMBER_KEY, f -> f.asString()).toReference();

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,13 @@ class IndexFeed {
 
     private final Library library;
     private final EntityManager entities;
+    private final IndexContents contents;
     private final TransactionTemplate transactions;
 
-    IndexFeed(Library library, EntityManager entities, TransactionTemplate transactions) {
+    IndexFeed(Library library, EntityManager entities, IndexContents contents, TransactionTemplate transactions) {
         this.library = library;
         this.entities = entities;
+        this.contents = contents;
         this.transactions = transactions;
     }
 
@@ -76,6 +79,10 @@ class IndexFeed {
                 for (long at = rowsLeft; at <= lastIndexedPositions.getOrDefault(id, -1L); at++) {
                     plan.purge(IndexedProvision.class, ProvisionId.of(id, Math.toIntExact(at)), null);
                 }
+                Set<Long> units = unitIds(id);
+                contents.indexedUnits(id).stream()
+                        .filter(unit -> !units.contains(unit))
+                        .forEach(unit -> plan.purge(IndexedUnit.class, unit, null));
             }
         });
     }
@@ -108,6 +115,7 @@ class IndexFeed {
             if (text != null) {
                 write(text, row, former, plan);
             } else if (row != null) {
+                units(id).forEach(entities::remove);
                 former.forEach(entities::remove);
                 entities.remove(row);
             } else {
@@ -136,6 +144,37 @@ class IndexFeed {
                 .forEach(entities::remove);
         plan.addOrUpdate(row);
         provisions.forEach(plan::addOrUpdate);
+        writeUnits(provisions, known == null ? List.of() : units(row.id()), plan);
+    }
+
+    private void writeUnits(
+            List<IndexedProvision> provisions, List<IndexedUnit> former, SearchIndexingPlan plan) {
+        Map<Long, IndexedUnit> left = new HashMap<>();
+        former.forEach(unit -> left.put(unit.id(), unit));
+        for (IndexedProvision provision : provisions) {
+            for (int place = 0; place < provision.units().size(); place++) {
+                IndexedUnit unit = left.remove(UnitId.of(provision.id(), place));
+                if (unit == null) {
+                    unit = new IndexedUnit(provision, place);
+                    entities.persist(unit);
+                }
+                plan.addOrUpdate(unit);
+            }
+        }
+        left.values().forEach(entities::remove);
+    }
+
+    private List<IndexedUnit> units(long document) {
+        return entities.createQuery("from IndexedUnit u where u.id >= :first and u.id < :end", IndexedUnit.class)
+                .setParameter("first", UnitId.of(ProvisionId.of(document, 0), 0))
+                .setParameter("end", UnitId.of(ProvisionId.of(document + 1, 0), 0))
+                .getResultList();
+    }
+
+    private Set<Long> unitIds(long document) {
+        Set<Long> ids = new HashSet<>();
+        units(document).forEach(unit -> ids.add(unit.id()));
+        return ids;
     }
 
     private Map<Long, IndexedDocument> documents(Collection<Long> ids) {

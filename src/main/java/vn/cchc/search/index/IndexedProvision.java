@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.util.List;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
@@ -17,7 +18,7 @@ import vn.cchc.library.Provision;
 /** A provision of a published document as it is found: the unit passages come from. */
 @Entity
 @Table(name = "search_provision")
-@Indexed(index = "provisions")
+@Indexed(index = "provisions-" + IndexFields.FORM)
 @TypeBinding(binder = @TypeBinderRef(type = ProvisionBinder.class))
 class IndexedProvision {
 
@@ -51,6 +52,9 @@ class IndexedProvision {
     @Transient
     private @Nullable FieldTexts bodyTexts;
 
+    @Transient
+    private @Nullable List<ClauseUnits.Unit> units;
+
     @SuppressWarnings("NullAway.Init")
     protected IndexedProvision() {}
 
@@ -66,6 +70,7 @@ class IndexedProvision {
         text = IndexedDocument.cutText(provision.text(), LONGEST_TEXT);
         headingTexts = null;
         bodyTexts = null;
+        units = null;
     }
 
     long id() {
@@ -98,6 +103,14 @@ class IndexedProvision {
             headingTexts = FieldTexts.of(heading);
         }
         return headingTexts;
+    }
+
+    /** What it is divided into, worked out once. */
+    List<ClauseUnits.Unit> units() {
+        if (units == null) {
+            units = ClauseUnits.of(text);
+        }
+        return units;
     }
 
     FieldTexts bodyTexts() {

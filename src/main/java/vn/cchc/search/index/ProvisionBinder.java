@@ -31,7 +31,7 @@ public final class ProvisionBinder implements TypeBinder {
 
         Bridge(IndexSchemaElement schema) {
             common = new CommonFields(schema, false);
-            texts = new TextFields(schema);
+            texts = new TextFields(schema, true);
             revision = schema.field(IndexFields.REVISION, f -> f.asInteger().projectable(Projectable.YES))
                     .toReference();
         }

@@ -36,10 +36,20 @@ final class Conditions {
         var bool = f.bool();
         bool.should(words(syllablesField(reading), reading.syllables()));
         if (!reading.bigrams().isEmpty()) {
-            bool.should(words(bigramsField(reading), reading.bigrams()));
+            bool.should(words(IndexFields.BIGRAMS, reading.bigrams()));
         }
         visible(bool, filters);
         return bool.minimumShouldMatchNumber(1).toPredicate();
+    }
+
+    /** How well these provisions match, of whomever: for articles whose units have passed a viewer's filter already. */
+    static SearchPredicate scoreOf(SearchPredicateFactory f, QueryReading reading, Collection<Long> provisions) {
+        var bool = f.bool().filter(f.id().matchingAny(provisions));
+        bool.should(f.match().field(syllablesField(reading)).matching(SearchTokens.text(reading.syllables())));
+        if (!reading.bigrams().isEmpty()) {
+            bool.should(f.match().field(IndexFields.BIGRAMS).matching(SearchTokens.text(reading.bigrams())));
+        }
+        return bool.toPredicate();
     }
 
     /** Enough of the tokens to say that an entry is about the text. */
@@ -132,7 +142,7 @@ final class Conditions {
                         .matching(SearchTokens.text(reading.syllables()))
                         .minimumShouldMatchNumber(enoughSyllables(syllables)));
         if (bigrams > 0) {
-            var pairs = f.match().field(bigramsField(reading)).matching(SearchTokens.text(reading.bigrams()));
+            var pairs = f.match().field(IndexFields.BIGRAMS).matching(SearchTokens.text(reading.bigrams()));
             words = bigrams == 1
                     ? words.should(pairs)
                     : words.must(pairs.minimumShouldMatchNumber(Math.max(1, bigrams / 4)));
@@ -182,9 +192,5 @@ final class Conditions {
 
     private static String syllablesField(QueryReading reading) {
         return reading.folded() ? IndexFields.FOLDED_SYLLABLES : IndexFields.SYLLABLES;
-    }
-
-    private static String bigramsField(QueryReading reading) {
-        return reading.folded() ? IndexFields.FOLDED_BIGRAMS : IndexFields.BIGRAMS;
     }
 }

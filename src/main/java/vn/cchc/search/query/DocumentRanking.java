@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.search.index.LibraryIndex.Scored;
 import vn.cchc.search.index.ProvisionId;
+import vn.cchc.search.query.ProvisionRanking.Ranked;
 
 /** Which documents come first: a pure function of the scores of documents and of their provisions. */
 final class DocumentRanking {
@@ -36,10 +37,10 @@ final class DocumentRanking {
      * @param ofTheYear documents of a year that is in the text
      */
     static List<Scored> fuse(
-            List<Scored> named, Collection<Scored> documents, List<Scored> provisions, Set<Long> ofTheYear) {
+            List<Scored> named, Collection<Scored> documents, List<Ranked> provisions, Set<Long> ofTheYear) {
         Map<Long, Double> bestProvision = new HashMap<>();
-        for (Scored provision : provisions) {
-            bestProvision.putIfAbsent(ProvisionId.document(provision.id()), provision.score());
+        for (Ranked provision : provisions) {
+            bestProvision.putIfAbsent(ProvisionId.document(provision.provision()), provision.score());
         }
         double topDocument = documents.stream().mapToDouble(Scored::score).max().orElse(1);
         double topProvision = provisions.isEmpty() ? 1 : provisions.getFirst().score();

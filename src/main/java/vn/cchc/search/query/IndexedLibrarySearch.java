@@ -29,6 +29,8 @@ import vn.cchc.search.index.LibraryIndex;
 import vn.cchc.search.index.LibraryIndex.Found;
 import vn.cchc.search.index.LibraryIndex.Scored;
 import vn.cchc.search.index.ProvisionId;
+import vn.cchc.search.language.Language;
+import vn.cchc.search.query.ProvisionRanking.Ranked;
 import vn.cchc.vietnamese.DocumentNumber;
 
 /** Answers questions from the index, and shows of the library only what the viewer may see. */
@@ -44,8 +46,11 @@ class IndexedLibrarySearch implements LibrarySearch {
     private final ProvisionRanking provisions;
     private final Passages passages;
     private final Library library;
+    private final Language language;
 
-    IndexedLibrarySearch(LibraryIndex index, ProvisionRanking provisions, Passages passages, Library library) {
+    IndexedLibrarySearch(
+            LibraryIndex index, ProvisionRanking provisions, Passages passages, Library library, Language language) {
+        this.language = language;
         this.index = index;
         this.provisions = provisions;
         this.passages = passages;
@@ -55,7 +60,15 @@ class IndexedLibrarySearch implements LibrarySearch {
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
         Viewer reader = viewer.published();
-        QueryReading reading = QueryReading.of(request.text(), request.literal());
+        QueryReading reading = QueryReading.of(request.text(), request.literal(), language.current());
+        SearchResult result = search(request, reading, reader);
+        // What the language does not know, a name perhaps, may still be there under other marks.
+        return result.total() == 0 && reading.mayIgnoreMarks()
+                ? search(request, reading.withoutMarks(), reader)
+                : result;
+    }
+
+    private SearchResult search(SearchRequest request, QueryReading reading, Viewer reader) {
         Question question = new Question(request, reading, reader);
         int offset = request.page() * request.size();
         boolean ranked = request.order() == SearchOrder.RELEVANCE && !reading.isBlank();
@@ -83,18 +96,18 @@ class IndexedLibrarySearch implements LibrarySearch {
     @Override
     public ProvisionHits provisions(String text, int size, Viewer viewer) {
         Viewer reader = viewer.published();
-        QueryReading reading = QueryReading.of(text, false);
-        List<Scored> ranked = provisions.rank(reading, Map.of(), size, reader);
+        QueryReading reading = QueryReading.of(text, false, language.current());
+        List<Ranked> ranked = provisions.rank(reading, Map.of(), size, reader);
         List<DocumentId> documents = ranked.stream()
-                .map(hit -> new DocumentId(ProvisionId.document(hit.id())))
+                .map(hit -> new DocumentId(ProvisionId.document(hit.provision())))
                 .distinct()
                 .toList();
         Map<DocumentId, DocumentSummary> summaries = library.summaries(documents, reader);
-        var shown = passages.of(reading, ranked.stream().map(Scored::id).toList());
+        var shown = passages.of(reading, ranked);
         List<ProvisionHits.ProvisionHit> hits = new ArrayList<>();
-        for (Scored hit : ranked) {
-            DocumentSummary summary = summaries.get(new DocumentId(ProvisionId.document(hit.id())));
-            SearchResult.Passage passage = shown.get(hit.id());
+        for (Ranked hit : ranked) {
+            DocumentSummary summary = summaries.get(new DocumentId(ProvisionId.document(hit.provision())));
+            SearchResult.Passage passage = shown.get(hit.unit());
             if (summary != null && passage != null) {
                 hits.add(new ProvisionHits.ProvisionHit(summary, passage, hit.score()));
             }
@@ -114,7 +127,7 @@ class IndexedLibrarySearch implements LibrarySearch {
         private final Viewer viewer;
         private final Conditions on;
         private final Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-        private List<Scored> best = List.of();
+        private List<Ranked> best = List.of();
         private List<Scored> named = List.of();
 
         Question(SearchRequest request, QueryReading reading, Viewer viewer) {
@@ -176,7 +189,7 @@ class IndexedLibrarySearch implements LibrarySearch {
         /** Documents that match, but are among the best only by a provision or their name. */
         private void addMissing(SearchPredicate matching, Map<Long, Scored> candidates) {
             Set<Long> missing = new HashSet<>();
-            best.forEach(provision -> missing.add(ProvisionId.document(provision.id())));
+            best.forEach(provision -> missing.add(ProvisionId.document(provision.provision())));
             named.forEach(document -> missing.add(document.id()));
             missing.removeAll(candidates.keySet());
             if (!missing.isEmpty()) {

@@ -12,6 +12,7 @@ import vn.cchc.library.Viewer;
 import vn.cchc.search.SearchOrder;
 import vn.cchc.search.Suggestions;
 import vn.cchc.search.index.LibraryIndex;
+import vn.cchc.search.language.Language;
 
 /** Completes numbers and titles from the documents' names, with or without marks. */
 @Service
@@ -22,8 +23,10 @@ class IndexedSuggestions implements Suggestions {
 
     private final LibraryIndex index;
     private final Library library;
+    private final Language language;
 
-    IndexedSuggestions(LibraryIndex index, Library library) {
+    IndexedSuggestions(LibraryIndex index, Library library, Language language) {
+        this.language = language;
         this.index = index;
         this.library = library;
     }
@@ -31,7 +34,7 @@ class IndexedSuggestions implements Suggestions {
     @Override
     public List<DocumentSummary> complete(String text, int size, Viewer viewer) {
         Viewer reader = viewer.published();
-        List<List<String>> places = QueryReading.of(text, false).places();
+        List<List<String>> places = QueryReading.of(text, true, language.current()).places();
         if (places.isEmpty()) {
             return List.of();
         }

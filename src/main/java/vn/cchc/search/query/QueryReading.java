@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.search.SearchRequest;
+import vn.cchc.search.language.Language;
 import vn.cchc.vietnamese.Abbreviations;
 import vn.cchc.vietnamese.Highlighter;
 import vn.cchc.vietnamese.SearchTokens;
@@ -19,17 +20,23 @@ import vn.cchc.vietnamese.VietnameseText;
  * What was typed, as the index is asked: distinct tokens in order, at most {@link #MOST_TOKENS} of a kind.
  *
  * @param text the text without control characters
- * @param folded whether so many marks are missing that all are ignored
+ * @param words the text as it is read: with the marks given back that it was typed without, and slips mended
+ * @param folded whether so many marks are missing, and nothing is known to give them back, that all are ignored
+ * @param sequence the tokens as they follow one another, with repetitions
  * @param places per place of the text its readings, folded; a document's name need only have one of them
- * @param understoodAs the text with abbreviations written out, null where there are none
+ * @param understoodAs the words with abbreviations written out, null where that is what was typed
+ * @param language by which it was read
  */
 record QueryReading(
         String text,
+        String words,
         boolean folded,
+        List<String> sequence,
         List<String> syllables,
         List<String> bigrams,
         List<List<String>> places,
-        @Nullable String understoodAs) {
+        @Nullable String understoodAs,
+        Language.Version language) {
 
     /** Engines refuse queries of more than 1,024 clauses, and nobody types even a tenth of that. */
     static final int MOST_TOKENS = 120;
@@ -57,9 +64,24 @@ record QueryReading(
         }
     }
 
-    static QueryReading of(String typed, boolean literal) {
+    static QueryReading of(String typed, boolean literal, Language.Version language) {
         String text = clean(typed);
-        boolean folded = !literal && Highlighter.ignoresMarks(text);
+        String words = literal ? text : language.repair().repair(text).text();
+        boolean folded = !literal && language.model().isEmpty() && Highlighter.ignoresMarks(text);
+        return of(text, words, literal, folded, language);
+    }
+
+    /** The same text with all its marks ignored, for what the language does not know. */
+    QueryReading withoutMarks() {
+        return of(text, text, false, true, language);
+    }
+
+    boolean mayIgnoreMarks() {
+        return !folded && Highlighter.ignoresMarks(text);
+    }
+
+    private static QueryReading of(
+            String text, String words, boolean literal, boolean folded, Language.Version language) {
         List<Place> places = places(text);
         List<String> syllables;
         List<String> bigrams;
@@ -68,17 +90,20 @@ record QueryReading(
                     places.stream().flatMap(place -> place.literally().stream()).toList();
             bigrams = SearchTokens.bigrams(syllables);
         } else {
-            SearchTokens tokens = SearchTokens.of(text);
+            SearchTokens tokens = SearchTokens.of(words);
             syllables = tokens.syllables();
             bigrams = tokens.bigrams();
         }
         return new QueryReading(
                 text,
+                words,
                 folded,
+                syllables.subList(0, Math.min(MOST_TOKENS, syllables.size())),
                 distinct(syllables, folded),
-                distinct(bigrams, folded),
+                folded ? List.of() : distinct(bigrams, false),
                 places.stream().limit(MOST_TOKENS).map(Place::readings).toList(),
-                literal ? null : writtenOut(text, places));
+                literal ? null : understood(text, words),
+                language);
     }
 
     boolean isBlank() {
@@ -151,6 +176,12 @@ record QueryReading(
     }
 
     /** Abbreviations of the running text are written out; the codes of a document number are left as they are. */
+    private static @Nullable String understood(String text, String words) {
+        String writtenOut = writtenOut(words, places(words));
+        String understood = writtenOut == null ? words : writtenOut;
+        return understood.equals(text) ? null : understood;
+    }
+
     private static @Nullable String writtenOut(String text, List<Place> places) {
         StringBuilder out = new StringBuilder();
         int copied = 0;

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.cchc.search.index.LibraryIndex.Scored;
 import vn.cchc.search.index.ProvisionId;
+import vn.cchc.search.index.UnitId;
+import vn.cchc.search.query.ProvisionRanking.Ranked;
 
 class DocumentRankingTests {
 
@@ -15,7 +17,7 @@ class DocumentRankingTests {
         List<Scored> order = DocumentRanking.fuse(
                 List.of(),
                 List.of(new Scored(1, 10), new Scored(2, 9)),
-                List.of(new Scored(ProvisionId.of(2, 3), 20), new Scored(ProvisionId.of(1, 0), 5)),
+                List.of(provision(ProvisionId.of(2, 3), 20), provision(ProvisionId.of(1, 0), 5)),
                 Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(2L, 1L);
     }
@@ -30,7 +32,7 @@ class DocumentRankingTests {
     @Test
     void ignoresProvisionsOfOtherDocuments() {
         List<Scored> order = DocumentRanking.fuse(
-                List.of(), List.of(new Scored(1, 1)), List.of(new Scored(ProvisionId.of(9, 0), 7)), Set.of());
+                List.of(), List.of(new Scored(1, 1)), List.of(provision(ProvisionId.of(9, 0), 7)), Set.of());
         assertThat(order).extracting(Scored::id).containsExactly(1L);
     }
 
@@ -46,5 +48,9 @@ class DocumentRankingTests {
         List<Scored> order =
                 DocumentRanking.fuse(List.of(), List.of(new Scored(1, 10), new Scored(2, 9)), List.of(), Set.of(2L));
         assertThat(order).extracting(Scored::id).containsExactly(2L, 1L);
+    }
+
+    private static Ranked provision(long id, double score) {
+        return new Ranked(id, UnitId.first(id), score);
     }
 }

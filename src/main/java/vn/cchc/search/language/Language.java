@@ -1,0 +1,31 @@
+package vn.cchc.search.language;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+import vn.cchc.vietnamese.QueryRepair;
+import vn.cchc.vietnamese.SyllableModel;
+
+/** The language as this node knows it now. */
+@Component
+public class Language {
+
+    private final AtomicReference<Version> current = new AtomicReference<>(Version.of(0, SyllableModel.EMPTY));
+
+    /** A version with what is made of it; number 0 knows nothing yet. */
+    public record Version(long number, SyllableModel model, QueryRepair repair) {
+
+        /** A version of a model. */
+        public static Version of(long number, SyllableModel model) {
+            return new Version(number, model, new QueryRepair(model));
+        }
+    }
+
+    /** The newest version; ask once a question, so that one answer comes of one version. */
+    public Version current() {
+        return current.get();
+    }
+
+    void take(long number, SyllableModel model) {
+        current.set(Version.of(number, model));
+    }
+}
