@@ -177,7 +177,18 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         while (zeros < token.length() - 1 && token.charAt(zeros) == '0' && Character.isDigit(token.charAt(zeros + 1))) {
             zeros++;
         }
-        return token.substring(zeros);
+        return withOneI(token.substring(zeros));
+    }
+
+    /**
+     * "kĩ" and "kỹ", "lí" and "lý" are one word: behind h, k, l, m, s, t the lone vowel i is written y here, as most legal texts
+     * do since Decision 240/QĐ of 1984 was never followed to the letter; "quí" is "quý".
+     */
+    private static String withOneI(String token) {
+        int last = token.length() - 1;
+        boolean alone = last == 1 && "hklmst".indexOf(token.charAt(0)) >= 0 || last == 2 && token.startsWith("qu");
+        int i = alone ? "iìỉĩíị".indexOf(token.charAt(last)) : -1;
+        return i < 0 ? token : token.substring(0, last) + "yỳỷỹýỵ".charAt(i);
     }
 
     private static int lineBreaks(String text, int from, int to) {

@@ -88,6 +88,7 @@ class WebSecurityConfiguration {
                                 "/api/v1/documents/*",
                                 "/api/v1/provisions",
                                 "/api/v1/suggestions",
+                                "/api/v1/citations",
                                 "/api/v1/citations")
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")

@@ -3,20 +3,24 @@ package vn.cchc.search.language;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import vn.cchc.vietnamese.QueryRepair;
+import vn.cchc.vietnamese.RenamedTerms;
 import vn.cchc.vietnamese.SyllableModel;
 
 /** The language as this node knows it now. */
 @Component
 public class Language {
 
-    private final AtomicReference<Version> current = new AtomicReference<>(Version.of(0, SyllableModel.EMPTY));
+    /** A version that knows no more than the shipped list of renamed terms. */
+    public static final Version NOTHING = Version.of(0, SyllableModel.EMPTY);
+
+    private final AtomicReference<Version> current = new AtomicReference<>(NOTHING);
 
     /** A version with what is made of it; number 0 knows nothing yet. */
-    public record Version(long number, SyllableModel model, QueryRepair repair) {
+    public record Version(long number, SyllableModel model, QueryRepair repair, RenamedTerms renamed) {
 
         /** A version of a model. */
         public static Version of(long number, SyllableModel model) {
-            return new Version(number, model, new QueryRepair(model));
+            return new Version(number, model, new QueryRepair(model), RenamedTerms.shipped());
         }
     }
 
@@ -26,6 +30,11 @@ public class Language {
     }
 
     void take(long number, SyllableModel model) {
-        current.set(Version.of(number, model));
+        current.updateAndGet(before -> new Version(number, model, new QueryRepair(model), before.renamed()));
+    }
+
+    void take(RenamedTerms renamed) {
+        current.updateAndGet(
+                before -> new Version(before.number(), before.model(), before.repair(), renamed));
     }
 }

@@ -22,8 +22,8 @@ final class ArticleFeatures {
     ArticleFeatures(QueryReading reading, SyllableModel model) {
         this.model = model;
         this.sequence = reading.sequence();
-        tokens.addAll(reading.syllables());
-        tokens.addAll(reading.bigrams());
+        tokens.addAll(reading.rankedSyllables());
+        tokens.addAll(reading.rankedBigrams());
         whole = Math.max(1e-9, tokens.stream().mapToDouble(this::weight).sum());
     }
 

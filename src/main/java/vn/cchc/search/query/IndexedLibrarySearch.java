@@ -60,16 +60,17 @@ class IndexedLibrarySearch implements LibrarySearch {
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
         Viewer reader = viewer.published();
-        QueryReading reading = QueryReading.of(request.text(), request.literal(), language.current());
-        SearchResult result = search(request, reading, reader);
+        QueryLanguage query = request.literal() ? QueryLanguage.plain(request.text()) : QueryLanguage.read(request.text());
+        QueryReading reading = QueryReading.of(query.words(), request.literal(), language.current());
+        SearchResult result = search(request, query, reading, reader);
         // What the language does not know, a name perhaps, may still be there under other marks.
         return result.total() == 0 && reading.mayIgnoreMarks()
-                ? search(request, reading.withoutMarks(), reader)
+                ? search(request, query, reading.withoutMarks(), reader)
                 : result;
     }
 
-    private SearchResult search(SearchRequest request, QueryReading reading, Viewer reader) {
-        Question question = new Question(request, reading, reader);
+    private SearchResult search(SearchRequest request, QueryLanguage query, QueryReading reading, Viewer reader) {
+        Question question = new Question(request, query, reading, reader);
         int offset = request.page() * request.size();
         boolean ranked = request.order() == SearchOrder.RELEVANCE && !reading.isBlank();
         Found page = ranked
@@ -96,8 +97,9 @@ class IndexedLibrarySearch implements LibrarySearch {
     @Override
     public ProvisionHits provisions(String text, int size, Viewer viewer) {
         Viewer reader = viewer.published();
-        QueryReading reading = QueryReading.of(text, false, language.current());
-        List<Ranked> ranked = provisions.rank(reading, Map.of(), size, reader);
+        QueryLanguage query = QueryLanguage.read(text);
+        QueryReading reading = QueryReading.of(query.words(), false, language.current());
+        List<Ranked> ranked = provisions.rank(reading, query, Map.of(), size, reader);
         List<DocumentId> documents = ranked.stream()
                 .map(hit -> new DocumentId(ProvisionId.document(hit.provision())))
                 .distinct()
@@ -123,6 +125,7 @@ class IndexedLibrarySearch implements LibrarySearch {
     private final class Question {
 
         private final SearchRequest request;
+        private final QueryLanguage query;
         private final QueryReading reading;
         private final Viewer viewer;
         private final Conditions on;
@@ -130,7 +133,8 @@ class IndexedLibrarySearch implements LibrarySearch {
         private List<Ranked> best = List.of();
         private List<Scored> named = List.of();
 
-        Question(SearchRequest request, QueryReading reading, Viewer viewer) {
+        Question(SearchRequest request, QueryLanguage query, QueryReading reading, Viewer viewer) {
+            this.query = query;
             this.request = request;
             this.reading = reading;
             this.viewer = viewer;
@@ -151,7 +155,7 @@ class IndexedLibrarySearch implements LibrarySearch {
             named = index.documents(
                             narrowed(on.named(reading, request.filters())), SearchOrder.RELEVANCE, 0, HEAD, Set.of())
                     .hits();
-            best = provisions.rank(reading, request.filters(), ProvisionRanking.DEEPEST, viewer);
+            best = provisions.rank(reading, query, request.filters(), ProvisionRanking.DEEPEST, viewer);
             Map<Long, Scored> candidates = new LinkedHashMap<>();
             found.hits().forEach(hit -> candidates.put(hit.id(), hit));
             if (found.total() > found.hits().size()) {
@@ -232,7 +236,8 @@ class IndexedLibrarySearch implements LibrarySearch {
 
         private SearchPredicate narrowed(SearchPredicate condition) {
             String key = key(request.number());
-            return key == null ? condition : on.and(condition, on.numberKey(key));
+            SearchPredicate asked = on.also(condition, on.asked(query, true));
+            return key == null ? asked : on.and(asked, on.numberKey(key));
         }
 
         private @Nullable String key(@Nullable String number) {

@@ -54,26 +54,34 @@ public class ProvisionRanking {
 
     /** The same with other weights, as a measurement needs that must not know the questions it measures. */
     public List<Ranked> rank(String text, int size, Viewer viewer, RankingWeights weights) {
-        QueryReading reading = QueryReading.of(text, false, language.current());
-        return rank(reading, Map.of(), size, viewer, weights);
+        QueryLanguage query = QueryLanguage.read(text);
+        QueryReading reading = QueryReading.of(query.words(), false, language.current());
+        return rank(reading, query, Map.of(), size, viewer, weights);
     }
 
     /** What the first provisions are put in order by. */
     public List<Candidate> candidates(String text, Viewer viewer) {
-        QueryReading reading = QueryReading.of(text, false, language.current());
-        return reading.isBlank() ? List.of() : candidates(reading, best(reading, Map.of(), viewer));
+        QueryLanguage query = QueryLanguage.read(text);
+        QueryReading reading = QueryReading.of(query.words(), false, language.current());
+        return reading.isBlank() ? List.of() : candidates(reading, best(reading, query, Map.of(), viewer));
     }
 
-    List<Ranked> rank(QueryReading reading, Map<Facet, Set<String>> filters, int size, Viewer viewer) {
-        return rank(reading, filters, size, viewer, shipped);
+    List<Ranked> rank(
+            QueryReading reading, QueryLanguage query, Map<Facet, Set<String>> filters, int size, Viewer viewer) {
+        return rank(reading, query, filters, size, viewer, shipped);
     }
 
     private List<Ranked> rank(
-            QueryReading reading, Map<Facet, Set<String>> filters, int size, Viewer viewer, RankingWeights weights) {
+            QueryReading reading,
+            QueryLanguage query,
+            Map<Facet, Set<String>> filters,
+            int size,
+            Viewer viewer,
+            RankingWeights weights) {
         if (reading.isBlank()) {
             return List.of();
         }
-        List<Scored> best = best(reading, filters, viewer);
+        List<Scored> best = best(reading, query, filters, viewer);
         if (reading.folded()) {
             return best.stream().limit(Math.clamp(size, 1, DEEPEST)).map(ProvisionRanking::asFound).toList();
         }
@@ -97,16 +105,17 @@ public class ProvisionRanking {
     }
 
     /** The best unit of each article, best first; without marks articles are found as a whole. */
-    private List<Scored> best(QueryReading reading, Map<Facet, Set<String>> filters, Viewer viewer) {
+    private List<Scored> best(
+            QueryReading reading, QueryLanguage query, Map<Facet, Set<String>> filters, Viewer viewer) {
         if (reading.folded()) {
             Conditions on = new Conditions(index.onProvisions(), viewer);
-            return index.provisions(on.anyWord(reading, filters), DEEPEST).stream()
+            return index.provisions(on.also(on.anyWord(reading, filters), on.asked(query, false)), DEEPEST).stream()
                     .map(hit -> new Scored(UnitId.first(hit.id()), hit.score()))
                     .toList();
         }
         Conditions on = new Conditions(index.onUnits(), viewer);
         Map<Long, Scored> best = new LinkedHashMap<>();
-        for (Scored unit : index.units(on.anyWord(reading, filters), DEEPEST)) {
+        for (Scored unit : index.units(on.also(on.anyWord(reading, filters), on.asked(query, false)), DEEPEST)) {
             best.putIfAbsent(UnitId.provision(unit.id()), unit);
         }
         return List.copyOf(best.values());

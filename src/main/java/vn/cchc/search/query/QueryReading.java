@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.search.SearchRequest;
 import vn.cchc.search.language.Language;
@@ -25,6 +26,7 @@ import vn.cchc.vietnamese.VietnameseText;
  * @param sequence the tokens as they follow one another, with repetitions
  * @param places per place of the text its readings, folded; a document's name need only have one of them
  * @param understoodAs the words with abbreviations written out, null where that is what was typed
+ * @param otherwise the tokens of the same text in terms that were renamed, each way of saying it whole
  * @param language by which it was read
  */
 record QueryReading(
@@ -36,6 +38,7 @@ record QueryReading(
         List<String> bigrams,
         List<List<String>> places,
         @Nullable String understoodAs,
+        List<List<String>> otherwise,
         Language.Version language) {
 
     /** Engines refuse queries of more than 1,024 clauses, and nobody types even a tenth of that. */
@@ -54,6 +57,12 @@ record QueryReading(
         List<String> literally() {
             List<String> raw = raw();
             return tokens.containsAll(raw) ? raw : tokens;
+        }
+
+        List<String> writtenOut() {
+            List<String> others = new ArrayList<>(tokens);
+            others.removeAll(raw());
+            return others.isEmpty() ? tokens : others;
         }
 
         List<String> readings() {
@@ -103,7 +112,24 @@ record QueryReading(
                 folded ? List.of() : distinct(bigrams, false),
                 places.stream().limit(MOST_TOKENS).map(Place::readings).toList(),
                 literal ? null : understood(text, words),
+                literal || folded ? List.of() : language.renamed().readings(SearchTokens.syllables(words)),
                 language);
+    }
+
+    /** The syllables to rank by: also those of the other ways of saying it. */
+    List<String> rankedSyllables() {
+        return withOthers(syllables, otherwise);
+    }
+
+    /** The pairs to rank by. */
+    List<String> rankedBigrams() {
+        return folded ? bigrams : withOthers(bigrams, otherwise.stream().map(SearchTokens::bigrams).toList());
+    }
+
+    private static List<String> withOthers(List<String> own, List<List<String>> others) {
+        SequencedSet<String> all = new LinkedHashSet<>(own);
+        others.forEach(all::addAll);
+        return all.stream().limit(2L * MOST_TOKENS).toList();
     }
 
     boolean isBlank() {
@@ -176,6 +202,17 @@ record QueryReading(
     }
 
     /** Abbreviations of the running text are written out; the codes of a document number are left as they are. */
+    /** The tokens of quoted words: letters as typed, and written out where they are an abbreviation. */
+    static Set<List<String>> phraseReadings(String text) {
+        List<Place> places = places(clean(text));
+        Set<List<String>> readings = new LinkedHashSet<>();
+        readings.add(places.stream().flatMap(place -> place.tokens().stream()).toList());
+        readings.add(places.stream().flatMap(place -> place.literally().stream()).toList());
+        readings.add(places.stream().flatMap(place -> place.writtenOut().stream()).toList());
+        readings.removeIf(List::isEmpty);
+        return readings;
+    }
+
     private static @Nullable String understood(String text, String words) {
         String writtenOut = writtenOut(words, places(words));
         String understood = writtenOut == null ? words : writtenOut;
