@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  * How syllables follow one another in the texts it was learned from: counts of one, two and three in a row, smoothed with
  * Dirichlet priors (Zhai and Lafferty 2001). Immutable and safe for any number of threads.
  *
- * <p>Numbers are one word of the model, and what was seen once only is left out. To laws are added a few dozen phrases of
+ * <p>Numbers are one word of the model; of a large collection what was seen once only is left out. To laws are added a few dozen phrases of
  * questions ({@code question-phrases.txt}), which laws never contain.
  */
 public final class SyllableModel {
@@ -245,8 +245,9 @@ public final class SyllableModel {
     /** Learns a model text by text; for one thread. */
     public static final class Learner {
 
-        private static final int LEAST_SINGLE = 2;
-        private static final int LEAST_TRIPLE = 2;
+        /** In more texts than this, what was seen once only is mostly a misprint. */
+        private static final int FEW_TEXTS = 5_000;
+
         /** A phrase of a question counts as if it stood in one of so many texts. */
         private static final int TEXTS_TO_A_PHRASE = 100;
 
@@ -269,12 +270,13 @@ public final class SyllableModel {
                 int weight = (int) Math.max(2, texts / TEXTS_TO_A_PHRASE);
                 questionPhrases().forEach(phrase -> add(phrase, weight));
             }
+            int least = texts > FEW_TEXTS ? 2 : 1;
             int[] renumbered = new int[syllables.size()];
             List<String> kept = new ArrayList<>(syllables.subList(0, NUMBER + 1));
             renumbered[BOUNDARY] = BOUNDARY;
             renumbered[NUMBER] = NUMBER;
             for (int id = NUMBER + 1; id < syllables.size(); id++) {
-                if (singles.get(id) >= LEAST_SINGLE) {
+                if (singles.get(id) >= least) {
                     renumbered[id] = kept.size();
                     kept.add(syllables.get(id));
                 }
@@ -284,7 +286,7 @@ public final class SyllableModel {
                 single[renumbered[id]] += singles.get(id);
             }
             return new SyllableModel(
-                    kept, single, renumbered(pairs, renumbered, 1, false), renumbered(triples, renumbered, LEAST_TRIPLE, true), texts);
+                    kept, single, renumbered(pairs, renumbered, 1, false), renumbered(triples, renumbered, least, true), texts);
         }
 
         private void add(String text, int weight) {
