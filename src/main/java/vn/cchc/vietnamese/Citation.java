@@ -28,7 +28,9 @@ public record Citation(int start, int end, List<Place> places, Target document) 
      * @param point the point's letter, or null
      */
     public record Place(
-            @Nullable String article, @Nullable String clause, @Nullable String point) {
+            @Nullable String article,
+            @Nullable String clause,
+            @Nullable String point) {
 
         /** The provision's stable key ("art-5/cl-2/pt-a"); a place in this article begins below it ("cl-2"). */
         public String key() {

@@ -33,7 +33,8 @@ public final class Citations {
     private static final int MOST_PLACES = 60;
 
     private static final String END = "(?![\\p{L}\\p{N}])";
-    private static final String AND = "(?:\\s*(?:,\\s*và" + END + "|,\\s*hoặc" + END + "|,|;|và" + END + "|hoặc" + END + ")\\s*)";
+    private static final String AND =
+            "(?:\\s*(?:,\\s*và" + END + "|,\\s*hoặc" + END + "|,|;|và" + END + "|hoặc" + END + ")\\s*)";
     private static final String TO = "(?:\\s*(?:đến|tới|-|\u2013)\\s*)";
     private static final String NUMBER = "\\d{1,3}[a-zđ]?(?![\\p{L}\\p{N}/])";
     private static final String LETTER = "[a-zđ]\\d?(?![\\p{L}\\p{N}])";
@@ -48,18 +49,25 @@ public final class Citations {
     private static final Pattern THIS_ARTICLE = Pattern.compile("\\s*điều\\s+này" + END, FLAGS);
     private static final Pattern THIS_CLAUSE = Pattern.compile("\\s*khoản\\s+này" + END, FLAGS);
     private static final Pattern JOINT = Pattern.compile("" + AND, FLAGS);
-    private static final Pattern ANY_START = Pattern.compile("(?<![\\p{L}\\p{N}])(?:các\\s+|từ\\s+)?(?:điểm|khoản|điều)\\s+(?=\\d|[a-zđ]\\d?(?![\\p{L}\\p{N}])|này)", FLAGS);
-    private static final Pattern ITEM = Pattern.compile("(đến|tới|-|\u2013)?\\s*(?:(?:điểm|khoản|điều)\\s+)?(?<![\\p{L}\\p{N}])(\\d{1,3}[a-zđ]?|[a-zđ]\\d?)(?![\\p{L}\\p{N}])", FLAGS);
+    private static final Pattern ANY_START = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:các\\s+|từ\\s+)?(?:điểm|khoản|điều)\\s+(?=\\d|[a-zđ]\\d?(?![\\p{L}\\p{N}])|này)",
+            FLAGS);
+    private static final Pattern ITEM = Pattern.compile(
+            "(đến|tới|-|\u2013)?\\s*(?:(?:điểm|khoản|điều)\\s+)?(?<![\\p{L}\\p{N}])(\\d{1,3}[a-zđ]?|[a-zđ]\\d?)(?![\\p{L}\\p{N}])",
+            FLAGS);
 
     private static final String KINDS =
             "Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|"
                     + "Chương trình|Đề án|Công văn|Hướng dẫn|Thông báo|Kết luận|Quy định|Hiến pháp|Lệnh|Báo cáo";
     private static final Pattern OF = Pattern.compile("\\s*(?:,\\s*)?(?:của|tại|trong|theo)?\\s*", FLAGS);
-    private static final Pattern THIS_DOCUMENT = Pattern.compile("(?:" + KINDS + "|Quy chế|Văn bản)\\s+này" + END, FLAGS);
+    private static final Pattern THIS_DOCUMENT =
+            Pattern.compile("(?:" + KINDS + "|Quy chế|Văn bản)\\s+này" + END, FLAGS);
     private static final Pattern KIND = Pattern.compile("(" + KINDS + ")(?:\\s+(?:số|liên tịch số))?\\s*:?\\s*", FLAGS);
-    private static final Pattern ANY_KIND = Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + KINDS + "|NĐ|QĐ|TT|NQ|CT|KH|CV)(?=\\s|\\d)", Pattern.UNICODE_CASE);
+    private static final Pattern ANY_KIND = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:" + KINDS + "|NĐ|QĐ|TT|NQ|CT|KH|CV)(?=\\s|\\d)", Pattern.UNICODE_CASE);
     private static final Pattern PARTLY = Pattern.compile(
-            "(?:(" + KINDS + ")|(NĐ|QĐ|TT|NQ|CT|KH|CV))\\s*(?:số\\s*)?(\\d{1,5})(?:\\s*(?:/|năm|ngày\\s+\\d{1,2}[/-]\\d{1,2}[/-])\\s*((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}/-])",
+            "(?:(" + KINDS
+                    + ")|(NĐ|QĐ|TT|NQ|CT|KH|CV))\\s*(?:số\\s*)?(\\d{1,5})(?:\\s*(?:/|năm|ngày\\s+\\d{1,2}[/-]\\d{1,2}[/-])\\s*((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}/-])",
             FLAGS);
     private static final Pattern NAMED = Pattern.compile(
             "(Bộ luật|Luật|Pháp lệnh|Hiến pháp)((?:,?[ \\u00A0]+[\\p{L}\\p{M}]+){0,22})(?:[ \\u00A0]+(?:số[ \\u00A0]+\\S+[ \\u00A0]+)?(?:năm[ \\u00A0]+)?((?:19|20)\\d\\d))?",
@@ -139,7 +147,9 @@ public final class Citations {
         if (places.isEmpty()) {
             return null;
         }
-        boolean heads = places.size() == 1 && places.getFirst().clause() == null && places.getFirst().point() == null;
+        boolean heads = places.size() == 1
+                && places.getFirst().clause() == null
+                && places.getFirst().point() == null;
         boolean label = heads && (end == lineEnd(start) && start == lineStart(start) || isLabel(start, end));
         Citation whole = documentAt(Math.max(end, matches(OF, end)), places, start);
         if (whole != null) {
@@ -219,7 +229,10 @@ public final class Citations {
     }
 
     private static void addAll(
-            List<Citation.Place> places, @Nullable String article, List<String> clauses, List<@Nullable String> points) {
+            List<Citation.Place> places,
+            @Nullable String article,
+            List<String> clauses,
+            List<@Nullable String> points) {
         List<@Nullable String[]> below = new ArrayList<>();
         combine(new ArrayList<>(clauses), points, below);
         below.forEach(part -> places.add(new Citation.Place(article, part[0], part[1])));
@@ -326,7 +339,9 @@ public final class Citations {
         String words = named.group(2).strip().replaceFirst("(?:^|[ \u00A0]+)năm$", "");
         Optional<DocumentType> type = DocumentType.fromName(named.group(1));
         boolean constitution = type.filter(t -> t == DocumentType.CONSTITUTION).isPresent();
-        if (type.isEmpty() || words.isEmpty() && !constitution || !words.isEmpty() && !Character.isUpperCase(words.codePointAt(0))) {
+        if (type.isEmpty()
+                || words.isEmpty() && !constitution
+                || !words.isEmpty() && !Character.isUpperCase(words.codePointAt(0))) {
             return null;
         }
         return new Citation(
@@ -338,8 +353,8 @@ public final class Citations {
     }
 
     private static Pattern list(String label, String item, boolean labelled) {
-        String again = "(?:(?:" + AND + "|" + TO + ")" + (labelled ? "(?:" + label + "\\s+)?" : "") + NOT_A_NEW_LABEL + "(?:" + item + "))";
-        return Pattern.compile(
-                "\\s*(?:các\\s+|từ\\s+)?" + label + "\\s+((?:" + item + ")" + again + "{0,40}+)", FLAGS);
+        String again = "(?:(?:" + AND + "|" + TO + ")" + (labelled ? "(?:" + label + "\\s+)?" : "") + NOT_A_NEW_LABEL
+                + "(?:" + item + "))";
+        return Pattern.compile("\\s*(?:các\\s+|từ\\s+)?" + label + "\\s+((?:" + item + ")" + again + "{0,40}+)", FLAGS);
     }
 }

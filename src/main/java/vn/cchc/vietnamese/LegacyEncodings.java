@@ -27,21 +27,38 @@ public final class LegacyEncodings {
     private static final int LONGEST_SAMPLE = 20_000;
     private static final double MOSTLY = 0.8;
 
-    private static final String TCVN3_CODES = "\u00B5\u00B8\u00B6\u00B7\u00B9\u00A8\u00BB\u00BE\u00BC\u00BD\u00C6\u00A9\u00C7\u00CA\u00C8\u00C9\u00CB\u00AE"
-            + "\u00CC\u00D0\u00CE\u00CF\u00D1\u00AA\u00D2\u00D5\u00D3\u00D4\u00D6\u00D7\u00DD\u00D8\u00DC\u00DE"
-            + "\u00DF\u00E3\u00E1\u00E2\u00E4\u00AB\u00E5\u00E8\u00E6\u00E7\u00E9\u00AC\u00EA\u00ED\u00EB\u00EC\u00EE"
-            + "\u00EF\u00F3\u00F1\u00F2\u00F4\u00AD\u00F5\u00F8\u00F6\u00F7\u00F9\u00FA\u00FD\u00FB\u00FC\u00FE"
-            + "\u00A1\u00A2\u00A7\u00A3\u00A4\u00A5\u00A6";
-    private static final String TCVN3_LETTERS = "àáảãạăằắẳẵặâầấẩẫậđ" + "èéẻẽẹêềếểễệìíỉĩị" + "òóỏõọôồốổỗộơờớởỡợ"
-            + "ùúủũụưừứửữựỳýỷỹỵ" + "ĂÂĐÊÔƠƯ";
+    private static final String TCVN3_CODES =
+            "\u00B5\u00B8\u00B6\u00B7\u00B9\u00A8\u00BB\u00BE\u00BC\u00BD\u00C6\u00A9\u00C7\u00CA\u00C8\u00C9\u00CB\u00AE"
+                    + "\u00CC\u00D0\u00CE\u00CF\u00D1\u00AA\u00D2\u00D5\u00D3\u00D4\u00D6\u00D7\u00DD\u00D8\u00DC\u00DE"
+                    + "\u00DF\u00E3\u00E1\u00E2\u00E4\u00AB\u00E5\u00E8\u00E6\u00E7\u00E9\u00AC\u00EA\u00ED\u00EB\u00EC\u00EE"
+                    + "\u00EF\u00F3\u00F1\u00F2\u00F4\u00AD\u00F5\u00F8\u00F6\u00F7\u00F9\u00FA\u00FD\u00FB\u00FC\u00FE"
+                    + "\u00A1\u00A2\u00A7\u00A3\u00A4\u00A5\u00A6";
+    private static final String TCVN3_LETTERS =
+            "àáảãạăằắẳẵặâầấẩẫậđ" + "èéẻẽẹêềếểễệìíỉĩị" + "òóỏõọôồốổỗộơờớởỡợ" + "ùúủũụưừứửữựỳýỷỹỵ" + "ĂÂĐÊÔƠƯ";
 
-    private static final String VNI_MARKS = "\u00F9\u00F8\u00FB\u00F5\u00EF\u00E2\u00E1\u00E0\u00E5\u00E3\u00E4\u00EA\u00E9\u00E8\u00FA\u00FC\u00EB";
+    private static final String VNI_MARKS =
+            "\u00F9\u00F8\u00FB\u00F5\u00EF\u00E2\u00E1\u00E0\u00E5\u00E3\u00E4\u00EA\u00E9\u00E8\u00FA\u00FC\u00EB";
     private static final String[] VNI_MEANINGS = {
-        "\u0301", "\u0300", "\u0309", "\u0303", "\u0323", "\u0302", "\u0302\u0301", "\u0302\u0300", "\u0302\u0309",
-        "\u0302\u0303", "\u0302\u0323", "\u0306", "\u0306\u0301", "\u0306\u0300", "\u0306\u0309", "\u0306\u0303",
+        "\u0301",
+        "\u0300",
+        "\u0309",
+        "\u0303",
+        "\u0323",
+        "\u0302",
+        "\u0302\u0301",
+        "\u0302\u0300",
+        "\u0302\u0309",
+        "\u0302\u0303",
+        "\u0302\u0323",
+        "\u0306",
+        "\u0306\u0301",
+        "\u0306\u0300",
+        "\u0306\u0309",
+        "\u0306\u0303",
         "\u0306\u0323"
     };
-    private static final String VNI_SINGLE_CODES = "\u00E6\u00F3\u00F2\u00F4\u00F6\u00EE\u00F1\u00C6\u00D3\u00D2\u00D4\u00D6\u00CE\u00D1";
+    private static final String VNI_SINGLE_CODES =
+            "\u00E6\u00F3\u00F2\u00F4\u00F6\u00EE\u00F1\u00C6\u00D3\u00D2\u00D4\u00D6\u00CE\u00D1";
     private static final String VNI_SINGLE_LETTERS = "ỉĩịơưỵđỈĨỊƠƯỴĐ";
 
     private static final Map<Character, Character> TCVN3 = new HashMap<>();
@@ -101,7 +118,9 @@ public final class LegacyEncodings {
 
     /** Letters that only Unicode text has, composed or decomposed. */
     private static boolean isUnicode(String text) {
-        return text.chars().anyMatch(c -> c >= 0x1EA0 && c <= 0x1EF9 || c >= 0x300 && c <= 0x323 || "ăđĩũơưĂĐĨŨƠƯ".indexOf(c) >= 0);
+        return text.chars()
+                .anyMatch(
+                        c -> c >= 0x1EA0 && c <= 0x1EF9 || c >= 0x300 && c <= 0x323 || "ăđĩũơưĂĐĨŨƠƯ".indexOf(c) >= 0);
     }
 
     /** ơ and ư are written by ô and ö, and carry tones only; breves only an a carries. */
@@ -122,7 +141,10 @@ public final class LegacyEncodings {
         for (String word : sample.split("[\\s\\p{Punct}\u2013\u2018\u2019\u201C\u201D]+")) {
             if (word.chars().anyMatch(c -> c >= 0xA1 && c <= 0xFF)) {
                 words++;
-                syllables += VietnameseText.isSyllable(VietnameseText.nfc(reading.apply(word)).toLowerCase(java.util.Locale.ROOT)) ? 1 : 0;
+                syllables += VietnameseText.isSyllable(
+                                VietnameseText.nfc(reading.apply(word)).toLowerCase(java.util.Locale.ROOT))
+                        ? 1
+                        : 0;
             }
         }
         return words == 0 ? 0 : (double) syllables / words;

@@ -183,7 +183,9 @@ public final class QueryRepair {
         for (int i = 0; i < ids.length; i++) {
             String text = syllables.get(i).text();
             Candidate self = new Candidate(ids[i], ids[i] == SyllableModel.UNKNOWN ? UNKNOWN_PENALTY : 0);
-            if (fixed[i] || SyllableModel.isNumber(text) || text.length() > LONGEST_SYLLABLE + 3
+            if (fixed[i]
+                    || SyllableModel.isNumber(text)
+                    || text.length() > LONGEST_SYLLABLE + 3
                     || dropped <= SELDOM_DROPPED * 1.5 && isSure(ids, i)) {
                 lattice.add(List.of(self));
                 continue;

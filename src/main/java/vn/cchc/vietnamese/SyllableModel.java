@@ -122,7 +122,8 @@ public final class SyllableModel {
      * @throws IOException also for a form this version does not know
      */
     public static SyllableModel read(InputStream in) throws IOException {
-        DataInputStream data = new DataInputStream(new java.io.BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
+        DataInputStream data =
+                new DataInputStream(new java.io.BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
         int form = data.readInt();
         if (form != FORM) {
             throw new IOException("A syllable model of form %d, not %d".formatted(form, FORM));
@@ -286,7 +287,11 @@ public final class SyllableModel {
                 single[renumbered[id]] += singles.get(id);
             }
             return new SyllableModel(
-                    kept, single, renumbered(pairs, renumbered, 1, false), renumbered(triples, renumbered, least, true), texts);
+                    kept,
+                    single,
+                    renumbered(pairs, renumbered, 1, false),
+                    renumbered(triples, renumbered, least, true),
+                    texts);
         }
 
         private void add(String text, int weight) {

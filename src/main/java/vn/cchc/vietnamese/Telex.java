@@ -65,7 +65,8 @@ final class Telex {
 
     private static boolean qualifyByDigit(StringBuilder letters, char key) {
         return switch (key) {
-            case '6' -> replaceLast(letters, 'a', 'â') || replaceLast(letters, 'e', 'ê') || replaceLast(letters, 'o', 'ô');
+            case '6' ->
+                replaceLast(letters, 'a', 'â') || replaceLast(letters, 'e', 'ê') || replaceLast(letters, 'o', 'ô');
             case '7' -> hornOf(letters, false);
             case '8' -> replaceLast(letters, 'a', 'ă');
             case '9' -> replaceLast(letters, 'd', 'đ');
@@ -99,7 +100,9 @@ final class Telex {
         if (breve && letters.indexOf("oa") >= 0) {
             return replaceLast(letters, 'a', 'ă');
         }
-        return replaceLast(letters, 'o', 'ơ') || breve && replaceLast(letters, 'a', 'ă') || replaceLast(letters, 'u', 'ư');
+        return replaceLast(letters, 'o', 'ơ')
+                || breve && replaceLast(letters, 'a', 'ă')
+                || replaceLast(letters, 'u', 'ư');
     }
 
     private static boolean replaceLast(StringBuilder letters, char plain, char qualified) {

@@ -97,7 +97,9 @@ public final class SearchBench {
             Asked ours = (i, text) -> (weights.isEmpty()
                             ? ranking.rank(text, TOP, Viewer.ANYONE)
                             : ranking.rank(text, TOP, Viewer.ANYONE, weights.get(i)))
-                    .stream().map(hit -> keys.getOrDefault(hit.provision(), "?")).toList();
+                    .stream()
+                            .map(hit -> keys.getOrDefault(hit.provision(), "?"))
+                            .toList();
             Asked standardAsked = (i, text) -> baseline.rank(text, TOP);
             line.put("provisions", provisions);
             Map<String, double[]> ndcgs = measure(ours, line);
@@ -127,8 +129,8 @@ public final class SearchBench {
         if (Files.exists(known)) {
             json.readTree(Files.readString(known))
                     .properties()
-                    .forEach(entry ->
-                            keys.put(Long.valueOf(entry.getKey()), entry.getValue().asString()));
+                    .forEach(entry -> keys.put(
+                            Long.valueOf(entry.getKey()), entry.getValue().asString()));
             provisions = keys.size();
             return 0;
         }
@@ -136,7 +138,8 @@ public final class SearchBench {
         long start = System.nanoTime();
         portal.getBean(LanguageLearning.class).learn();
         double learned = (System.nanoTime() - start) / 1e9;
-        System.err.printf("stored %d provisions in %.1f s, learned the language in %.1f s%n", provisions, stored, learned);
+        System.err.printf(
+                "stored %d provisions in %.1f s, learned the language in %.1f s%n", provisions, stored, learned);
         Files.writeString(known, json.writeValueAsString(keys));
         return stored + learned;
     }

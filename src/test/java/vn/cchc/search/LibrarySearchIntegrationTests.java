@@ -160,15 +160,18 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Test
     void leavesOutWhatIsExcluded() {
-        assertThat(ids(search.search(onTheShelf("kế hoạch cải cách hành chính -\"kịch nói\" -\"truyền thanh\""), Viewer.ANYONE)))
+        assertThat(ids(search.search(
+                        onTheShelf("kế hoạch cải cách hành chính -\"kịch nói\" -\"truyền thanh\""), Viewer.ANYONE)))
                 .doesNotContain(published.get(0), published.get(4))
                 .contains(published.get(1), published.get(2));
-        assertThat(ids(search.search(onTheShelf("\"kịch nói tiểu phẩm\""), Viewer.ANYONE))).isEmpty();
+        assertThat(ids(search.search(onTheShelf("\"kịch nói tiểu phẩm\""), Viewer.ANYONE)))
+                .isEmpty();
     }
 
     @Test
     void searchesTheWordsOfAConditionThatMeansNothing() {
-        assertThat(ids(search.search(onTheShelf("loai:kịch nói"), Viewer.ANYONE))).startsWith(published.get(4));
+        assertThat(ids(search.search(onTheShelf("loai:kịch nói"), Viewer.ANYONE)))
+                .startsWith(published.get(4));
         assertThat(ids(search.search(onTheShelf("\"kịch nói"), Viewer.ANYONE))).startsWith(published.get(4));
     }
 
@@ -206,12 +209,14 @@ class LibrarySearchIntegrationTests extends PortalTest {
                             assertThat(choice.documents()).hasSizeGreaterThanOrEqualTo(2);
                         },
                         hidden -> assertThat(hidden.documents()).isEmpty());
-        assertThat(citations.resolve("951/BC-VP", Viewer.STAFF).getFirst().documents()).hasSize(1);
+        assertThat(citations.resolve("951/BC-VP", Viewer.STAFF).getFirst().documents())
+                .hasSize(1);
         assertThat(citations.asQuery("điều 1 nghị quyết 942", Viewer.ANYONE))
                 .hasValueSatisfying(cited -> assertThat(cited.documents())
                         .extracting(DocumentSummary::id)
                         .contains(published.get(3)));
-        assertThat(citations.asQuery("hòa giải theo nghị quyết 942", Viewer.ANYONE)).isEmpty();
+        assertThat(citations.asQuery("hòa giải theo nghị quyết 942", Viewer.ANYONE))
+                .isEmpty();
     }
 
     @Test

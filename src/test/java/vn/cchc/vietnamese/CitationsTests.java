@@ -32,8 +32,7 @@ class CitationsTests {
     void readsPlaces(String text, String keys, String document) {
         List<Citation> found = Citations.findIn(text);
         assertThat(found).hasSize(1);
-        assertThat(found.getFirst().places().stream().map(Citation.Place::key))
-                .containsExactly(keys.split(" "));
+        assertThat(found.getFirst().places().stream().map(Citation.Place::key)).containsExactly(keys.split(" "));
         assertThat(found.getFirst().document())
                 .isEqualTo(
                         document.equals("this")
@@ -103,7 +102,8 @@ class CitationsTests {
 
     @Test
     void boundsRangesAndHostileText() {
-        assertThat(Citations.findIn("từ Điều 1 đến Điều 999").getFirst().places()).hasSizeLessThanOrEqualTo(62);
+        assertThat(Citations.findIn("từ Điều 1 đến Điều 999").getFirst().places())
+                .hasSizeLessThanOrEqualTo(62);
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             Citations.findIn("Điều 1, ".repeat(50_000));
             Citations.findIn("khoản 1 và ".repeat(50_000));
@@ -116,7 +116,7 @@ class CitationsTests {
     @RepeatedTest(50)
     void acceptsAnyText(RepetitionInfo repetition) {
         String text = new RandomText(repetition.getCurrentRepetition()).next(120);
-        assertThat(Citations.findIn(text)).allSatisfy(citation -> assertThat(citation.end())
-                .isBetween(citation.start() + 1, text.length()));
+        assertThat(Citations.findIn(text))
+                .allSatisfy(citation -> assertThat(citation.end()).isBetween(citation.start() + 1, text.length()));
     }
 }

@@ -41,7 +41,18 @@ class LegacyEncodingsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Cải cách hành chính", "cai cach", "", "hòa bình", "tài sản", "là gì", "già trẻ", "xã hội", "có bão", "über café résumé", "16/KH-STTTT", "§ 5"
+                "Cải cách hành chính",
+                "cai cach",
+                "",
+                "hòa bình",
+                "tài sản",
+                "là gì",
+                "già trẻ",
+                "xã hội",
+                "có bão",
+                "über café résumé",
+                "16/KH-STTTT",
+                "§ 5"
             })
     void leavesUnicodeAlone(String text) {
         assertThat(LegacyEncodings.convert(text)).isEmpty();

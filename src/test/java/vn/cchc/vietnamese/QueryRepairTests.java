@@ -80,7 +80,8 @@ class QueryRepairTests {
 
     @Test
     void neverOverrulesAMarkThatWasTyped() {
-        for (String typed : new String[] {"cài cách hành chính", "cải cách hạnh chính", "trá lời phản ánh", "người đân"}) {
+        for (String typed :
+                new String[] {"cài cách hành chính", "cải cách hạnh chính", "trá lời phản ánh", "người đân"}) {
             var before = Syllables.texts(typed);
             var after = Syllables.texts(REPAIR.repair(typed).text());
             for (int i = 0; i < before.size(); i++) {
@@ -104,7 +105,8 @@ class QueryRepairTests {
 
     @Test
     void knowsNothingWithoutTexts() {
-        assertThat(new QueryRepair(SyllableModel.EMPTY).repair("cai cach").text()).isEqualTo("cai cach");
+        assertThat(new QueryRepair(SyllableModel.EMPTY).repair("cai cach").text())
+                .isEqualTo("cai cach");
     }
 
     @Test
@@ -130,7 +132,10 @@ class QueryRepairTests {
     void answersHostileTextInBoundedTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (String text : new String[] {
-                "a ".repeat(100_000), "w".repeat(1_000_000), "ă\u0301\u0323".repeat(10_000), "aw".repeat(60) + " " + "cai ".repeat(140)
+                "a ".repeat(100_000),
+                "w".repeat(1_000_000),
+                "ă\u0301\u0323".repeat(10_000),
+                "aw".repeat(60) + " " + "cai ".repeat(140)
             }) {
                 assertThat(REPAIR.repair(text).text()).isNotNull();
             }
@@ -139,6 +144,8 @@ class QueryRepairTests {
 
     @RepeatedTest(50)
     void acceptsAnyText(RepetitionInfo repetition) {
-        assertThat(REPAIR.repair(new RandomText(repetition.getCurrentRepetition()).next(120)).text()).isNotNull();
+        assertThat(REPAIR.repair(new RandomText(repetition.getCurrentRepetition()).next(120))
+                        .text())
+                .isNotNull();
     }
 }

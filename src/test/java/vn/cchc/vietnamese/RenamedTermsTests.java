@@ -19,9 +19,11 @@ class RenamedTermsTests {
 
     @Test
     void takesTheListOfAProvinceToo() {
-        RenamedTerms own = RenamedTerms.read(new StringReader("# ours\nhuyện A = xã B = xã C # since 2025\nnonsense\n= =\n"));
+        RenamedTerms own =
+                RenamedTerms.read(new StringReader("# ours\nhuyện A = xã B = xã C # since 2025\nnonsense\n= =\n"));
         assertThat(own.readings(List.of("xã", "b"))).containsExactly(List.of("huyện", "a"), List.of("xã", "c"));
-        assertThat(RenamedTerms.shipped().and(own).readings(List.of("huyện", "a"))).hasSize(2);
+        assertThat(RenamedTerms.shipped().and(own).readings(List.of("huyện", "a")))
+                .hasSize(2);
     }
 
     @Test

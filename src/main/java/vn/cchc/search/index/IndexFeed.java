@@ -147,8 +147,7 @@ class IndexFeed {
         writeUnits(provisions, known == null ? List.of() : units(row.id()), plan);
     }
 
-    private void writeUnits(
-            List<IndexedProvision> provisions, List<IndexedUnit> former, SearchIndexingPlan plan) {
+    private void writeUnits(List<IndexedProvision> provisions, List<IndexedUnit> former, SearchIndexingPlan plan) {
         Map<Long, IndexedUnit> left = new HashMap<>();
         former.forEach(unit -> left.put(unit.id(), unit));
         for (IndexedProvision provision : provisions) {

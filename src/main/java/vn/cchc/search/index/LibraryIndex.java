@@ -45,8 +45,7 @@ public class LibraryIndex {
                 SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedDocument.class));
         this.provisions =
                 SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedProvision.class));
-        this.units =
-                SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedUnit.class));
+        this.units = SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedUnit.class));
     }
 
     /** An entry and how well it matches. */

@@ -44,7 +44,8 @@ public class PassageTexts {
                                     + " from IndexedProvision p where p.id in :ids",
                             ProvisionText.class)
                     .setParameter(
-                            "ids", units.stream().map(UnitId::provision).distinct().toList())
+                            "ids",
+                            units.stream().map(UnitId::provision).distinct().toList())
                     .getResultList()
                     .forEach(text -> provisions.put(text.id(), text));
             for (Long unit : units) {

@@ -28,7 +28,9 @@ public final class UnitBinder implements TypeBinder {
                         new TextFields(schema, false),
                         schema.field(
                                         IndexFields.HEAD,
-                                        f -> f.asString().searchable(Searchable.NO).projectable(Projectable.YES))
+                                        f -> f.asString()
+                                                .searchable(Searchable.NO)
+                                                .projectable(Projectable.YES))
                                 .toReference()));
     }
 
@@ -56,7 +58,9 @@ public final class UnitBinder implements TypeBinder {
         }
 
         private static List<String> beginning(ClauseUnits.Unit part, FieldTexts words) {
-            String own = part.lead().isEmpty() ? words.syllables() : FieldTexts.of(part.text()).syllables();
+            String own = part.lead().isEmpty()
+                    ? words.syllables()
+                    : FieldTexts.of(part.text()).syllables();
             return SearchTokens.split(own, UnitHead.LONGEST_BEGINNING + 1);
         }
     }

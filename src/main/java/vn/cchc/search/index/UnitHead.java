@@ -26,7 +26,10 @@ public record UnitHead(List<String> article, List<String> law, List<String> begi
     }
 
     String written() {
-        return SearchTokens.text(article) + SEPARATOR + SearchTokens.text(law) + SEPARATOR
+        return SearchTokens.text(article)
+                + SEPARATOR
+                + SearchTokens.text(law)
+                + SEPARATOR
                 + SearchTokens.text(beginning);
     }
 

@@ -40,8 +40,13 @@ class EditableTerms {
                 return;
             }
             read = changed;
-            language.take(changed == null ? RenamedTerms.shipped() : RenamedTerms.shipped().and(added()));
-            LOG.info("Read the list of renamed terms{}", changed == null ? " that comes with the portal" : " with " + file.getFileName());
+            language.take(
+                    changed == null
+                            ? RenamedTerms.shipped()
+                            : RenamedTerms.shipped().and(added()));
+            LOG.info(
+                    "Read the list of renamed terms{}",
+                    changed == null ? " that comes with the portal" : " with " + file.getFileName());
         } catch (IOException e) {
             LOG.warn("{} cannot be read; the terms known before stay: {}", file.getFileName(), e.toString());
         }

@@ -34,7 +34,6 @@ public class Language {
     }
 
     void take(RenamedTerms renamed) {
-        current.updateAndGet(
-                before -> new Version(before.number(), before.model(), before.repair(), renamed));
+        current.updateAndGet(before -> new Version(before.number(), before.model(), before.repair(), renamed));
     }
 }

@@ -89,8 +89,7 @@ public class LanguageLearning {
         Optional<Stored> newest = versions.newest();
         if (newest.isPresent() && newest.get().number() != language.current().number()) {
             long number = newest.get().number();
-            versions.read(number)
-                    .ifPresentOrElse(model -> language.take(number, model), this::learn);
+            versions.read(number).ifPresentOrElse(model -> language.take(number, model), this::learn);
         }
     }
 

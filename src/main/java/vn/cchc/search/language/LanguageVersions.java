@@ -78,7 +78,9 @@ class LanguageVersions {
                     .update();
         }
         long oldest = number - KEPT;
-        jdbc.sql("delete from search_language_part where version <= ?").param(oldest).update();
+        jdbc.sql("delete from search_language_part where version <= ?")
+                .param(oldest)
+                .update();
         jdbc.sql("delete from search_language where version <= ?").param(oldest).update();
         return number;
     }

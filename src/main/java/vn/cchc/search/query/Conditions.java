@@ -1,5 +1,6 @@
 package vn.cchc.search.query;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ final class Conditions {
     SearchPredicate anyWord(QueryReading reading, Map<Facet, Set<String>> filters) {
         var bool = f.bool();
         anyOf(bool, reading);
-        visible(bool, filters);
+        butHidden(bool);
+        narrowed(bool, filters);
         return bool.minimumShouldMatchNumber(1).toPredicate();
     }
 
@@ -66,8 +68,12 @@ final class Conditions {
     }
 
     /** Documents about the text, or that it names. */
-    SearchPredicate aboutOrNamed(QueryReading reading, Map<Facet, Set<String>> filters) {
-        var bool = f.bool().must(f.bool().should(enoughWords(reading)).should(name(reading)));
+    SearchPredicate aboutOrNamed(QueryReading reading, Collection<Long> cited, Map<Facet, Set<String>> filters) {
+        var any = f.bool().should(enoughWords(reading)).should(name(reading));
+        if (!cited.isEmpty()) {
+            any.should(f.terms().field(IndexFields.DOCUMENT).matchingAny(cited));
+        }
+        var bool = f.bool().must(any);
         visible(bool, filters);
         return bool.toPredicate();
     }
@@ -117,8 +123,9 @@ final class Conditions {
         var bool = f.bool();
         query.phrases().forEach(phrase -> bool.filter(phrase(phrase)));
         query.excluded().forEach(phrase -> bool.mustNot(phrase(phrase)));
-        query.filters().forEach((facet, values) ->
-                bool.filter(f.terms().field(IndexFields.of(facet)).matchingAny(values)));
+        query.filters()
+                .forEach((facet, values) ->
+                        bool.filter(f.terms().field(IndexFields.of(facet)).matchingAny(values)));
         String number = query.number();
         if (ofDocuments && number != null) {
             bool.filter(numberOf(number));
@@ -135,7 +142,9 @@ final class Conditions {
         QueryReading reading = QueryReading.of(number, true, Language.NOTHING);
         String key = DocumentNumber.tryParse(number).map(DocumentNumber::key).orElse("");
         var any = f.bool().should(number(reading));
-        return key.isEmpty() ? any : any.should(f.match().field(IndexFields.NUMBER_KEY).matching(key));
+        return key.isEmpty()
+                ? any
+                : any.should(f.match().field(IndexFields.NUMBER_KEY).matching(key));
     }
 
     /** The words as they stand, or with abbreviations written out, one behind the other. */
@@ -187,14 +196,31 @@ final class Conditions {
         return bool.toPredicate();
     }
 
-    private void visible(
-            BooleanPredicateClausesStep<?, ?> bool,
-            Map<Facet, Set<String>> filters) {
+    /**
+     * The same visibility for the ranking of many words: what the viewer may not see is taken out instead of what they may see
+     * being let in. Nearly everything is public, and without a filter the engine can skip most of what cannot come first. An
+     * audience that is added some day is hidden until a viewer has it.
+     */
+    private void butHidden(BooleanPredicateClausesStep<?, ?> bool) {
+        List<String> hidden = Arrays.stream(Audience.values())
+                .filter(audience -> !audiences.contains(audience))
+                .map(Audience::name)
+                .toList();
+        if (!hidden.isEmpty()) {
+            bool.mustNot(f.terms().field(IndexFields.AUDIENCE).matchingAny(hidden));
+        }
+    }
+
+    private void narrowed(BooleanPredicateClausesStep<?, ?> bool, Map<Facet, Set<String>> filters) {
+        filters.forEach((facet, values) ->
+                bool.filter(f.terms().field(IndexFields.of(facet)).matchingAny(values)));
+    }
+
+    private void visible(BooleanPredicateClausesStep<?, ?> bool, Map<Facet, Set<String>> filters) {
         bool.filter(f.terms()
                 .field(IndexFields.AUDIENCE)
                 .matchingAny(audiences.stream().map(Audience::name).toList()));
-        filters.forEach((facet, values) ->
-                bool.filter(f.terms().field(IndexFields.of(facet)).matchingAny(values)));
+        narrowed(bool, filters);
     }
 
     private PredicateFinalStep enoughWords(QueryReading reading) {

@@ -68,20 +68,20 @@ class IndexedCitationLookup implements CitationLookup {
     }
 
     private Resolved resolved(String text, Citation citation, Viewer viewer) {
-        List<String> keys = citation.places().stream().map(Citation.Place::key).distinct().toList();
+        List<String> keys =
+                citation.places().stream().map(Citation.Place::key).distinct().toList();
         int end = citation.end();
-        List<DocumentSummary> documents =
-                switch (citation.document()) {
-                    case Citation.Target.Same same -> List.of();
-                    case Citation.Target.Numbered numbered ->
-                        library.byNumber(numbered.number().display(), viewer);
-                    case Citation.Target.Partly partly -> partly(partly, viewer);
-                    case Citation.Target.Named named -> {
-                        List<DocumentSummary> found = named(named, viewer);
-                        end = found.isEmpty() ? end : endOfTitle(text, citation, named, found.getFirst());
-                        yield found;
-                    }
-                };
+        List<DocumentSummary> documents = switch (citation.document()) {
+            case Citation.Target.Same same -> List.of();
+            case Citation.Target.Numbered numbered ->
+                library.byNumber(numbered.number().display(), viewer);
+            case Citation.Target.Partly partly -> partly(partly, viewer);
+            case Citation.Target.Named named -> {
+                List<DocumentSummary> found = named(named, viewer);
+                end = found.isEmpty() ? end : endOfTitle(text, citation, named, found.getFirst());
+                yield found;
+            }
+        };
         return new Resolved(
                 citation.start(),
                 end,
@@ -113,12 +113,7 @@ class IndexedCitationLookup implements CitationLookup {
         QueryReading reading = QueryReading.of(name(named.type(), named.words()), true, language.current());
         Conditions on = new Conditions(index.onDocuments(), viewer);
         List<DocumentSummary> found = summaries(
-                index.documents(
-                                on.titled(reading, named.type().name()),
-                                SearchOrder.RELEVANCE,
-                                0,
-                                TITLES,
-                                Set.of())
+                index.documents(on.titled(reading, named.type().name()), SearchOrder.RELEVANCE, 0, TITLES, Set.of())
                         .hits(),
                 viewer);
         List<DocumentSummary> fitting = new ArrayList<>(found.stream()
@@ -130,8 +125,8 @@ class IndexedCitationLookup implements CitationLookup {
         if (year.isPresent() && fitting.stream().anyMatch(d -> isOf(year.getAsInt(), d))) {
             fitting.removeIf(document -> !isOf(year.getAsInt(), document));
         }
-        fitting.sort(Comparator.comparing(
-                (DocumentSummary d) -> Objects.requireNonNullElse(d.year(), 0)).reversed());
+        fitting.sort(Comparator.comparing((DocumentSummary d) -> Objects.requireNonNullElse(d.year(), 0))
+                .reversed());
         return fitting;
     }
 

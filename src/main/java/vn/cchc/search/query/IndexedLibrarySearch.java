@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Service;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Library;
+import vn.cchc.library.Validity;
 import vn.cchc.library.Viewer;
+import vn.cchc.search.CitationLookup;
 import vn.cchc.search.Facet;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.ProvisionHits;
@@ -47,9 +50,16 @@ class IndexedLibrarySearch implements LibrarySearch {
     private final Passages passages;
     private final Library library;
     private final Language language;
+    private final CitationLookup citations;
 
     IndexedLibrarySearch(
-            LibraryIndex index, ProvisionRanking provisions, Passages passages, Library library, Language language) {
+            LibraryIndex index,
+            ProvisionRanking provisions,
+            Passages passages,
+            Library library,
+            Language language,
+            CitationLookup citations) {
+        this.citations = citations;
         this.language = language;
         this.index = index;
         this.provisions = provisions;
@@ -60,7 +70,8 @@ class IndexedLibrarySearch implements LibrarySearch {
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
         Viewer reader = viewer.published();
-        QueryLanguage query = request.literal() ? QueryLanguage.plain(request.text()) : QueryLanguage.read(request.text());
+        QueryLanguage query =
+                request.literal() ? QueryLanguage.plain(request.text()) : QueryLanguage.read(request.text());
         QueryReading reading = QueryReading.of(query.words(), request.literal(), language.current());
         SearchResult result = search(request, query, reading, reader);
         // What the language does not know, a name perhaps, may still be there under other marks.
@@ -132,6 +143,7 @@ class IndexedLibrarySearch implements LibrarySearch {
         private final Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
         private List<Ranked> best = List.of();
         private List<Scored> named = List.of();
+        private final List<Long> cited;
 
         Question(SearchRequest request, QueryLanguage query, QueryReading reading, Viewer viewer) {
             this.query = query;
@@ -139,6 +151,12 @@ class IndexedLibrarySearch implements LibrarySearch {
             this.reading = reading;
             this.viewer = viewer;
             this.on = new Conditions(index.onDocuments(), viewer);
+            this.cited = citations
+                    .asQuery(query.words(), viewer)
+                    .map(citation -> citation.documents().stream()
+                            .map(document -> document.id().value())
+                            .toList())
+                    .orElse(List.of());
         }
 
         Found ordered(SearchOrder order, int offset, int limit) {
@@ -155,13 +173,18 @@ class IndexedLibrarySearch implements LibrarySearch {
             named = index.documents(
                             narrowed(on.named(reading, request.filters())), SearchOrder.RELEVANCE, 0, HEAD, Set.of())
                     .hits();
+            if (named.isEmpty() && !cited.isEmpty()) {
+                named = index.documents(
+                                on.and(matching, on.inDocuments(cited)), SearchOrder.NEWEST, 0, cited.size(), Set.of())
+                        .hits();
+            }
             best = provisions.rank(reading, query, request.filters(), ProvisionRanking.DEEPEST, viewer);
             Map<Long, Scored> candidates = new LinkedHashMap<>();
             found.hits().forEach(hit -> candidates.put(hit.id(), hit));
             if (found.total() > found.hits().size()) {
                 addMissing(matching, candidates);
             }
-            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, ofTheYear(candidates.keySet()));
+            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, nudges(candidates.keySet()));
             List<Scored> page =
                     new ArrayList<>(head.subList(Math.min(offset, head.size()), Math.min(offset + limit, head.size())));
             if (page.size() < limit && found.total() > head.size()) {
@@ -177,17 +200,26 @@ class IndexedLibrarySearch implements LibrarySearch {
             return new Found(found.total(), page, counts);
         }
 
-        private Set<Long> ofTheYear(Set<Long> candidates) {
+        private Map<Long, Double> nudges(Set<Long> candidates) {
+            Map<Long, Double> nudges = new HashMap<>();
             List<String> years = reading.years();
-            if (years.isEmpty() || candidates.isEmpty()) {
-                return Set.of();
+            if (!years.isEmpty()) {
+                those(Facet.YEAR, Set.copyOf(years), candidates)
+                        .forEach(id -> nudges.merge(id, DocumentRanking.SAME_YEAR, Double::sum));
             }
-            var ofTheYear = on.and(on.all(Map.of(Facet.YEAR, Set.copyOf(years))), on.inDocuments(candidates));
-            Set<Long> found = new HashSet<>();
-            index.documents(ofTheYear, SearchOrder.NEWEST, 0, candidates.size(), Set.of())
-                    .hits()
-                    .forEach(hit -> found.add(hit.id()));
-            return found;
+            those(Facet.VALIDITY, Set.of(Validity.EXPIRED.name()), candidates)
+                    .forEach(id -> nudges.merge(id, DocumentRanking.EXPIRED, Double::sum));
+            return nudges;
+        }
+
+        private List<Long> those(Facet facet, Set<String> values, Set<Long> candidates) {
+            if (candidates.isEmpty()) {
+                return List.of();
+            }
+            var condition = on.and(on.all(Map.of(facet, values)), on.inDocuments(candidates));
+            return index.documents(condition, SearchOrder.NEWEST, 0, candidates.size(), Set.of()).hits().stream()
+                    .map(Scored::id)
+                    .toList();
         }
 
         /** Documents that match, but are among the best only by a provision or their name. */
@@ -231,7 +263,7 @@ class IndexedLibrarySearch implements LibrarySearch {
         }
 
         private SearchPredicate matching(Map<Facet, Set<String>> filters) {
-            return narrowed(reading.isBlank() ? on.all(filters) : on.aboutOrNamed(reading, filters));
+            return narrowed(reading.isBlank() ? on.all(filters) : on.aboutOrNamed(reading, cited, filters));
         }
 
         private SearchPredicate narrowed(SearchPredicate condition) {

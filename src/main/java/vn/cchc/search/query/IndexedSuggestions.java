@@ -34,7 +34,8 @@ class IndexedSuggestions implements Suggestions {
     @Override
     public List<DocumentSummary> complete(String text, int size, Viewer viewer) {
         Viewer reader = viewer.published();
-        List<List<String>> places = QueryReading.of(text, true, language.current()).places();
+        List<List<String>> places =
+                QueryReading.of(text, true, language.current()).places();
         if (places.isEmpty()) {
             return List.of();
         }

@@ -67,8 +67,7 @@ class Passages {
                 texts.find(hits.stream().map(Ranked::unit).toList());
         Map<Long, Passage> passages = new HashMap<>();
         found.forEach((unit, text) -> passages.put(
-                unit,
-                new Passage(text.key(), text.label(), text.heading(), highlighter.snippet(text.text(), LENGTH))));
+                unit, new Passage(text.key(), text.label(), text.heading(), highlighter.snippet(text.text(), LENGTH))));
         return passages;
     }
 

@@ -27,6 +27,9 @@ public class ProvisionRanking {
     /** Deeper than this a passage cannot lift its document. */
     public static final int DEEPEST = 200;
 
+    /** So many units give some eighty articles; each further one costs time. */
+    private static final int UNITS = 150;
+
     /** So many articles are put in order again. */
     private static final int RERANKED = 60;
 
@@ -83,12 +86,14 @@ public class ProvisionRanking {
         }
         List<Scored> best = best(reading, query, filters, viewer);
         if (reading.folded()) {
-            return best.stream().limit(Math.clamp(size, 1, DEEPEST)).map(ProvisionRanking::asFound).toList();
+            return best.stream()
+                    .limit(Math.clamp(size, 1, DEEPEST))
+                    .map(ProvisionRanking::asFound)
+                    .toList();
         }
         List<Candidate> candidates = candidates(reading, best);
         List<Ranked> order = new ArrayList<>();
-        candidates.forEach(
-                c -> order.add(new Ranked(c.provision(), c.unit(), weights.score(c.features()))));
+        candidates.forEach(c -> order.add(new Ranked(c.provision(), c.unit(), weights.score(c.features()))));
         order.sort(Comparator.comparingDouble(Ranked::score)
                 .reversed()
                 .thenComparing(Comparator.comparingLong(Ranked::provision).reversed()));
@@ -97,8 +102,7 @@ public class ProvisionRanking {
             double lastScore = order.getLast().score();
             best.stream()
                     .skip(candidates.size())
-                    .map(hit -> new Ranked(
-                            UnitId.provision(hit.id()), hit.id(), lastScore * hit.score() / lastUnit))
+                    .map(hit -> new Ranked(UnitId.provision(hit.id()), hit.id(), lastScore * hit.score() / lastUnit))
                     .forEach(order::add);
         }
         return order.subList(0, Math.min(Math.clamp(size, 1, DEEPEST), order.size()));
@@ -115,7 +119,7 @@ public class ProvisionRanking {
         }
         Conditions on = new Conditions(index.onUnits(), viewer);
         Map<Long, Scored> best = new LinkedHashMap<>();
-        for (Scored unit : index.units(on.also(on.anyWord(reading, filters), on.asked(query, false)), DEEPEST)) {
+        for (Scored unit : index.units(on.also(on.anyWord(reading, filters), on.asked(query, false)), UNITS)) {
             best.putIfAbsent(UnitId.provision(unit.id()), unit);
         }
         return List.copyOf(best.values());
@@ -127,7 +131,8 @@ public class ProvisionRanking {
         Map<Long, Double> articleScores = articleScores(reading, first);
         Map<Long, Double> bestOfLaw = new HashMap<>();
         first.forEach(hit -> bestOfLaw.merge(document(hit), hit.score(), Math::max));
-        ArticleFeatures features = new ArticleFeatures(reading, reading.language().model());
+        ArticleFeatures features =
+                new ArticleFeatures(reading, reading.language().model());
         List<Candidate> candidates = new ArrayList<>();
         for (Scored hit : first) {
             long provision = UnitId.provision(hit.id());
@@ -166,7 +171,9 @@ public class ProvisionRanking {
                 ? index.provisions(condition, size).stream()
                         .map(hit -> asFound(new Scored(UnitId.first(hit.id()), hit.score())))
                         .toList()
-                : index.units(condition, size).stream().map(ProvisionRanking::asFound).toList();
+                : index.units(condition, size).stream()
+                        .map(ProvisionRanking::asFound)
+                        .toList();
     }
 
     /** How many provisions are about the text. */

@@ -44,7 +44,8 @@ record QueryLanguage(
     private static final Pattern PART = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?<not>[-\u2013])?(?:(?<name>[\\p{L}]{2,8}):\\s?)?(?:[\"\u201C\u201D](?<quoted>[^\"\u201C\u201D]{1,300})[\"\u201C\u201D]|(?<bare>[^\\s\"\u201C\u201D]{1,300}))",
             Pattern.UNICODE_CASE);
-    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:\\s?(?:-|\\.\\.|\u2013)\\s?((?:19|20)\\d\\d))?");
+    private static final Pattern YEARS =
+            Pattern.compile("((?:19|20)\\d\\d)(?:\\s?(?:-|\\.\\.|\u2013)\\s?((?:19|20)\\d\\d))?");
 
     private static final Map<String, Validity> VALIDITIES = Map.ofEntries(
             Map.entry("con", Validity.IN_FORCE),
@@ -77,21 +78,20 @@ record QueryLanguage(
         private @Nullable String issuer;
 
         boolean isCondition(String name, String value) {
-            Optional<Set<String>> values =
-                    switch (name) {
-                        case "so" -> {
-                            number = value;
-                            yield Optional.of(Set.of());
-                        }
-                        case "coquan" -> {
-                            issuer = value;
-                            yield Optional.of(Set.of());
-                        }
-                        case "loai" -> add(Facet.TYPE, type(value).map(Set::of));
-                        case "nam" -> add(Facet.YEAR, years(value));
-                        case "hieuluc" -> add(Facet.VALIDITY, validity(value).map(Set::of));
-                        default -> Optional.empty();
-                    };
+            Optional<Set<String>> values = switch (name) {
+                case "so" -> {
+                    number = value;
+                    yield Optional.of(Set.of());
+                }
+                case "coquan" -> {
+                    issuer = value;
+                    yield Optional.of(Set.of());
+                }
+                case "loai" -> add(Facet.TYPE, type(value).map(Set::of));
+                case "nam" -> add(Facet.YEAR, years(value));
+                case "hieuluc" -> add(Facet.VALIDITY, validity(value).map(Set::of));
+                default -> Optional.empty();
+            };
             return values.isPresent();
         }
 
@@ -172,7 +172,9 @@ record QueryLanguage(
     private static boolean mayExclude(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             boolean dash = text.charAt(i) == '-' || text.charAt(i) == '\u2013';
-            if (dash && (i == 0 || Character.isWhitespace(text.charAt(i - 1))) && Character.isLetter(text.charAt(i + 1))) {
+            if (dash
+                    && (i == 0 || Character.isWhitespace(text.charAt(i - 1)))
+                    && Character.isLetter(text.charAt(i + 1))) {
                 return true;
             }
         }
@@ -190,7 +192,9 @@ record QueryLanguage(
     private static Optional<DocumentType> spaced(String value) {
         String folded = VietnameseText.fold(value).replaceAll("[^a-z]", "");
         for (DocumentType type : DocumentType.values()) {
-            if (VietnameseText.fold(type.vietnameseName()).replaceAll("[^a-z]", "").equals(folded)) {
+            if (VietnameseText.fold(type.vietnameseName())
+                    .replaceAll("[^a-z]", "")
+                    .equals(folded)) {
                 return Optional.of(type);
             }
         }

@@ -13,6 +13,7 @@ import vn.cchc.search.SearchRequest;
 import vn.cchc.search.language.Language;
 import vn.cchc.vietnamese.Abbreviations;
 import vn.cchc.vietnamese.Highlighter;
+import vn.cchc.vietnamese.LegacyEncodings;
 import vn.cchc.vietnamese.SearchTokens;
 import vn.cchc.vietnamese.Syllables;
 import vn.cchc.vietnamese.VietnameseText;
@@ -74,15 +75,20 @@ record QueryReading(
     }
 
     static QueryReading of(String typed, boolean literal, Language.Version language) {
-        String text = clean(typed);
+        String cleaned = clean(typed);
+        String text = literal
+                ? cleaned
+                : LegacyEncodings.convert(cleaned)
+                        .map(LegacyEncodings.Converted::text)
+                        .orElse(cleaned);
         String words = literal ? text : language.repair().repair(text).text();
         boolean folded = !literal && language.model().isEmpty() && Highlighter.ignoresMarks(text);
-        return of(text, words, literal, folded, language);
+        return of(cleaned, text, words, literal, folded, language);
     }
 
     /** The same text with all its marks ignored, for what the language does not know. */
     QueryReading withoutMarks() {
-        return of(text, text, false, true, language);
+        return of(text, text, text, false, true, language);
     }
 
     boolean mayIgnoreMarks() {
@@ -90,7 +96,7 @@ record QueryReading(
     }
 
     private static QueryReading of(
-            String text, String words, boolean literal, boolean folded, Language.Version language) {
+            String typed, String text, String words, boolean literal, boolean folded, Language.Version language) {
         List<Place> places = places(text);
         List<String> syllables;
         List<String> bigrams;
@@ -111,7 +117,7 @@ record QueryReading(
                 distinct(syllables, folded),
                 folded ? List.of() : distinct(bigrams, false),
                 places.stream().limit(MOST_TOKENS).map(Place::readings).toList(),
-                literal ? null : understood(text, words),
+                literal ? null : understood(typed, words),
                 literal || folded ? List.of() : language.renamed().readings(SearchTokens.syllables(words)),
                 language);
     }
@@ -123,7 +129,10 @@ record QueryReading(
 
     /** The pairs to rank by. */
     List<String> rankedBigrams() {
-        return folded ? bigrams : withOthers(bigrams, otherwise.stream().map(SearchTokens::bigrams).toList());
+        return folded
+                ? bigrams
+                : withOthers(
+                        bigrams, otherwise.stream().map(SearchTokens::bigrams).toList());
     }
 
     private static List<String> withOthers(List<String> own, List<List<String>> others) {
@@ -207,8 +216,10 @@ record QueryReading(
         List<Place> places = places(clean(text));
         Set<List<String>> readings = new LinkedHashSet<>();
         readings.add(places.stream().flatMap(place -> place.tokens().stream()).toList());
-        readings.add(places.stream().flatMap(place -> place.literally().stream()).toList());
-        readings.add(places.stream().flatMap(place -> place.writtenOut().stream()).toList());
+        readings.add(
+                places.stream().flatMap(place -> place.literally().stream()).toList());
+        readings.add(
+                places.stream().flatMap(place -> place.writtenOut().stream()).toList());
         readings.removeIf(List::isEmpty);
         return readings;
     }

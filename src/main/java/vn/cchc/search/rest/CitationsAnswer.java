@@ -9,7 +9,12 @@ record CitationsAnswer(List<Item> items) {
 
     record Item(int start, int end, String text, List<String> keys, boolean own, List<Cited> documents) {}
 
-    record Cited(@Nullable String number, String slug, String title, @Nullable String issuer, @Nullable Integer year) {}
+    record Cited(
+            @Nullable String number,
+            String slug,
+            String title,
+            @Nullable String issuer,
+            @Nullable Integer year) {}
 
     static CitationsAnswer of(List<CitationLookup.Resolved> citations) {
         return new CitationsAnswer(citations.stream()

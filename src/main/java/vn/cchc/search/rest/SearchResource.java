@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.cchc.library.Viewer;
-import vn.cchc.search.Facet;
 import vn.cchc.search.CitationLookup;
+import vn.cchc.search.Facet;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.SearchRequest;
 import vn.cchc.search.Suggestions;
@@ -102,8 +102,9 @@ class SearchResource {
     @GetMapping("/citations")
     @Operation(
             summary = "The citations in a text, and what they point to",
-            description = "Numbers in all their forms, titles, and places: điểm a khoản 2 Điều 5 Nghị định 61/2018/NĐ-CP."
-                    + " Several documents where the text leaves a choice, none where they are not in the library.")
+            description =
+                    "Numbers in all their forms, titles, and places: điểm a khoản 2 Điều 5 Nghị định 61/2018/NĐ-CP."
+                            + " Several documents where the text leaves a choice, none where they are not in the library.")
     CitationsAnswer citations(
             @Parameter(description = "Any text; what is beyond 20,000 characters is not read")
                     @RequestParam(defaultValue = "")

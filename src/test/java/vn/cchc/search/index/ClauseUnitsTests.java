@@ -24,7 +24,8 @@ class ClauseUnitsTests {
 
     @Test
     void takesAnUndividedTextAsAWhole() {
-        assertThat(ClauseUnits.of("Nghị định này quy định.")).containsExactly(new Unit("", "", "Nghị định này quy định."));
+        assertThat(ClauseUnits.of("Nghị định này quy định."))
+                .containsExactly(new Unit("", "", "Nghị định này quy định."));
         assertThat(ClauseUnits.of("")).hasSize(1);
     }
 

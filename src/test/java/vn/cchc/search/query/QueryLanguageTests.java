@@ -30,7 +30,8 @@ class QueryLanguageTests {
 
     @Test
     void readsConditionsWithAndWithoutMarks() {
-        QueryLanguage read = QueryLanguage.read("tuyên truyền loại:\"kế hoạch\" nam:2019-2021 hiệulực:còn so:16/KH-STTTT coquan:\"Sở Nội vụ\"");
+        QueryLanguage read = QueryLanguage.read(
+                "tuyên truyền loại:\"kế hoạch\" nam:2019-2021 hiệulực:còn so:16/KH-STTTT coquan:\"Sở Nội vụ\"");
         assertThat(read.words()).isEqualTo("tuyên truyền");
         assertThat(read.filters())
                 .containsEntry(Facet.TYPE, Set.of("PLAN"))
@@ -67,7 +68,9 @@ class QueryLanguageTests {
     @Test
     void readsHostileTextInBoundedTime() {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            for (String text : new String[] {"\"".repeat(1_000_000), "-\"".repeat(500_000), "loai:".repeat(200_000), "-a ".repeat(300_000)}) {
+            for (String text : new String[] {
+                "\"".repeat(1_000_000), "-\"".repeat(500_000), "loai:".repeat(200_000), "-a ".repeat(300_000)
+            }) {
                 QueryLanguage read = QueryLanguage.read(text);
                 assertThat(read.phrases().size() + read.excluded().size()).isLessThanOrEqualTo(20);
             }
