@@ -1,6 +1,5 @@
 package vn.cchc.search.language;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import vn.cchc.vietnamese.QueryRepair;
 import vn.cchc.vietnamese.RenamedTerms;
@@ -13,7 +12,7 @@ public class Language {
     /** A version that knows no more than the shipped list of renamed terms. */
     public static final Version NOTHING = Version.of(0, SyllableModel.EMPTY);
 
-    private final AtomicReference<Version> current = new AtomicReference<>(NOTHING);
+    private volatile Version current = NOTHING;
 
     /** A version with what is made of it; number 0 knows nothing yet. */
     public record Version(long number, SyllableModel model, QueryRepair repair, RenamedTerms renamed) {
@@ -26,14 +25,14 @@ public class Language {
 
     /** The newest version; ask once a question, so that one answer comes of one version. */
     public Version current() {
-        return current.get();
+        return current;
     }
 
-    void take(long number, SyllableModel model) {
-        current.updateAndGet(before -> new Version(number, model, new QueryRepair(model), before.renamed()));
+    synchronized void take(long number, SyllableModel model) {
+        current = new Version(number, model, new QueryRepair(model), current.renamed());
     }
 
-    void take(RenamedTerms renamed) {
-        current.updateAndGet(before -> new Version(before.number(), before.model(), before.repair(), renamed));
+    synchronized void take(RenamedTerms renamed) {
+        current = new Version(current.number(), current.model(), current.repair(), renamed);
     }
 }
