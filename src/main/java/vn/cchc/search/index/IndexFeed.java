@@ -144,7 +144,7 @@ class IndexFeed {
                 .forEach(entities::remove);
         plan.addOrUpdate(row);
         provisions.forEach(plan::addOrUpdate);
-        writeUnits(provisions, known == null ? List.of() : units(row.id()), plan);
+        writeUnits(provisions, units(row.id()), plan);
     }
 
     private void writeUnits(List<IndexedProvision> provisions, List<IndexedUnit> former, SearchIndexingPlan plan) {

@@ -21,7 +21,7 @@ final class DocumentRanking {
     private static final double PROVISION_SHARE = 0.5;
 
     /** A year in the text is meant: among plans of one kind it is what tells them apart. */
-    static final double SAME_YEAR = 0.2;
+    static final double SAME_YEAR = 0.5;
 
     /** What is no longer in force stands a little lower, never out of sight. */
     static final double EXPIRED = -0.04;

@@ -74,10 +74,14 @@ class IndexedLibrarySearch implements LibrarySearch {
                 request.literal() ? QueryLanguage.plain(request.text()) : QueryLanguage.read(request.text());
         QueryReading reading = QueryReading.of(query.words(), request.literal(), language.current());
         SearchResult result = search(request, query, reading, reader);
-        // What the language does not know, a name perhaps, may still be there under other marks.
-        return result.total() == 0 && reading.mayIgnoreMarks()
-                ? search(request, query, reading.withoutMarks(), reader)
-                : result;
+        // What the language does not know, a name perhaps, may still be there as typed, or under other marks.
+        if (result.total() == 0 && reading.isRepaired()) {
+            result = search(request, query, reading.asTyped(), reader);
+        }
+        if (result.total() == 0 && reading.mayIgnoreMarks()) {
+            result = search(request, query, reading.withoutMarks(), reader);
+        }
+        return result;
     }
 
     private SearchResult search(SearchRequest request, QueryLanguage query, QueryReading reading, Viewer reader) {

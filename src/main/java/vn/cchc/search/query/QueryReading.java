@@ -91,6 +91,15 @@ record QueryReading(
         return of(text, text, text, false, true, language);
     }
 
+    boolean isRepaired() {
+        return !words.equals(text);
+    }
+
+    /** The same text with nothing given back or mended. */
+    QueryReading asTyped() {
+        return of(text, text, text, false, false, language);
+    }
+
     boolean mayIgnoreMarks() {
         return !folded && Highlighter.ignoresMarks(text);
     }
