@@ -45,6 +45,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /dang-xuat                          =                               | 200 200 200 200 200 200 200
             GET /tai-khoan/mat-khau                 =                               | 302 200 200 200 200 200 200
             GET /quan-tri/ma-truy-cap               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri                           =                               | 302 200 200 200 200 200 200
             GET /quan-tri/van-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban/:id([0-9]{1,18})  /quan-tri/van-ban/1             | 302 403 403 403 403 200 200
             GET /quan-tri/van-ban/moi               =                               | 302 403 403 403 403 200 200

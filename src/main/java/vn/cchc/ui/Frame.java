@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,11 +58,29 @@ public class Frame {
     }
 
     private Model model(String address, @Nullable String person, Set<String> roles) {
-        List<Item> items = entries.stream()
-                .filter(entry -> entry.isFor(roles))
+        List<NavigationEntry> own =
+                entries.stream().filter(entry -> entry.isFor(roles)).toList();
+        List<Item> main = items(own, address, entry -> !entry.onDesk() && !entry.ofAccount());
+        List<Item> desk = items(own, address, NavigationEntry::onDesk);
+        boolean atDesk = NavigationEntry.lies(address, NavigationEntry.DESK);
+        if (!desk.isEmpty()) {
+            main = Stream.concat(main.stream(), Stream.of(new Item("ui.desk", NavigationEntry.DESK, atDesk)))
+                    .toList();
+        }
+        List<Item> account = person == null ? List.of() : items(own, address, NavigationEntry::ofAccount);
+        return new Model(main, atDesk ? desk : List.of(), account, person, demo, owner);
+    }
+
+    private static List<Item> items(List<NavigationEntry> entries, String address, Predicate<NavigationEntry> place) {
+        return entries.stream()
+                .filter(place)
                 .map(entry -> new Item(entry.key(), entry.path(), entry.contains(address)))
                 .toList();
-        return new Model(items, person, demo, owner);
+    }
+
+    /** The sections of the desk that the person of the current security context may enter, in order. */
+    public List<Item> desk() {
+        return model(NavigationEntry.DESK).desk();
     }
 
     public String header(String address, Locale locale) {
@@ -84,11 +104,20 @@ public class Frame {
     }
 
     /**
+     * @param items the main navigation
+     * @param desk the sections of the desk, while one of them is open
+     * @param account the pages on one's own account
      * @param person sign-in name of whoever looks at the page, null for nobody
      * @param demo whether this is the demonstration
      * @param owner whose portal it is, below its name; may be empty
      */
-    public record Model(List<Item> items, @Nullable String person, boolean demo, String owner) {}
+    public record Model(
+            List<Item> items,
+            List<Item> desk,
+            List<Item> account,
+            @Nullable String person,
+            boolean demo,
+            String owner) {}
 
     /** A section in the navigation. */
     public record Item(String key, String path, boolean current) {}

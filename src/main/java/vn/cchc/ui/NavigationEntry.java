@@ -3,13 +3,20 @@ package vn.cchc.ui;
 import java.util.Set;
 
 /**
- * A section of the portal that its module puts into the frame's navigation by declaring a bean.
+ * A section of the portal that its module puts into the frame's navigation by declaring a bean. Where it stands follows from its
+ * address: what lies under {@code /quan-tri} is part of the desk, what lies under {@code /tai-khoan} of one's own account, the rest
+ * of the main navigation.
  *
- * @param key message key of its name
+ * @param key message key of its name; a section of the desk also has {@code key.what}, a sentence on what it is for
  * @param path its address; every address below it counts as inside the section
  * @param roles who sees it, everyone where empty
  */
 public record NavigationEntry(int order, String key, String path, Set<String> roles) {
+
+    /** Where the sections of those who run the portal lie. */
+    public static final String DESK = "/quan-tri";
+
+    private static final String OWN = "/tai-khoan";
 
     public NavigationEntry {
         roles = Set.copyOf(roles);
@@ -20,6 +27,18 @@ public record NavigationEntry(int order, String key, String path, Set<String> ro
     }
 
     boolean contains(String address) {
-        return address.equals(path) || address.startsWith(path + "/");
+        return lies(address, path);
+    }
+
+    boolean onDesk() {
+        return lies(path, DESK);
+    }
+
+    boolean ofAccount() {
+        return lies(path, OWN);
+    }
+
+    static boolean lies(String address, String section) {
+        return address.equals(section) || address.startsWith(section + "/");
     }
 }
