@@ -38,6 +38,44 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         }
     }
 
+    /** A text cut into its tokens once, of which stretches are asked for. */
+    public static final class Analysis {
+
+        private final List<Unit> units;
+
+        private Analysis(String text) {
+            units = SearchTokens.units(text);
+        }
+
+        /** The tokens of the plain field that begin in a stretch. */
+        public List<String> syllables(int from, int to) {
+            return SearchTokens.syllables(within(from, to));
+        }
+
+        /** The pairs of neighbours that both begin in a stretch. */
+        public List<String> bigrams(int from, int to) {
+            return pairs(within(from, to));
+        }
+
+        private List<Unit> within(int from, int to) {
+            return units.subList(firstFrom(from), Math.max(firstFrom(from), firstFrom(to)));
+        }
+
+        private int firstFrom(int offset) {
+            int low = 0;
+            int high = units.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (units.get(middle).start() < offset) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
     /** Copies the lists. */
     public SearchTokens {
         syllables = List.copyOf(syllables);
@@ -50,6 +88,11 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         List<Unit> units = units(text);
         List<String> syllables = syllables(units);
         return new SearchTokens(syllables, pairs(units), fold(syllables));
+    }
+
+    /** Cuts a text into tokens whose stretches can be asked for. */
+    public static Analysis analyse(String text) {
+        return new Analysis(text);
     }
 
     /** The tokens of the plain field. */

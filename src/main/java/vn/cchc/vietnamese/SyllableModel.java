@@ -82,9 +82,13 @@ public final class SyllableModel {
         return size() == 0;
     }
 
-    /** How often a syllable was seen, in its normalised form. */
-    public int count(String syllable) {
-        int id = id(syllable);
+    /** How often a syllable was seen, in its normalised form; or a pair "a_b" as {@link SearchTokens} writes it. */
+    public int count(String token) {
+        int joint = token.indexOf('_');
+        if (joint >= 0) {
+            return pairs.get(pair(id(token.substring(0, joint)), id(token.substring(joint + 1))));
+        }
+        int id = id(token);
         return id == UNKNOWN ? 0 : single[id];
     }
 
@@ -94,11 +98,7 @@ public final class SyllableModel {
      * @param token a syllable, or a pair "a_b" as {@link SearchTokens} writes it
      */
     public double weight(String token) {
-        int joint = token.indexOf('_');
-        long seen = joint < 0
-                ? count(token)
-                : pairs.get(pair(id(token.substring(0, joint)), id(token.substring(joint + 1))));
-        return Math.log(1 + (texts + 1.0) / (seen + 0.5));
+        return Math.log(1 + (texts + 1.0) / (count(token) + 0.5));
     }
 
     /** Writes the model in a compressed form that {@link #read} takes. */

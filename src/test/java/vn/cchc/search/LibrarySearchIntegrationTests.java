@@ -26,6 +26,7 @@ import vn.cchc.search.SearchResult.Count;
 import vn.cchc.search.Shelf.Book;
 import vn.cchc.search.language.Language;
 import vn.cchc.search.language.LanguageLearning;
+import vn.cchc.search.suggest.AskedQuestions;
 import vn.cchc.testing.PortalTest;
 import vn.cchc.vietnamese.DocumentType;
 
@@ -49,6 +50,9 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Autowired
     private CitationLookup citations;
+
+    @Autowired
+    private AskedQuestions asked;
 
     private List<DocumentId> published = List.of();
     private DocumentId withdrawn = new DocumentId(0);
@@ -397,6 +401,35 @@ class LibrarySearchIntegrationTests extends PortalTest {
                 .extracting(DocumentSummary::id)
                 .contains(published.get(1), published.get(2));
         assertThat(suggestions.complete(" ", 5, Viewer.ANYONE)).isEmpty();
+    }
+
+    @Test
+    void offersAQuestionThatSeveralPeopleHaveAsked() {
+        for (String asker : List.of("một", "hai", "ba", "ba")) {
+            asked.count("tuyên truyền cải cách hành chính", asker);
+        }
+        asked.count("chỉ số hài lòng", "một");
+        asked.count("chỉ số hài lòng", "một");
+        asked.count("chỉ số hài lòng", "hai");
+        asked.settle();
+        assertThat(suggestions.questions("tuyen truyen c", 3)).containsExactly("tuyên truyền cải cách hành chính");
+        assertThat(suggestions.questions("chỉ số", 3)).isEmpty();
+        asked.count("chỉ số hài lòng", "ba");
+        asked.settle();
+        assertThat(suggestions.questions("Chỉ số h", 3)).containsExactly("chỉ số hài lòng");
+    }
+
+    @Test
+    void neverOffersWordsThePublicCollectionDoesNotHold() {
+        for (String text : List.of("vườn lan trắng", "chỉ số 0912345678", "hài lòng an@minhhoa.vn")) {
+            for (String asker : List.of("một", "hai", "ba")) {
+                asked.count(text, asker);
+            }
+        }
+        asked.settle();
+        assertThat(suggestions.questions("vườn", 3)).isEmpty();
+        assertThat(suggestions.questions("chỉ số 0", 3)).isEmpty();
+        assertThat(suggestions.questions("hài lòng", 3)).isEmpty();
     }
 
     private static SearchRequest onTheShelf(String text) {

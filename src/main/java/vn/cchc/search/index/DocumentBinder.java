@@ -79,7 +79,7 @@ public final class DocumentBinder implements TypeBinder {
             target.addValue(identity, identityTexts.foldedSyllables());
             target.addValue(names, identityTexts.foldedSyllables() + " " + titleTexts.foldedSyllables());
             var gathering =
-                    new FieldTexts.Gathering().add(titleTexts, TITLE_WEIGHT).add(identityTexts, IDENTITY_WEIGHT);
+                    new FieldTexts.Gathering(Integer.MAX_VALUE).add(titleTexts, TITLE_WEIGHT).add(identityTexts, IDENTITY_WEIGHT);
             for (IndexedProvision provision : document.provisions()) {
                 gathering.add(provision.headingTexts(), HEADING_WEIGHT).add(provision.bodyTexts(), 1);
             }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -35,16 +37,26 @@ class IndexFeed {
     /** Sees what is published, for whomever; nothing else has a row here. */
     private static final Viewer EVERY_READER = Viewer.LIBRARIAN.published();
 
+    /** So many documents together are an import's. */
+    private static final int BULK = 20;
+
     private final Library library;
     private final EntityManager entities;
     private final IndexContents contents;
     private final TransactionTemplate transactions;
+    private final boolean embedded;
 
-    IndexFeed(Library library, EntityManager entities, IndexContents contents, TransactionTemplate transactions) {
+    IndexFeed(
+            Library library,
+            EntityManager entities,
+            IndexContents contents,
+            TransactionTemplate transactions,
+            @Value("${spring.jpa.properties.hibernate.search.backend.type:lucene}") String backend) {
         this.library = library;
         this.entities = entities;
         this.contents = contents;
         this.transactions = transactions;
+        this.embedded = backend.equals("lucene");
     }
 
     @EventListener
@@ -107,15 +119,21 @@ class IndexFeed {
                 .forEach(text -> texts.put(text.summary().id().value(), text));
         Map<Long, IndexedDocument> rows = documents(ids);
         Map<Long, List<IndexedProvision>> provisions = provisions(rows.keySet());
+        // All that is read is read before anything is written: each later query would first write out what is pending.
+        Map<Long, List<IndexedUnit>> units = new HashMap<>();
+        rows.keySet().forEach(id -> units.put(id, units(id)));
+        if (ids.size() >= BULK) {
+            indexLater();
+        }
         SearchIndexingPlan plan = Search.session(entities).indexingPlan();
         for (Long id : ids) {
             LegalText text = texts.get(id);
             IndexedDocument row = rows.get(id);
             List<IndexedProvision> former = provisions.getOrDefault(id, List.of());
             if (text != null) {
-                write(text, row, former, plan);
+                write(text, row, former, units.getOrDefault(id, List.of()), plan);
             } else if (row != null) {
-                units(id).forEach(entities::remove);
+                units.getOrDefault(id, List.of()).forEach(entities::remove);
                 former.forEach(entities::remove);
                 entities.remove(row);
             } else {
@@ -125,7 +143,11 @@ class IndexFeed {
     }
 
     private void write(
-            LegalText text, @Nullable IndexedDocument known, List<IndexedProvision> former, SearchIndexingPlan plan) {
+            LegalText text,
+            @Nullable IndexedDocument known,
+            List<IndexedProvision> former,
+            List<IndexedUnit> formerUnits,
+            SearchIndexingPlan plan) {
         IndexedDocument row = known == null ? new IndexedDocument(text) : known;
         row.describe(text);
         List<IndexedProvision> provisions = row.provisionsOf(text, former);
@@ -144,7 +166,17 @@ class IndexFeed {
                 .forEach(entities::remove);
         plan.addOrUpdate(row);
         provisions.forEach(plan::addOrUpdate);
-        writeUnits(provisions, units(row.id()), plan);
+        writeUnits(provisions, formerUnits, plan);
+    }
+
+    /**
+     * The transaction doesn't wait for its entries to be written safely; a commit every second serves many transactions. What a
+     * crash loses the next start's comparison brings back.
+     */
+    private void indexLater() {
+        if (embedded) {
+            Search.session(entities).indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async());
+        }
     }
 
     private void writeUnits(List<IndexedProvision> provisions, List<IndexedUnit> former, SearchIndexingPlan plan) {

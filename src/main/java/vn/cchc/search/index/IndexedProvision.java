@@ -14,6 +14,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.Provision;
+import vn.cchc.vietnamese.SearchTokens;
 
 /** A provision of a published document as it is found: the unit passages come from. */
 @Entity
@@ -53,6 +54,9 @@ class IndexedProvision {
     private @Nullable FieldTexts bodyTexts;
 
     @Transient
+    private SearchTokens.@Nullable Analysis analysis;
+
+    @Transient
     private @Nullable List<ClauseUnits.Unit> units;
 
     @SuppressWarnings("NullAway.Init")
@@ -70,6 +74,7 @@ class IndexedProvision {
         text = IndexedDocument.cutText(provision.text(), LONGEST_TEXT);
         headingTexts = null;
         bodyTexts = null;
+        analysis = null;
         units = null;
     }
 
@@ -115,8 +120,19 @@ class IndexedProvision {
 
     FieldTexts bodyTexts() {
         if (bodyTexts == null) {
-            bodyTexts = FieldTexts.of(text);
+            bodyTexts = texts(0, text.length());
         }
         return bodyTexts;
+    }
+
+    /** The tokens of a stretch of the text; it is cut into tokens once for all of them. */
+    FieldTexts texts(int from, int to) {
+        if (from >= to) {
+            return FieldTexts.EMPTY;
+        }
+        if (analysis == null) {
+            analysis = SearchTokens.analyse(text);
+        }
+        return FieldTexts.of(analysis, from, to);
     }
 }

@@ -1,6 +1,5 @@
 package vn.cchc.search.index;
 
-import java.util.List;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.types.Projectable;
@@ -42,26 +41,21 @@ public final class UnitBinder implements TypeBinder {
             IndexedProvision provision = unit.provision();
             IndexedDocument document = provision.document();
             ClauseUnits.Unit part = unit.unit();
-            FieldTexts words = FieldTexts.of(part.words());
+            FieldTexts lead = provision.texts(part.leadFrom(), part.leadTo());
+            FieldTexts words = provision.texts(part.from(), part.to());
             common.write(target, document);
             texts.write(
                     target,
-                    new FieldTexts.Gathering()
+                    new FieldTexts.Gathering(0)
                             .add(provision.headingTexts(), HEADING_WEIGHT)
                             .add(document.titleTexts(), DOCUMENT_TITLE_WEIGHT)
+                            .add(lead, 1)
                             .add(words, 1)
                             .gathered());
             target.addValue(
                     head,
-                    UnitHead.of(provision.label(), document.titleTexts().syllables(), beginning(part, words))
+                    UnitHead.of(provision.label(), document.titleTexts().syllables(), SearchTokens.split(words.syllables(), UnitHead.LONGEST_BEGINNING + 1))
                             .written());
-        }
-
-        private static List<String> beginning(ClauseUnits.Unit part, FieldTexts words) {
-            String own = part.lead().isEmpty()
-                    ? words.syllables()
-                    : FieldTexts.of(part.text()).syllables();
-            return SearchTokens.split(own, UnitHead.LONGEST_BEGINNING + 1);
         }
     }
 }

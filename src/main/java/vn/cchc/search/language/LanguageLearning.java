@@ -10,6 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.cchc.library.DocumentWithdrawn;
+import vn.cchc.search.index.IndexUpkeep;
 import vn.cchc.search.index.PublicTexts;
 import vn.cchc.search.index.PublicTexts.Extent;
 import vn.cchc.search.language.LanguageVersions.Stored;
@@ -34,11 +35,13 @@ public class LanguageLearning {
     private final Language language;
     private final LanguageVersions versions;
     private final PublicTexts texts;
+    private final IndexUpkeep upkeep;
     private volatile boolean withdrawn;
     private String lastSeen = "";
     private final Clock clock = Clock.systemUTC();
 
-    LanguageLearning(Language language, LanguageVersions versions, PublicTexts texts) {
+    LanguageLearning(Language language, LanguageVersions versions, PublicTexts texts, IndexUpkeep upkeep) {
+        this.upkeep = upkeep;
         this.language = language;
         this.versions = versions;
         this.texts = texts;
@@ -50,7 +53,7 @@ public class LanguageLearning {
         withdrawn = true;
     }
 
-    /** Looks after it every half minute; a node that fails tries again the next time. */
+    /** Looks after it, and with it after the index that was filled, every half minute; a node that fails tries again the next time. */
     @Scheduled(fixedDelay = 30_000, initialDelay = 2_000)
     void lookAfter() {
         try {
@@ -60,6 +63,9 @@ public class LanguageLearning {
             lastSeen = now.fingerprint();
             if (isDue(versions.newest(), now, quiet)) {
                 learn();
+                if (now.provisions() > SMALL) {
+                    upkeep.join();
+                }
             }
         } catch (DataAccessException busy) {
             LOG.debug("The language was not learned this time", busy);

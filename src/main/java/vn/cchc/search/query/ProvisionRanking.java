@@ -27,11 +27,11 @@ public class ProvisionRanking {
     /** Deeper than this a passage cannot lift its document. */
     public static final int DEEPEST = 200;
 
-    /** So many units give some eighty articles; each further one costs time. */
-    private static final int UNITS = 150;
+    /** So many units give some sixty articles; each further one costs time. */
+    private static final int UNITS = 120;
 
     /** So many articles are put in order again. */
-    private static final int RERANKED = 60;
+    private static final int RERANKED = 50;
 
     private static final UnitHead UNKNOWN = new UnitHead(List.of(), List.of(), List.of());
 

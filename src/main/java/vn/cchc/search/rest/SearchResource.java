@@ -27,6 +27,7 @@ import vn.cchc.search.Suggestions;
 class SearchResource {
 
     private static final int LARGEST_PROVISIONS = 200;
+    private static final int MOST_QUESTIONS = 3;
 
     private final LibrarySearch search;
     private final Suggestions suggestions;
@@ -92,11 +93,13 @@ class SearchResource {
     }
 
     @GetMapping("/suggestions")
-    @Operation(summary = "Documents whose number or title the text may become")
+    @Operation(summary = "Documents whose number or title the text may become, and questions that begin like it")
     SuggestionsAnswer suggestions(
             @Parameter(description = "What has been typed so far") @RequestParam(defaultValue = "") String q,
             @Parameter(description = "1 to 20") @RequestParam(defaultValue = "8") String size) {
-        return SuggestionsAnswer.of(suggestions.complete(q, parameters.size("size", size, Suggestions.MOST), viewer()));
+        int most = parameters.size("size", size, Suggestions.MOST);
+        return SuggestionsAnswer.of(
+                suggestions.complete(q, most, viewer()), suggestions.questions(q, Math.min(most, MOST_QUESTIONS)));
     }
 
     @GetMapping("/citations")

@@ -25,6 +25,7 @@ import vn.cchc.library.Viewer;
 import vn.cchc.library.view.DocumentWords;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.SearchResult;
+import vn.cchc.search.suggest.AskedQuestions;
 import vn.cchc.ui.HeadFacts;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
@@ -44,6 +45,7 @@ public class ResultsView extends Div
     private final transient DocumentWords words;
     private final transient FacetWords facetWords;
     private final transient RateLimits rates;
+    private final transient AskedQuestions asked;
     private final transient Texts texts;
     private final SearchBox box;
     private final Paragraph understood = Parts.paragraph("as", "");
@@ -58,7 +60,9 @@ public class ResultsView extends Div
             DocumentWords words,
             FacetWords facetWords,
             RateLimits rates,
+            AskedQuestions asked,
             Texts texts) {
+        this.asked = asked;
         this.search = search;
         this.pages = pages;
         this.words = words;
@@ -107,6 +111,7 @@ public class ResultsView extends Div
             apologise(now, "search.failed.title", Nothing.failed(texts, now));
             return;
         }
+        remember(now, result);
         facets.show(now, result.facets());
         head.show(now, texts.get("search.count", result.total()), result.total() > 1);
         sayHowItWasUnderstood(now, result);
@@ -144,6 +149,16 @@ public class ResultsView extends Div
                     new Span(texts.get("search.literal")),
                     Parts.link("", now.literally(false).href(), texts.get("search.understand")));
             understood.setVisible(true);
+        }
+    }
+
+    /** Only what the public finds may be offered to the public. */
+    private void remember(ResultsAddress now, SearchResult result) {
+        var request = VaadinRequest.getCurrent();
+        boolean plain = now.page() == 0 && !now.filtered() && !now.literal();
+        if (plain && request != null && result.total() > 0 && viewer().equals(Viewer.ANYONE.published())) {
+            var words = result.understoodAs() == null ? now.text() : result.understoodAs();
+            asked.count(words, request.getWrappedSession().getId());
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.cchc.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import vn.cchc.search.index.ClauseUnits.Unit;
@@ -10,9 +11,10 @@ class ClauseUnitsTests {
     @Test
     void givesEachPointTheWordsThatLeadIn() {
         assertThat(ClauseUnits.of("1. Công dân có quyền sau đây:\na) Nộp hồ sơ;\nđ) Khiếu nại.\n2. Cơ quan trả lời."))
+                .extracting(Unit::key, Unit::lead, Unit::text)
                 .containsExactly(
-                        new Unit("cl-1/pt-a", "1. Công dân có quyền sau đây:", "a) Nộp hồ sơ;\nđ) Khiếu nại."),
-                        new Unit("cl-2", "", "2. Cơ quan trả lời."));
+                        tuple("cl-1/pt-a", "1. Công dân có quyền sau đây:", "a) Nộp hồ sơ;\nđ) Khiếu nại."),
+                        tuple("cl-2", "", "2. Cơ quan trả lời."));
     }
 
     @Test
@@ -25,14 +27,15 @@ class ClauseUnitsTests {
     @Test
     void takesAnUndividedTextAsAWhole() {
         assertThat(ClauseUnits.of("Nghị định này quy định."))
-                .containsExactly(new Unit("", "", "Nghị định này quy định."));
+                .extracting(Unit::key, Unit::lead, Unit::text)
+                .containsExactly(tuple("", "", "Nghị định này quy định."));
         assertThat(ClauseUnits.of("")).hasSize(1);
     }
 
     @Test
     void citesAUnitAsPeopleDo() {
-        assertThat(new Unit("cl-2/pt-dd", "", "x").labelIn("Điều 5")).isEqualTo("Điểm đ khoản 2 Điều 5");
-        assertThat(new Unit("cl-2", "", "x").labelIn("Điều 5")).isEqualTo("Khoản 2 Điều 5");
+        assertThat(new Unit("cl-2/pt-dd", "x", 0, 0, 0, 1).labelIn("Điều 5")).isEqualTo("Điểm đ khoản 2 Điều 5");
+        assertThat(new Unit("cl-2", "x", 0, 0, 0, 1).labelIn("Điều 5")).isEqualTo("Khoản 2 Điều 5");
     }
 
     @Test
