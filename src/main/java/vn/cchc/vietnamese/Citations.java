@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Citations {
 
+    /** What follows "luật" where no title does. */
+    private static final Set<String> NO_TITLE = Set.of(
+            "này", "đó", "ấy", "trên", "nêu", "khác", "hiện", "có", "được", "quy", "và", "hoặc", "về", "sư", "của",
+            "thì");
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int LONGEST_TEXT = 2_000_000;
     private static final int MOST_PLACES = 60;
@@ -36,7 +42,9 @@ public final class Citations {
     private static final String AND =
             "(?:\\s*(?:,\\s*và" + END + "|,\\s*hoặc" + END + "|,|;|và" + END + "|hoặc" + END + ")\\s*)";
     private static final String TO = "(?:\\s*(?:đến|tới|-|\u2013)\\s*)";
-    private static final String NUMBER = "\\d{1,3}[a-zđ]?(?![\\p{L}\\p{N}/])";
+    /** Not the labels of the codification ("Điều 19.5.TT.57.4"), which are names of their own. */
+    private static final String NUMBER = "\\d{1,3}[a-zđ]?(?![\\p{L}\\p{N}/]|\\.\\d)";
+
     private static final String LETTER = "[a-zđ]\\d?(?![\\p{L}\\p{N}])";
     private static final String NOT_A_NEW_LABEL = "(?!\\s*(?:khoản|điểm|điều))";
 
@@ -48,16 +56,22 @@ public final class Citations {
     private static final Pattern ARTICLES = list("điều", NUMBER, true);
     private static final Pattern THIS_ARTICLE = Pattern.compile("\\s*điều\\s+này" + END, FLAGS);
     private static final Pattern THIS_CLAUSE = Pattern.compile("\\s*khoản\\s+này" + END, FLAGS);
+    /** Sections have no keys of their own: "khoản 9 Mục III Điều 1" is found as clause 9 of article 1. */
+    private static final Pattern SECTION =
+            Pattern.compile("\\s*,?\\s*mục\\s+[IVXLC\\d]{1,5}(?=,?\\s+điều\\s+\\d)", FLAGS);
+
+    private static final Pattern FORM = Pattern.compile("(?:mẫu|biểu|bảng|phụ lục)\\s+(?:số\\s+)?$", FLAGS);
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern JOINT = Pattern.compile("" + AND, FLAGS);
     private static final Pattern ANY_START = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:các\\s+|từ\\s+)?(?:điểm|khoản|điều)\\s+(?=\\d|[a-zđ]\\d?(?![\\p{L}\\p{N}])|này)",
             FLAGS);
     private static final Pattern ITEM = Pattern.compile(
-            "(đến|tới|-|\u2013)?\\s*(?:(?:điểm|khoản|điều)\\s+)?(?<![\\p{L}\\p{N}])(\\d{1,3}[a-zđ]?|[a-zđ]\\d?)(?![\\p{L}\\p{N}])",
+            "(đến|tới|-|\u2013)?\\s*(?:(?:điểm|khoản|điều)\\s+)?(?<![\\p{L}\\p{N}])(\\d{1,3}[a-zđ]?|[a-zđ]\\d?)(?![\\p{L}\\p{N}]|\\.\\d)",
             FLAGS);
 
     private static final String KINDS =
-            "Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|"
+            "Bộ luật|Bộ Luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Kế hoạch|"
                     + "Chương trình|Đề án|Công văn|Hướng dẫn|Thông báo|Kết luận|Quy định|Hiến pháp|Lệnh|Báo cáo";
     private static final Pattern OF = Pattern.compile("\\s*(?:,\\s*)?(?:của|tại|trong|theo)?\\s*", FLAGS);
     private static final Pattern THIS_DOCUMENT =
@@ -70,16 +84,20 @@ public final class Citations {
                     + ")|(NĐ|QĐ|TT|NQ|CT|KH|CV))\\s*(?:số\\s*)?(\\d{1,5})(?:\\s*(?:/|năm|ngày\\s+\\d{1,2}[/-]\\d{1,2}[/-])\\s*((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}/-])",
             FLAGS);
     private static final Pattern NAMED = Pattern.compile(
-            "(Bộ luật|Luật|Pháp lệnh|Hiến pháp)((?:,?[ \\u00A0]+[\\p{L}\\p{M}]+){0,22})(?:[ \\u00A0]+(?:số[ \\u00A0]+\\S+[ \\u00A0]+)?(?:năm[ \\u00A0]+)?((?:19|20)\\d\\d))?",
+            "(Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp)((?:,?[ \\u00A0]+(?!(?:Điều|Bộ [Ll]uật|Luật(?! sư)|Nghị định|Thông tư|Pháp lệnh|khoản|điểm)(?![\\p{L}\\p{M}]))[\\p{L}\\p{M}]+){0,22})(?:[ \\u00A0]+(?:số[ \\u00A0]+\\S+[ \\u00A0]+)?(?:năm[ \\u00A0]+)?((?:19|20)\\d\\d))?",
             Pattern.UNICODE_CASE);
 
     private final String text;
     private final List<DocumentNumber.Occurrence> numbers;
     private final Map<Integer, DocumentNumber.Occurrence> numberAt = new HashMap<>();
 
-    private Citations(String text) {
+    private Citations(String written) {
+        // of the same length: a hard space is a space here
+        String text = written.replace('\u00A0', ' ');
         this.text = text;
-        this.numbers = DocumentNumber.findIn(text);
+        this.numbers = DocumentNumber.findIn(text).stream()
+                .filter(number -> !isCodificationLabel(text, number) && !isForm(text, number))
+                .toList();
         numbers.forEach(number -> numberAt.put(number.start(), number));
     }
 
@@ -88,6 +106,18 @@ public final class Citations {
         String composed = VietnameseText.nfc(text);
         boolean same = composed.length() == text.length();
         return new Citations(cut(same ? composed : text)).find();
+    }
+
+    /** "5.TT" in "Điều 19.5.TT.57.4". */
+    private static boolean isCodificationLabel(String text, DocumentNumber.Occurrence number) {
+        String written = text.substring(number.start(), number.end());
+        return number.start() > 0 && text.charAt(number.start() - 1) == '.' && written.indexOf('/') < 0;
+    }
+
+    /** "mẫu số 01/TCN" numbers a form. */
+    private static boolean isForm(String text, DocumentNumber.Occurrence number) {
+        String before = text.substring(Math.max(0, number.start() - 14), number.start());
+        return FORM.matcher(before).find();
     }
 
     private static String cut(String text) {
@@ -190,6 +220,10 @@ public final class Citations {
             int behindPoints = items(POINTS, at, points);
             at = Math.max(at, behindPoints);
             int behindClauses = items(behindPoints < 0 ? CLAUSES : CLAUSES_OF_POINTS, at, clauses);
+            if (behindClauses < 0 && behindPoints >= 0) {
+                // "điểm a, khoản 3" is one place
+                behindClauses = items(CLAUSES_OF_POINTS, matches(COMMA, at), clauses);
+            }
             at = Math.max(at, behindClauses);
             if (behindClauses < 0 && behindPoints >= 0 && matches(THIS_CLAUSE, at) >= 0) {
                 addAll(places, null, List.of(), points);
@@ -208,13 +242,19 @@ public final class Citations {
             }
             at = joint;
         }
-        int thisArticle = matches(THIS_ARTICLE, at);
+        int section = below.isEmpty() ? -1 : matches(SECTION, at);
+        at = Math.max(at, section);
+        int comma = below.isEmpty() ? -1 : matches(COMMA, at);
+        int thisArticle = Math.max(matches(THIS_ARTICLE, at), matches(THIS_ARTICLE, comma));
         if (thisArticle >= 0) {
             below.forEach(part -> places.add(new Citation.Place(null, part[0], part[1])));
             return below.isEmpty() ? -1 : thisArticle;
         }
         List<@Nullable String> articles = new ArrayList<>();
         int behindArticles = items(ARTICLES, at, articles);
+        if (behindArticles < 0) {
+            behindArticles = items(ARTICLES, comma, articles);
+        }
         if (behindArticles < 0) {
             below.forEach(part -> places.add(new Citation.Place(null, part[0], part[1])));
             return end;
@@ -255,7 +295,11 @@ public final class Citations {
         }
     }
 
+    /** The offset behind what stands here; -1 where it does not, and for the offset -1. */
     private int matches(Pattern pattern, int at) {
+        if (at < 0) {
+            return -1;
+        }
         Matcher matcher = at(pattern, at);
         return matcher.lookingAt() ? matcher.end() : -1;
     }
@@ -268,6 +312,9 @@ public final class Citations {
     }
 
     private int items(Pattern pattern, int at, List<@Nullable String> items) {
+        if (at < 0) {
+            return -1;
+        }
         Matcher list = at(pattern, at);
         if (!list.lookingAt()) {
             return -1;
@@ -341,11 +388,28 @@ public final class Citations {
         boolean constitution = type.filter(t -> t == DocumentType.CONSTITUTION).isPresent();
         if (type.isEmpty()
                 || words.isEmpty() && !constitution
-                || !words.isEmpty() && !Character.isUpperCase(words.codePointAt(0))) {
+                || !words.isEmpty() && !Character.isUpperCase(words.codePointAt(0)) && !mayBeTitle(words, places, at)) {
             return null;
         }
         return new Citation(
                 start, named.end(), places, new Citation.Target.Named(type.get(), words, year(named.group(3))));
+    }
+
+    /** Older texts write "Điều 23 Luật đầu tư": inside a sentence a small letter may begin a title too. */
+    private boolean mayBeTitle(String words, List<Citation.Place> places, int at) {
+        String first = VietnameseText.normalize(words.split("[ \\u00A0,]+", 2)[0]);
+        return (!places.isEmpty() || isInsideSentence(at)) && !NO_TITLE.contains(first);
+    }
+
+    /** Behind a word in small letters or a comma: there a capital "Luật" begins a title, however it goes on. */
+    private boolean isInsideSentence(int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0
+                && before < at - 1
+                && (text.charAt(before) == ',' || Character.isLowerCase(text.charAt(before)));
     }
 
     private static OptionalInt year(@Nullable String digits) {

@@ -63,8 +63,12 @@ class ParityIntegrationTests {
             int answered = 0;
             for (String query : queries) {
                 List<Long> provisions = provisions(embedded, query);
-                assertThat(provisions(cluster, query)).as("provisions for %s", query).isEqualTo(provisions);
-                assertThat(documents(cluster, query)).as("documents for %s", query).isEqualTo(documents(embedded, query));
+                assertThat(provisions(cluster, query))
+                        .as("provisions for %s", query)
+                        .isEqualTo(provisions);
+                assertThat(documents(cluster, query))
+                        .as("documents for %s", query)
+                        .isEqualTo(documents(embedded, query));
                 assertThat(suggestions(cluster, query))
                         .as("suggestions for %s", query)
                         .isEqualTo(suggestions(embedded, query));
@@ -75,9 +79,13 @@ class ParityIntegrationTests {
     }
 
     private static ConfigurableApplicationContext portal(Path home, Map<String, String> search) {
-        List<String> arguments = new ArrayList<>(
-                List.of("--cchc.home=" + home, "--server.port=0", "--logging.level.root=warn", "--spring.main.banner-mode=off"));
-        search.forEach((name, value) -> arguments.add("--spring.jpa.properties.hibernate.search." + name + "=" + value));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--cchc.home=" + home,
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--spring.main.banner-mode=off"));
+        search.forEach(
+                (name, value) -> arguments.add("--spring.jpa.properties.hibernate.search." + name + "=" + value));
         return SpringApplication.run(Application.class, arguments.toArray(String[]::new));
     }
 
@@ -108,8 +116,7 @@ class ParityIntegrationTests {
     /** Headings and beginnings of texts as people type them: with marks, without, with a slip, with an abbreviation, by number. */
     private static List<String> queries(ConfigurableApplicationContext portal) {
         Library library = portal.getBean(Library.class);
-        List<LegalText> texts = library
-                .newest(PageRequest.of(0, 100), Viewer.ANYONE)
+        List<LegalText> texts = library.newest(PageRequest.of(0, 100), Viewer.ANYONE)
                 .map(summary -> library.find(summary.id(), Viewer.ANYONE).orElseThrow())
                 .toList();
         Set<String> queries = new LinkedHashSet<>();
@@ -127,7 +134,10 @@ class ParityIntegrationTests {
         String words = beginning((provision.heading() + " " + provision.text()).strip(), 4 + kind % 9);
         return switch (kind % 6) {
             case 0 -> VietnameseText.fold(words);
-            case 1 -> words.length() > 8 ? words.substring(0, 5) + words.charAt(6) + words.charAt(5) + words.substring(7) : words;
+            case 1 ->
+                words.length() > 8
+                        ? words.substring(0, 5) + words.charAt(6) + words.charAt(5) + words.substring(7)
+                        : words;
             case 2 -> words + " cchc";
             case 3 -> text.summary().number() == null ? words : text.summary().number();
             case 4 -> "\"" + beginning(words, 2) + "\" " + words;

@@ -180,8 +180,7 @@ public final class SearchBench {
             provisions = keys.size();
             return Effort.NONE;
         }
-        Effort stored =
-                store(documents, portal.getBean(Cataloguing.class), portal.getBean(EntityManagerFactory.class));
+        Effort stored = store(documents, portal.getBean(Cataloguing.class), portal.getBean(EntityManagerFactory.class));
         Effort start = Effort.now();
         portal.getBean(LanguageLearning.class).learn();
         Effort learned = Effort.since(start);

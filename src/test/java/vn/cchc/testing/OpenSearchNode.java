@@ -1,6 +1,7 @@
 package vn.cchc.testing;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -94,7 +95,14 @@ public final class OpenSearchNode implements AutoCloseable {
         Path log = Files.createTempFile("cchc-opensearch", ".log");
         Process maven = run(
                 log,
-                List.of("mvn", "-B", "-q", "-f", POM.toString(), "dependency:build-classpath", "-Dmdep.outputFile=" + CLASSPATH));
+                List.of(
+                        "mvn",
+                        "-B",
+                        "-q",
+                        "-f",
+                        POM.toString(),
+                        "dependency:build-classpath",
+                        "-Dmdep.outputFile=" + CLASSPATH));
         boolean ended = maven.waitFor(5, TimeUnit.MINUTES);
         if (!ended || maven.exitValue() != 0) {
             maven.destroyForcibly();
@@ -126,9 +134,15 @@ public final class OpenSearchNode implements AutoCloseable {
                 .start();
     }
 
+    /** The runner takes ports up to 9299 only. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (int port = 9_201; port < 9_299; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // the next one then
+            }
         }
+        throw new IOException("No port between 9201 and 9299 is free");
     }
 }

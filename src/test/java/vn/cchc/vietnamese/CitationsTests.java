@@ -26,6 +26,9 @@ class CitationsTests {
                 "khoản 2 và khoản 3 Điều này | cl-2 cl-3 | this",
                 "điểm c khoản này | pt-c | this",
                 "điểm a khoản 1, khoản 3 Điều 7 Nghị định số 30/2020/NĐ-CP | art-7/cl-1/pt-a art-7/cl-3 | 30/2020/NĐ-CP",
+                "tại Điểm a, Khoản 3 Điều này | cl-3/pt-a | this",
+                "theo điểm b, khoản 2, Điều 5 Nghị định này | art-5/cl-2/pt-b | this",
+                "khoản 2, Điều 5 | art-5/cl-2 | this",
                 "quy định tại khoản 1, 2 và 4 Điều 9. | art-9/cl-1 art-9/cl-2 art-9/cl-4 | this",
                 "Điều 5, Điều 6 và khoản 2 Điều 8 của Nghị định số 61/2018/NĐ-CP | art-5 art-6 art-8/cl-2 | 61/2018/NĐ-CP",
             })
@@ -77,6 +80,13 @@ class CitationsTests {
     }
 
     @Test
+    void readsATitleInSmallLettersBehindAPlace() {
+        assertThat(Citations.findIn("(quy định tại khoản 1 Điều 23 Luật đầu tư)"))
+                .extracting(Citation::document)
+                .containsExactly(new Citation.Target.Named(DocumentType.LAW, "đầu tư", OptionalInt.empty()));
+    }
+
+    @Test
     void saysWhereItStands() {
         String text = "Theo quy định tại khoản 2 Điều 5 Nghị định 61/2018/NĐ-CP, cơ quan";
         Citation citation = Citations.findIn(text).getFirst();
@@ -92,6 +102,8 @@ class CitationsTests {
                 "khoản chi ngân sách",
                 "điểm thi của thí sinh",
                 "Luật sư có quyền",
+                "Điều 12.3.TT.13.8. Cơ cấu tổ chức",
+                "có nội dung liên quan đến Điều 19.5.TT.57.4",
                 "luật này quy định",
                 "",
                 "năm 2018"

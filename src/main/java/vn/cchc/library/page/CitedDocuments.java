@@ -80,7 +80,8 @@ final class CitedDocuments {
         for (DocumentNumber.Occurrence number : DocumentNumber.findIn(text)) {
             boolean linked = found.stream().anyMatch(c -> c.start() < number.end() && number.start() < c.end());
             if (!linked) {
-                found.add(new Citation(number.start(), number.end(), meant(number.number(), text, number.end()), "", ""));
+                found.add(
+                        new Citation(number.start(), number.end(), meant(number.number(), text, number.end()), "", ""));
             }
         }
         found.sort(Comparator.comparingInt(Citation::start));
@@ -88,12 +89,12 @@ final class CitedDocuments {
     }
 
     private Optional<Citation> meaning(vn.cchc.vietnamese.Citation citation, String text, String article) {
-        String place = citation.places().isEmpty() ? "" : citation.places().getFirst().key();
+        String place =
+                citation.places().isEmpty() ? "" : citation.places().getFirst().key();
         return switch (citation.document()) {
             case vn.cchc.vietnamese.Citation.Target.Numbered numbered -> {
                 // a number by itself is linked below, without the words before it
-                DocumentSummary document =
-                        place.isEmpty() ? null : meant(numbered.number(), text, citation.end());
+                DocumentSummary document = place.isEmpty() ? null : meant(numbered.number(), text, citation.end());
                 yield document == null
                         ? Optional.empty()
                         : Optional.of(new Citation(citation.start(), citation.end(), document, place, ""));
@@ -127,7 +128,11 @@ final class CitedDocuments {
 
     private static void gather(ProvisionPart part, String key, String text, Map<String, String> found) {
         String words = CleanText.line(part.text(text));
-        found.put(key, words.length() <= LONGEST_PREVIEW ? words : words.substring(0, LONGEST_PREVIEW).strip() + "…");
+        found.put(
+                key,
+                words.length() <= LONGEST_PREVIEW
+                        ? words
+                        : words.substring(0, LONGEST_PREVIEW).strip() + "…");
         part.parts().forEach(child -> gather(child, key + "/" + child.key(), text, found));
     }
 

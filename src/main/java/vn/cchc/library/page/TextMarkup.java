@@ -57,8 +57,7 @@ final class TextMarkup {
                 .formatted(
                         document.validity() == Validity.EXPIRED ? " repealed" : "",
                         breakable ? " long" : "",
-                        escape(address.apply(document)
-                                + (citation.place().isEmpty() ? "" : "#" + citation.place())),
+                        escape(address.apply(document) + (citation.place().isEmpty() ? "" : "#" + citation.place())),
                         escape(CleanText.line(document.title())));
     }
 

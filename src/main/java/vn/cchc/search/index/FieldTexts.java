@@ -24,8 +24,7 @@ final class FieldTexts {
 
     /** The tokens of a stretch of a text that was cut into tokens already. */
     static FieldTexts of(SearchTokens.Analysis text, int from, int to) {
-        return new FieldTexts(
-                SearchTokens.text(text.syllables(from, to)), SearchTokens.text(text.bigrams(from, to)));
+        return new FieldTexts(SearchTokens.text(text.syllables(from, to)), SearchTokens.text(text.bigrams(from, to)));
     }
 
     String syllables() {

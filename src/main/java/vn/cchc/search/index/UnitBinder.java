@@ -54,7 +54,10 @@ public final class UnitBinder implements TypeBinder {
                             .gathered());
             target.addValue(
                     head,
-                    UnitHead.of(provision.label(), document.titleTexts().syllables(), SearchTokens.split(words.syllables(), UnitHead.LONGEST_BEGINNING + 1))
+                    UnitHead.of(
+                                    provision.label(),
+                                    document.titleTexts().syllables(),
+                                    SearchTokens.split(words.syllables(), UnitHead.LONGEST_BEGINNING + 1))
                             .written());
         }
     }

@@ -106,7 +106,12 @@ class IndexedLibrarySearch implements LibrarySearch {
         List<DocumentSummary> sameNumber = question.sameNumber();
         boolean isNumber = !question.named.isEmpty();
         return new SearchResult(
-                page.total(), hits, question.counts, isNumber ? null : reading.understoodAs(), sameNumber);
+                page.total(),
+                hits,
+                question.counts,
+                isNumber ? null : reading.understoodAs(),
+                sameNumber,
+                query.misunderstood());
     }
 
     @Override

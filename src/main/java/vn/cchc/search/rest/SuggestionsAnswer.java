@@ -10,9 +10,10 @@ record SuggestionsAnswer(List<Item> items, List<String> queries) {
     record Item(@Nullable String number, String title, String slug) {}
 
     static SuggestionsAnswer of(List<DocumentSummary> documents, List<String> queries) {
-        return new SuggestionsAnswer(documents.stream()
-                .map(document -> new Item(document.number(), document.title(), document.slug()))
-                .toList(),
+        return new SuggestionsAnswer(
+                documents.stream()
+                        .map(document -> new Item(document.number(), document.title(), document.slug()))
+                        .toList(),
                 queries);
     }
 }

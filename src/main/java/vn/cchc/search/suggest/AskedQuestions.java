@@ -136,7 +136,8 @@ public class AskedQuestions {
                     .update();
             TreeMap<String, Offer> read = new TreeMap<>();
             SyllableModel model = language.current().model();
-            jdbc.sql("select text_key, words, times from search_asked where times >= ? order by times desc"
+            jdbc
+                    .sql("select text_key, words, times from search_asked where times >= ? order by times desc"
                             + " fetch first " + MOST_OFFERED + " rows only")
                     .param(ENOUGH)
                     .query((row, at) -> Map.entry(row.getString(1), new Offer(row.getString(2), row.getInt(3))))

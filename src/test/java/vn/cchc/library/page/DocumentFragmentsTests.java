@@ -127,9 +127,7 @@ class DocumentFragmentsTests {
         assertThat(page.select("a.ref"))
                 .extracting(Element::text)
                 .containsExactly("khoản 1 Điều này", "Điều 2 của Nghị định này");
-        assertThat(page.select("a.ref"))
-                .extracting(link -> link.attr("href"))
-                .containsExactly("#art-1/cl-1", "#art-2");
+        assertThat(page.select("a.ref")).extracting(link -> link.attr("href")).containsExactly("#art-1/cl-1", "#art-2");
         assertThat(page.selectFirst("a.ref").attr("title")).isEqualTo("1. Hồ sơ gồm đơn và bản sao.");
         assertThat(page.getElementById("art-1/cl-1")).isNotNull();
     }

@@ -153,7 +153,8 @@ class ResultsBrowserTests extends BrowserTest {
         Long asked = executeJavaScript("return window.asked");
         assertThat(asked).isZero();
         $(".suggest").shouldBe(hidden);
-        executeJavaScript("document.querySelector('#q').dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}))");
+        executeJavaScript(
+                "document.querySelector('#q').dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}))");
         $(".suggest [role=option]").shouldBe(visible);
     }
 
