@@ -84,7 +84,7 @@ public final class Citations {
                     + ")|(NĐ|QĐ|TT|NQ|CT|KH|CV))\\s*(?:số\\s*)?(\\d{1,5})(?:\\s*(?:/|năm|ngày\\s+\\d{1,2}[/-]\\d{1,2}[/-])\\s*((?:19|20)\\d\\d))?(?![\\p{L}\\p{N}/-])",
             FLAGS);
     private static final Pattern NAMED = Pattern.compile(
-            "(Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp)((?:,?[ \\u00A0]+(?!(?:Điều|Bộ [Ll]uật|Luật(?! sư)|Nghị định|Thông tư|Pháp lệnh|khoản|điểm)(?![\\p{L}\\p{M}]))[\\p{L}\\p{M}]+){0,22})(?:[ \\u00A0]+(?:số[ \\u00A0]+\\S+[ \\u00A0]+)?(?:năm[ \\u00A0]+)?((?:19|20)\\d\\d))?",
+            "(Bộ [Ll]uật|Luật|Pháp lệnh|Hiến pháp)((?:[ ]+sửa đổi, bổ sung một số điều của[ ]+(?:Bộ [Ll]uật|Luật|Pháp lệnh))?(?:,?[ \\u00A0]+(?!(?:Điều|Bộ [Ll]uật|Luật(?! sư)|Nghị định|Thông tư|Pháp lệnh|khoản|điểm)(?![\\p{L}\\p{M}]))[\\p{L}\\p{M}]+){0,22})(?:[ \\u00A0]+(?:số[ \\u00A0]+\\S+[ \\u00A0]+)?(?:năm[ \\u00A0]+)?((?:19|20)\\d\\d))?",
             Pattern.UNICODE_CASE);
 
     private final String text;
@@ -259,6 +259,11 @@ public final class Citations {
             below.forEach(part -> places.add(new Citation.Place(null, part[0], part[1])));
             return end;
         }
+        int behindClauses = below.isEmpty() && articles.size() == 1 ? clausesBehind(behindArticles, clauses) : -1;
+        if (behindClauses >= 0) {
+            clauses.forEach(clause -> places.add(new Citation.Place(articles.getFirst(), clause, null)));
+            return behindClauses;
+        }
         for (String article : articles) {
             if (below.isEmpty()) {
                 places.add(new Citation.Place(article, null, null));
@@ -266,6 +271,17 @@ public final class Citations {
             below.forEach(part -> places.add(new Citation.Place(article, part[0], part[1])));
         }
         return behindArticles;
+    }
+
+    /** "Điều 373, các khoản 3 và 4": clauses behind their article, unless they belong to the next ("Điều 3, khoản 2 Điều 5"). */
+    private int clausesBehind(int at, List<@Nullable String> clauses) {
+        clauses.clear();
+        int behind = items(CLAUSES, matches(COMMA, at), clauses);
+        boolean ofTheNext = behind >= 0
+                && (matches(ARTICLES, behind) >= 0
+                        || matches(THIS_ARTICLE, behind) >= 0
+                        || matches(ARTICLES, matches(COMMA, behind)) >= 0);
+        return ofTheNext ? -1 : behind;
     }
 
     private static void addAll(

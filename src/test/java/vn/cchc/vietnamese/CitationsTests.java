@@ -29,6 +29,9 @@ class CitationsTests {
                 "tại Điểm a, Khoản 3 Điều này | cl-3/pt-a | this",
                 "theo điểm b, khoản 2, Điều 5 Nghị định này | art-5/cl-2/pt-b | this",
                 "khoản 2, Điều 5 | art-5/cl-2 | this",
+                "Điều 373, các khoản 3 và 4 (tội) | art-373/cl-3 art-373/cl-4 | this",
+                "Điều 3, khoản 2 Điều 5 | art-3 art-5/cl-2 | this",
+                "khoản 9 Mục III Điều 1 Quyết định số 844/QĐ-TTg | art-1/cl-9 | 844/QĐ-TTg",
                 "quy định tại khoản 1, 2 và 4 Điều 9. | art-9/cl-1 art-9/cl-2 art-9/cl-4 | this",
                 "Điều 5, Điều 6 và khoản 2 Điều 8 của Nghị định số 61/2018/NĐ-CP | art-5 art-6 art-8/cl-2 | 61/2018/NĐ-CP",
             })
@@ -104,6 +107,7 @@ class CitationsTests {
                 "Luật sư có quyền",
                 "Điều 12.3.TT.13.8. Cơ cấu tổ chức",
                 "có nội dung liên quan đến Điều 19.5.TT.57.4",
+                "theo mẫu số 01/TCN ban hành kèm",
                 "luật này quy định",
                 "",
                 "năm 2018"
