@@ -9,24 +9,40 @@ import jakarta.servlet.ServletContext;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import vn.cchc.account.DemoAccounts;
+import vn.cchc.account.Registrar;
+import vn.cchc.account.token.TokenDesk;
+import vn.cchc.account.token.TokenScope;
+import vn.cchc.library.Audience;
+import vn.cchc.library.Cataloguing;
+import vn.cchc.library.DocumentId;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
+import vn.cchc.search.Shelf;
 import vn.cchc.testing.ServedPortalTest;
+import vn.cchc.vietnamese.DocumentType;
 
 /**
- * Who gets which answer where. Every controller method and every view needs a line, or the build fails: add yours with the address
- * as it is mapped, an example of it, and the status for each column. 302 leads to the sign-in page, 404 where the example names
- * nothing but may be asked for.
+ * Who gets which answer where. The mappings are the running application's own: every controller method, view, actuator endpoint,
+ * file handler and servlet needs a line, or the build fails. Add yours with the address as it is mapped, an example of it, and the
+ * status for each column. 302 leads to the sign-in page, 404 where the example names nothing but may be asked for. The second group
+ * is what a librarian's API token gets with the scope to read and with the scope to import; without it a token opens nothing more
+ * than anyone has.
  */
 class AccessMatrixTests extends ServedPortalTest {
 
@@ -35,7 +51,7 @@ class AccessMatrixTests extends ServedPortalTest {
 
     private static final String NO_IMPORT = "/api/v1/imports/00000000-0000-0000-0000-000000000000";
 
-    // method, mapping, example | anyone resident judge organizer staff librarian admin
+    // method, mapping, example | anyone resident judge organizer staff librarian admin | token to read, token to import
     private static final String MATRIX = """
             GET /                                   =                               | 200 200 200 200 200 200 200
             GET /thu-vien                           =                               | 200 200 200 200 200 200 200
@@ -44,6 +60,21 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /dang-nhap                          =                               | 200 200 200 200 200 200 200
             GET /dang-xuat                          =                               | 200 200 200 200 200 200 200
             GET /tai-khoan/mat-khau                 =                               | 302 200 200 200 200 200 200
+            GET /dang-ky                            =                               | 200 200 200 200 200 200 200
+            GET /quen-mat-khau                      =                               | 200 200 200 200 200 200 200
+            GET /khach                              =                               | 200 200 200 200 200 200 200
+            GET /loi-moi/:token([A-Za-z0-9_-]{20,100}) /loi-moi/khong-co-loi-moi-nao-o-day | 200 200 200 200 200 200 200
+            GET /vao/:token([A-Za-z0-9_-]{20,100})  /vao/khong-co-lien-ket-nao-o-day | 200 200 200 200 200 200 200
+            GET /tai-khoan                          =                               | 302 200 200 200 200 200 200
+            GET /quan-tri/tai-khoan                 =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/:id([0-9]{1,18}) /quan-tri/tai-khoan/1          | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/loi-moi         =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/loi-moi/:id([0-9]{1,18}) /quan-tri/tai-khoan/loi-moi/1 | 302 403 403 403 403 403 200
+            GET /quan-tri/tai-khoan/lien-ket        =                               | 302 403 403 403 403 403 200
+            GET /tai-khoan/bao-mat                  =                               | 302 200 200 200 200 200 200
+            GET /dang-nhap/ma                       =                               | 302 200 200 200 200 200 200
+            POST /dang-nhap/passkey/loi-moi         =                               | 200 200 200 200 200 200 200
+            POST /dang-nhap/passkey                 =                               | 401 401 401 401 401 401 401
             GET /quan-tri/ma-truy-cap               =                               | 302 403 403 403 403 200 200
             GET /quan-tri                           =                               | 302 200 200 200 200 200 200
             GET /quan-tri/van-ban                   =                               | 302 403 403 403 403 200 200
@@ -51,6 +82,22 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/van-ban/moi               =                               | 302 403 403 403 403 200 200
             GET /quan-tri/nhap                      =                               | 302 403 403 403 403 200 200
             GET /quan-tri/nhap/:id                  /quan-tri/nhap/1                | 302 403 403 403 403 200 200
+            GET /quan-tri/thu-da-gui                =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/nhat-ky                   =                               | 302 403 403 403 403 403 200
+            GET /quan-tri/viec-nen                  =                               | 302 403 403 403 403 403 200
+            GET /api/v1/audit/entries.csv           =                               | 401 403 403 403 403 403 200 | 403 403
+            GET /api/v1/audit/entries.jsonl         =                               | 401 403 403 403 403 403 200 | 403 403
+            GET /tai-khoan/du-lieu                  =                               | 302 200 200 200 200 200 200
+            GET /quan-tri/du-lieu-ca-nhan           =                               | 302 403 403 403 403 403 200
+            GET /api/v1/personal-data.zip           =                               | 401 200 200 200 200 200 200 | 403 403
+            GET /trinh-dien/thu                     =                               | 200 200 200 200 200 200 200
+            GET /quan-tri/don-vi                    =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/don-vi/:id([0-9]{1,18})   /quan-tri/don-vi/1              | 302 403 403 403 403 200 200
+            GET /quan-tri/don-vi/moi                =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/don-vi/nhap               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/dia-ban                   =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/dia-ban/:id([0-9]{1,18})  /quan-tri/dia-ban/1             | 302 403 403 403 403 200 200
+            GET /quan-tri/dia-ban/moi               =                               | 302 403 403 403 403 200 200
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
@@ -62,18 +109,26 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /error                              =                               | 404 404 404 404 404 404 404
             GET /cchc/**                            /cchc/portal.css                | 200 200 200 200 200 200 200
             GET /khong-co                           =                               | 404 404 404 404 404 404 404
-            GET /api/khong-co                       =                               | 404 404 404 404 404 404 404
-            GET /api/v1/documents                   =                               | 200 200 200 200 200 200 200
-            GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404
-            GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200
-            GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200
-            POST /api/v1/imports                    =                               | 401 403 403 403 403 403 403
-            GET /api/v1/imports/{id}                NO_IMPORT                       | 401 403 403 403 403 404 404
-            DELETE /api/v1/imports/{id}             NO_IMPORT                       | 401 403 403 403 403 403 403
-            GET /api/v1/imports/{id}/items          NO_IMPORT/items                 | 401 403 403 403 403 404 404
-            GET /api/v1/imports/{id}/report.csv     NO_IMPORT/report.csv            | 401 403 403 403 403 404 404
+            GET /api/khong-co                       =                               | 404 404 404 404 404 404 404 | 404 404
+            GET /api/v1/documents                   =                               | 200 200 200 200 200 200 200 | 200 403
+            GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200 | 200 403
+            GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200 | 200 403
+            POST /api/v1/imports                    =                               | 401 403 403 403 403 403 403 | 403 415
+            GET /api/v1/imports/{id}                NO_IMPORT                       | 401 403 403 403 403 404 404 | 403 404
+            DELETE /api/v1/imports/{id}             NO_IMPORT                       | 401 403 403 403 403 403 403 | 403 404
+            GET /api/v1/imports/{id}/items          NO_IMPORT/items                 | 401 403 403 403 403 404 404 | 403 404
+            GET /api/v1/imports/{id}/report.csv     NO_IMPORT/report.csv            | 401 403 403 403 403 404 404 | 403 404
+            GET /api/v1/organizations               /api/v1/organizations?q=a       | 200 200 200 200 200 200 200 | 200 403
+            GET /api/v1/localities                  /api/v1/localities?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /v3/api-docs                        =                               | 200 200 200 200 200 200 200
             GET /actuator/health                    =                               | 200 200 200 200 200 200 200
+            GET /actuator/health/**                 /actuator/health/liveness       | 200 200 200 200 200 200 200
+            GET /v3/api-docs.yaml                   =                               | 200 200 200 200 200 200 200
+            GET /**                                 /khong-co.css                   | 404 404 404 404 404 404 404
+            GET /webjars/**                         /webjars/khong-co.js            | 404 404 404 404 404 404 404
+            GET /VAADIN/*                           /VAADIN/khong-co.js             | 404 404 404 404 404 404 404
+            GET /vaadinServlet/*                    /vaadinServlet/khong-co         | 404 404 404 404 404 404 404
             GET /actuator                           =                               | 403 403 403 403 403 403 403
             POST /noi-bo/backup                     =                               | 404 404 404 404 404 404 404
             POST /noi-bo/check                      =                               | 404 404 404 404 404 404 404
@@ -81,14 +136,48 @@ class AccessMatrixTests extends ServedPortalTest {
             POST /khong-co                          =                               | 403 403 403 403 403 403 403
             """;
 
+    private static final Set<String> OFFICIALS = Set.of("giamkhao", "tochuc", "congchuc", "bientap", "quantri");
+
+    // "own" addresses answer 200 to whoever may read the document and to nobody else, "tel" tell of it to
+    // the former only, "all" may tell them and must not tell others
+    private static final String DERIVATIVES = """
+            own /van-ban/SLUG
+            own /van-ban/SLUG.html
+            own /van-ban/SLUG.pdf
+            own /van-ban/SLUG.json
+            own /van-ban/SLUG.xml
+            own /api/v1/documents/SLUG
+            tel /api/v1/documents?q=WORD
+            tel /api/v1/provisions?q=WORD
+            all /api/v1/suggestions?q=WORD
+            all /feed.atom
+            all /sitemap.xml
+            all /sitemap-1.xml
+            all /thu-vien?q=WORD
+            all /
+            """;
+
+    private record Hidden(String word, String slug, Set<String> readers) {}
+
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping controllers;
+    private Cataloguing cataloguing;
+
+    @Autowired
+    private Library library;
 
     @Autowired
     private ServletContext servlets;
 
-    private record Line(String method, String mapping, String example, List<Integer> statuses) {
+    @Autowired
+    private ApplicationContext portal;
+
+    @Autowired
+    private Registrar registrar;
+
+    @Autowired
+    private TokenDesk tokens;
+
+    private record Line(String method, String mapping, String example, List<Integer> statuses, List<Integer> byToken) {
 
         static Line parse(String text) {
             var sides = text.split("\\|");
@@ -97,7 +186,12 @@ class AccessMatrixTests extends ServedPortalTest {
                     .map(Integer::valueOf)
                     .toList();
             var example = left[2].equals("=") ? left[1] : left[2].replace("NO_IMPORT", NO_IMPORT);
-            return new Line(left[0], left[1], example, statuses);
+            var byToken = sides.length < 3
+                    ? List.of(statuses.getFirst(), statuses.getFirst())
+                    : Arrays.stream(sides[2].strip().split("\\s+"))
+                            .map(Integer::valueOf)
+                            .toList();
+            return new Line(left[0], left[1], example, statuses, byToken);
         }
     }
 
@@ -128,21 +222,71 @@ class AccessMatrixTests extends ServedPortalTest {
     }
 
     @Test
-    void everyControllerMethodHasALine() {
-        var mapped = new TreeSet<String>();
-        controllers.getHandlerMethods().forEach((info, handler) -> {
-            if (handler.getBeanType().getName().startsWith("vn.cchc.") && info.getPathPatternsCondition() != null) {
-                var methods = info.getMethodsCondition().getMethods();
-                for (var path : info.getPathPatternsCondition().getPatternValues()) {
-                    if (methods.isEmpty()) {
-                        mapped.add("GET " + path);
-                    }
-                    methods.forEach(method -> mapped.add(method + " " + path));
+    void everyTokenGetsTheAnswerOfTheMatrix() {
+        var owner = registrar.find("bientap").orElseThrow();
+        var scopes = List.of(TokenScope.READ, TokenScope.IMPORT);
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < scopes.size(); i++) {
+            var token = tokens.issue(owner, "ma trận", Set.of(scopes.get(i)), Duration.ofDays(1))
+                    .value();
+            for (var line : lines()) {
+                var request = HttpRequest.newBuilder(address(line.example()))
+                        .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                        .header("Authorization", "Bearer " + token)
+                        .method(line.method(), HttpRequest.BodyPublishers.noBody());
+                var status = send(HttpClient.newHttpClient(), request.build()).statusCode();
+                if (status != line.byToken().get(i)) {
+                    wrong.add("%s %s with a token to %s: %d instead of %d"
+                            .formatted(
+                                    line.method(),
+                                    line.example(),
+                                    scopes.get(i),
+                                    status,
+                                    line.byToken().get(i)));
                 }
             }
-        });
-        assertThat(mapped).isNotEmpty();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyMappingHasALine() {
+        var mapped = new TreeSet<String>();
+        portal.getBeansOfType(HandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapped.addAll(
+                        switch (mapping) {
+                            case RequestMappingInfoHandlerMapping methods -> methods(methods);
+                            case AbstractUrlHandlerMapping addresses -> addresses(addresses);
+                            default -> Set.of();
+                        }));
+        servlets.getServletRegistrations()
+                .values()
+                .forEach(servlet -> servlet.getMappings().stream()
+                        .filter(address -> !address.equals("/"))
+                        .forEach(address -> mapped.add("GET " + address)));
+        assertThat(mapped).contains("GET /api/v1/documents", "GET /actuator/health", "GET /**");
         assertThat(known()).containsAll(mapped);
+    }
+
+    private static Set<String> methods(RequestMappingInfoHandlerMapping mapping) {
+        var mapped = new TreeSet<String>();
+        mapping.getHandlerMethods().keySet().forEach(info -> {
+            var methods = info.getMethodsCondition().getMethods();
+            for (var path : info.getPatternValues()) {
+                if (methods.isEmpty()) {
+                    mapped.add("GET " + path);
+                }
+                methods.forEach(method -> mapped.add(method + " " + path));
+            }
+        });
+        return mapped;
+    }
+
+    private static Set<String> addresses(AbstractUrlHandlerMapping mapping) {
+        return mapping.getHandlerMap().keySet().stream()
+                .map(address -> "GET " + address)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -154,6 +298,71 @@ class AccessMatrixTests extends ServedPortalTest {
                         .collect(Collectors.toSet());
         assertThat(routes).isNotEmpty();
         assertThat(known()).containsAll(routes);
+    }
+
+    /** Whatever is made from a document shows no more than the document itself: to nobody a draft, to agencies what is theirs. */
+    @Test
+    void nothingMadeFromAHiddenDocumentSaysAnythingOfIt() {
+        var shelf = new Shelf(cataloguing);
+        var draft = slug(shelf.keepAsDraft(book("Khuongdraft", Audience.PUBLIC)));
+        var withdrawn = shelf.publish(book("Khuongwithdrawn", Audience.PUBLIC)).getFirst();
+        shelf.withdraw(withdrawn);
+        var staff = shelf.publish(book("Khuongstaff", Audience.STAFF)).getFirst();
+        var librarians =
+                shelf.publish(book("Khuonglibrarian", Audience.LIBRARIANS)).getFirst();
+        Map<String, HttpClient> browsers = new HashMap<>();
+        PEOPLE.forEach(person -> browsers.put(person, signedIn(person)));
+        var hidden = List.of(
+                new Hidden("khuongdraft", draft, Set.of()),
+                new Hidden("khuongwithdrawn", slug(withdrawn), Set.of()),
+                new Hidden("khuongstaff", slug(staff), OFFICIALS),
+                new Hidden("khuonglibrarian", slug(librarians), Set.of("bientap", "quantri")));
+        List<String> told = new ArrayList<>();
+        List<String> withheld = new ArrayList<>();
+        for (var one : hidden) {
+            for (var derivative : DERIVATIVES.lines().toList()) {
+                boolean own = derivative.startsWith("own ");
+                var path = derivative
+                        .substring(4)
+                        .strip()
+                        .replace("SLUG", one.slug())
+                        .replace("WORD", one.word());
+                for (var person : PEOPLE) {
+                    var answer = send(
+                            browsers.get(person),
+                            HttpRequest.newBuilder(address(path))
+                                    .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                                    .build());
+                    boolean says = own ? answer.statusCode() == 200 : speaksOf(answer.body(), path, one);
+                    boolean may = one.readers().contains(person);
+                    if (says && !may) {
+                        told.add(path + " as " + person);
+                    } else if (!says && may && !derivative.startsWith("all")) {
+                        withheld.add(path + " as " + person);
+                    }
+                }
+            }
+        }
+        assertThat(told).as("addresses that tell what is hidden").isEmpty();
+        assertThat(withheld).as("addresses that withhold what may be read").isEmpty();
+    }
+
+    /** What the question itself repeats is no answer; a count of hits is. */
+    private static boolean speaksOf(String body, String path, Hidden one) {
+        String said = body.toLowerCase(java.util.Locale.ROOT);
+        return said.contains(one.slug())
+                || said.contains("bí mật của " + one.word())
+                || (path.startsWith("/api/") && body.matches("(?s).*\"total\"\\s*:\\s*[1-9].*"));
+    }
+
+    private String slug(DocumentId id) {
+        return library.find(id, Viewer.LIBRARIAN).orElseThrow().summary().slug();
+    }
+
+    private static Shelf.Book book(String word, Audience audience) {
+        return Shelf.Book.of(null, DocumentType.PLAN, "Bí mật của " + word, "Sở Nội vụ tỉnh Minh Họa", "2026-05-06")
+                .with(word, "Bí mật của " + word + " nằm ở đây.")
+                .forThe(audience);
     }
 
     private static List<Line> lines() {

@@ -14,8 +14,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.vietnamese.VietnameseText;
 
 /** Somebody who can sign in. */
 @Entity
@@ -34,6 +36,19 @@ class Account {
 
     @Column(length = 500)
     private String passwordHash;
+
+    private @Nullable String phone;
+
+    private @Nullable Long organizationId;
+
+    private @Nullable String organization;
+
+    private @Nullable Long localityId;
+
+    private @Nullable String locality;
+
+    @Column(length = 1500)
+    private String searchKey = "";
 
     private boolean enabled = true;
 
@@ -62,6 +77,41 @@ class Account {
         this.passwordHash = passwordHash;
         this.roles.addAll(roles);
         this.createdAt = createdAt;
+        noteWords();
+    }
+
+    /** How its owner is reached and where they belong. */
+    void describe(Profile profile) {
+        displayName = profile.displayName();
+        organizationId = profile.organizationId();
+        organization = profile.organization();
+        localityId = profile.localityId();
+        locality = profile.locality();
+        noteWords();
+    }
+
+    /** Addresses that their owner has shown to be theirs. */
+    void reachBy(@Nullable EmailAddress newEmail, @Nullable PhoneNumber newPhone) {
+        email = newEmail == null ? null : newEmail.value();
+        phone = newPhone == null ? null : newPhone.value();
+        noteWords();
+    }
+
+    void withdraw(Role role) {
+        roles.remove(role);
+    }
+
+    private void noteWords() {
+        var words = String.join(
+                "\n",
+                displayName,
+                signInName,
+                Objects.requireNonNullElse(email, ""),
+                phone == null ? "" : PhoneNumber.national(phone),
+                Objects.requireNonNullElse(organization, ""),
+                Objects.requireNonNullElse(locality, ""));
+        var folded = VietnameseText.fold(words);
+        searchKey = folded.length() <= 1500 ? folded : folded.substring(0, 1500);
     }
 
     /** Its password is known to others: until it is replaced, the account has no rights. */
@@ -89,6 +139,23 @@ class Account {
 
     void disable() {
         enabled = false;
+    }
+
+    void enable() {
+        enabled = true;
+    }
+
+    AccountLine line() {
+        return new AccountLine(id, signInName, email, phone, profile(), enabled, demo, roles(), createdAt);
+    }
+
+    Profile profile() {
+        return new Profile(
+                displayName,
+                organizationId,
+                Objects.requireNonNullElse(organization, ""),
+                localityId,
+                Objects.requireNonNullElse(locality, ""));
     }
 
     Long id() {

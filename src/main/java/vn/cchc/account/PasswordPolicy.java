@@ -1,17 +1,20 @@
 package vn.cchc.account;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import vn.cchc.account.password.GuessablePasswords;
 
 /**
- * What a password must be. NIST SP 800-63B-4 (section 3.1.1.2): where it is the only factor at least 15 characters, no rules about
- * kinds of characters. bcrypt reads 72 bytes, so more is refused rather than cut.
+ * What a password must be. NIST SP 800-63B-4 (section 3.1.1.2): at least 15 characters, since for most people it is the only factor
+ * and a second one may be lost; any characters, no rules about kinds of them, no renewal by the calendar; nothing that is known from
+ * breaches or expected of this person. The upper bound only keeps hashing cheap.
  */
 public final class PasswordPolicy {
 
     public static final int SHORTEST = 15;
-    static final int MOST_BYTES = 72;
+    public static final int LONGEST = 256;
 
     private PasswordPolicy() {}
 
@@ -21,18 +24,29 @@ public final class PasswordPolicy {
     }
 
     static void check(String password, String signInName) {
+        check(password, signInName, List.of());
+    }
+
+    /**
+     * @param about other words an attacker would try for this person: a name, an e-mail address
+     * @throws PasswordRefused where it is no good
+     */
+    static void check(String password, String signInName, List<String> about) {
         var normal = normal(password);
-        if (normal.codePointCount(0, normal.length()) < SHORTEST) {
+        var length = normal.codePointCount(0, normal.length());
+        if (length < SHORTEST) {
             throw new PasswordRefused("account.password.too-short", SHORTEST);
         }
-        if (normal.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new PasswordRefused("account.password.too-long", MOST_BYTES);
+        if (length > LONGEST) {
+            throw new PasswordRefused("account.password.too-long", LONGEST);
         }
         var lower = normal.toLowerCase(Locale.ROOT);
-        if (lower.contains(signInName) || lower.equals(DemoAccounts.PASSWORD)) {
-            throw new PasswordRefused("account.password.easy");
-        }
-        if (normal.codePoints().distinct().count() < 5) {
+        var words = new ArrayList<>(about);
+        words.add(signInName);
+        if (lower.contains(signInName)
+                || lower.equals(DemoAccounts.PASSWORD)
+                || normal.codePoints().distinct().count() < 5
+                || GuessablePasswords.contains(normal, words)) {
             throw new PasswordRefused("account.password.easy");
         }
     }

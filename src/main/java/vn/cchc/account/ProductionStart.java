@@ -52,7 +52,7 @@ class ProductionStart implements SmartInitializingSingleton {
                     SignInName.parse(name), name.strip(), settings.bootstrapPassword(), Set.of(Role.ADMIN));
         } catch (PasswordRefused refused) {
             throw new ProductionRefusal("CCHC_BOOTSTRAP_PASSWORD is missing or too weak: give it "
-                    + PasswordPolicy.SHORTEST + " to " + PasswordPolicy.MOST_BYTES
+                    + PasswordPolicy.SHORTEST + " to " + PasswordPolicy.LONGEST
                     + " characters that don't contain the name.");
         } catch (IllegalArgumentException wrongName) {
             throw new ProductionRefusal(

@@ -1,6 +1,7 @@
 package vn.cchc.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,12 +23,14 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final AuditTrail trail;
+    private final Grants grants;
     private final Clock clock = Clock.systemUTC();
 
-    Registrar(Accounts accounts, PasswordEncoder encoder, AuditTrail trail) {
+    Registrar(Accounts accounts, PasswordEncoder encoder, AuditTrail trail, Grants grants) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.trail = trail;
+        this.grants = grants;
     }
 
     @Override
@@ -36,15 +39,17 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
         return find(name).orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
-    /** By sign-in name or e-mail address, however they are typed. */
+    /** By sign-in name, e-mail address or phone, however they are typed. */
     @Transactional(readOnly = true)
     public Optional<Person> find(String name) {
-        return accounts.findByNameOrEmail(SignInName.normal(name)).map(Person::new);
+        return accounts.findByNameOrEmail(SignInName.normal(name))
+                .or(() -> PhoneNumber.parse(name).flatMap(phone -> accounts.findByPhone(phone.value())))
+                .map(this::person);
     }
 
     @Transactional(readOnly = true)
     public Optional<Person> find(long id) {
-        return accounts.findById(id).map(Person::new);
+        return accounts.findById(id).map(this::person);
     }
 
     /**
@@ -53,7 +58,7 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
      */
     @Transactional
     public Person open(SignInName name, String displayName, String password, Set<Role> roles) {
-        PasswordPolicy.check(password, name.value());
+        PasswordPolicy.check(password, name.value(), List.of(displayName));
         return new Person(create(name, displayName, password, roles));
     }
 
@@ -95,7 +100,10 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
         if (!encoder.matches(oldPassword, account.passwordHash())) {
             throw new PasswordRefused("account.password.old-wrong");
         }
-        PasswordPolicy.check(newPassword, account.signInName());
+        PasswordPolicy.check(
+                newPassword,
+                account.signInName(),
+                List.of(account.displayName(), Objects.requireNonNullElse(account.email(), "")));
         if (encoder.matches(newPassword, account.passwordHash())) {
             throw new PasswordRefused("account.password.same");
         }
@@ -122,6 +130,15 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
     /** How the trail names an account. */
     public static String subject(String signInName) {
         return "account:" + signInName;
+    }
+
+    private Person person(Account account) {
+        var now = clock.instant();
+        return new Person(
+                account,
+                grants.of(PersonId.account(account.id())).stream()
+                        .filter(grant -> grant.holds(now))
+                        .toList());
     }
 
     private Account create(SignInName name, String displayName, String password, Set<Role> roles) {

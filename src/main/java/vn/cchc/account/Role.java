@@ -14,4 +14,9 @@ public enum Role {
     public String authority() {
         return "ROLE_" + name();
     }
+
+    /** Held somewhere but not everywhere, which {@link May} tells: {@code ROLE_SCOPED_JUDGE}. */
+    public String scopedAuthority() {
+        return "ROLE_SCOPED_" + name();
+    }
 }

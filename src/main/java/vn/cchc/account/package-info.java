@@ -1,5 +1,6 @@
 /** People who act: accounts, roles, sign-in, sessions and API tokens. */
-@ApplicationModule(allowedDependencies = {"audit", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"vietnamese", "audit", "jobs", "mail", "organization", "organization :: picker", "ui"})
 @NullMarked
 package vn.cchc.account;
 

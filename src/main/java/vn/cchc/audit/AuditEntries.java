@@ -2,6 +2,7 @@ package vn.cchc.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +15,11 @@ class AuditEntries {
 
     private static final String FIELDS = "seq, at, actor, address, action, subject, details, previous_hash, hash";
     private static final String MATCHING = " from audit_entry where (:actor = '' or actor = :actor)"
-            + " and (:action = '' or action like :prefix escape '!') and (:subject = '' or subject = :subject)";
+            + " and (:action = '' or action like :prefix escape '!')"
+            + " and (:subject = '' or subject like :subjects escape '!') and at >= :from and at < :until";
+    // PostgreSQL has no larger or smaller ones that H2 has as well
+    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -99,12 +104,46 @@ class AuditEntries {
         return new AuditPage(total, entries);
     }
 
+    /** Matching lines after this one up to that one, in the chain's order. */
+    List<AuditEntry> matching(AuditFilter filter, long after, long last, int limit) {
+        return matching(
+                        "select " + FIELDS + MATCHING + " and seq > :after and seq <= :last order by seq limit :limit",
+                        filter)
+                .param("after", after)
+                .param("last", last)
+                .param("limit", limit)
+                .query(AuditEntries::entry)
+                .list();
+    }
+
+    List<String> actions() {
+        return jdbc.sql("select distinct action from audit_entry order by action")
+                .query(String.class)
+                .list();
+    }
+
     private JdbcClient.StatementSpec matching(String sql, AuditFilter filter) {
         return jdbc.sql(sql)
                 .param("actor", filter.actor())
                 .param("action", filter.action())
-                .param("prefix", filter.action().replaceAll("([!%_])", "!$1") + "%")
-                .param("subject", filter.subject());
+                .param("prefix", literal(filter.action()) + "%")
+                .param("subject", filter.subject())
+                .param(
+                        "subjects",
+                        filter.subject().endsWith("*")
+                                ? literal(filter.subject()
+                                                .substring(0, filter.subject().length() - 1)) + "%"
+                                : literal(filter.subject()))
+                .param("from", time(filter.from() == null ? EVER : filter.from()))
+                .param("until", time(filter.until() == null ? NEVER : filter.until()));
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([!%_])", "!$1");
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,5 @@
 /** The append-only trail: who did what to what, when and from where. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"ui"})
 @NullMarked
 package vn.cchc.audit;
 

@@ -1,6 +1,16 @@
 /** The home page, each role's desk, navigation and error views. */
 @ApplicationModule(
-        allowedDependencies = {"account", "library", "library :: view", "search", "intake", "jobs", "vietnamese", "ui"})
+        allowedDependencies = {
+            "account",
+            "library",
+            "library :: view",
+            "search",
+            "intake",
+            "jobs",
+            "mail",
+            "vietnamese",
+            "ui"
+        })
 @NullMarked
 package vn.cchc.home;
 

@@ -1,5 +1,6 @@
 /** How documents come in: the shipped corpus, single files and bulk JSON Lines. */
-@ApplicationModule(allowedDependencies = {"extraction", "library", "jobs", "files", "account", "vietnamese", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"extraction", "library", "jobs", "jobs :: view", "files", "account", "vietnamese", "ui"})
 @NullMarked
 package vn.cchc.intake;
 

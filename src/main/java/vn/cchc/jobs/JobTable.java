@@ -99,6 +99,31 @@ class JobTable {
                 .single();
     }
 
+    /** Everybody's, in some states, latest first. */
+    List<Job> inStates(Collection<JobState> states, int limit, long offset) {
+        return jdbc.sql(
+                        "select * from job where state in (:states) order by submitted_at desc, id limit :limit offset :offset")
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(JobRows::job)
+                .list();
+    }
+
+    long countInStates(Collection<JobState> states) {
+        return jdbc.sql("select count(*) from job where state in (:states)")
+                .param("states", states.stream().map(Enum::name).toList())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ended jobs with their reports. */
+    int deleteFinishedBefore(Instant end) {
+        return jdbc.sql("delete from job where state in ('DONE', 'CANCELLED', 'FAILED') and finished_at < ?")
+                .param(Timestamp.from(end))
+                .update();
+    }
+
     /** The oldest job of a kind that nobody works on, unless one of the kind is being worked on. */
     Optional<UUID> nextWaiting(String kind) {
         return jdbc.sql("""

@@ -1,5 +1,5 @@
 /** Long work in the background: persisted progress, cancel, per-item reports, resumption after a restart. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"ui"})
 @NullMarked
 package vn.cchc.jobs;
 

@@ -39,6 +39,11 @@ public class Dates {
         return LocalDate.now(zone);
     }
 
+    /** The moment in which a day is over, in the portal's zone. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** A date field that reads the usual ways of writing a day. */
     public DatePicker field(String label) {
         var field = new DatePicker(label);

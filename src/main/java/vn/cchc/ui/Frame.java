@@ -52,12 +52,17 @@ public class Frame {
         if (authentication == null
                 || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
-            return model(address, null, Set.of());
+            return model(address, null, false, Set.of());
         }
-        return model(address, authentication.getName(), roles(authentication));
+        var shown = authentication.getPrincipal() instanceof ShownPerson person ? person : null;
+        return model(
+                address,
+                shown == null ? authentication.getName() : shown.displayName(),
+                shown == null || shown.hasAccount(),
+                roles(authentication));
     }
 
-    private Model model(String address, @Nullable String person, Set<String> roles) {
+    private Model model(String address, @Nullable String person, boolean account, Set<String> roles) {
         List<NavigationEntry> own =
                 entries.stream().filter(entry -> entry.isFor(roles)).toList();
         List<Item> main = items(own, address, entry -> !entry.onDesk() && !entry.ofAccount());
@@ -67,8 +72,8 @@ public class Frame {
             main = Stream.concat(main.stream(), Stream.of(new Item("ui.desk", NavigationEntry.DESK, atDesk)))
                     .toList();
         }
-        List<Item> account = person == null ? List.of() : items(own, address, NavigationEntry::ofAccount);
-        return new Model(main, atDesk ? desk : List.of(), account, person, demo, owner);
+        List<Item> pages = !account ? List.of() : items(own, address, NavigationEntry::ofAccount);
+        return new Model(main, atDesk ? desk : List.of(), pages, person, demo, owner);
     }
 
     private static List<Item> items(List<NavigationEntry> entries, String address, Predicate<NavigationEntry> place) {
@@ -107,7 +112,7 @@ public class Frame {
      * @param items the main navigation
      * @param desk the sections of the desk, while one of them is open
      * @param account the pages on one's own account
-     * @param person sign-in name of whoever looks at the page, null for nobody
+     * @param person name of whoever looks at the page, null for nobody
      * @param demo whether this is the demonstration
      * @param owner whose portal it is, below its name; may be empty
      */

@@ -27,7 +27,8 @@ public record NavigationEntry(int order, String key, String path, Set<String> ro
     }
 
     boolean contains(String address) {
-        return lies(address, path);
+        // one's own first page is not the section that the others lie in
+        return path.equals(OWN) ? address.equals(path) : lies(address, path);
     }
 
     boolean onDesk() {

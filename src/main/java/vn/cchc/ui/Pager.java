@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -46,6 +47,22 @@ public class Pager extends Nav {
             links.add(step("next", "chevron-right", texts.get("ui.next"), address.apply(page + 1)));
         }
         add(links);
+    }
+
+    /**
+     * The page that an address asks for in the parameter of this name, from 0; whatever makes no sense there, or lies beyond the
+     * last page there could ever be, is the first.
+     *
+     * @param last from 1, at most nine figures
+     */
+    public static int asked(QueryParameters parameters, String name, int last) {
+        return parameters
+                .getSingleParameter(name)
+                .filter(text -> text.matches("[1-9]\\d{0,8}"))
+                .map(Integer::parseInt)
+                .filter(number -> number <= last)
+                .map(number -> number - 1)
+                .orElse(0);
     }
 
     static int[] shown(int page, int pages) {

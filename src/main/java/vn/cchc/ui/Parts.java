@@ -44,6 +44,15 @@ public final class Parts {
         return classed(new Anchor(address, text), classes);
     }
 
+    /** A link of {@code nav.tabs}. */
+    public static Anchor tab(String address, String text, boolean current) {
+        var tab = new Anchor(address, text);
+        if (current) {
+            tab.getElement().setAttribute("aria-current", "page");
+        }
+        return tab;
+    }
+
     public static UnorderedList list(String classes, Collection<? extends ListItem> items) {
         var list = new UnorderedList();
         items.forEach(list::add);

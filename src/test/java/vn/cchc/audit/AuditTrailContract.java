@@ -1,16 +1,22 @@
 package vn.cchc.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,6 +35,9 @@ abstract class AuditTrailContract extends PortalTest {
     private AuditLog log;
 
     @Autowired
+    private AuditDesk desk;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -42,6 +51,11 @@ abstract class AuditTrailContract extends PortalTest {
         SecurityContextHolder.clearContext();
         RequestContextHolder.resetRequestAttributes();
         transaction = new TransactionTemplate(transactions);
+    }
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -137,6 +151,58 @@ abstract class AuditTrailContract extends PortalTest {
             assertThat(log.verify().intact()).isFalse();
             status.setRollbackOnly();
         });
+    }
+
+    @Test
+    void findsBySubjectsBeginningAndByTime() {
+        trail.record("test.searched", "shelf:1_a", Map.of());
+        trail.record("test.searched", "shelf:12", Map.of());
+        var now = Instant.now();
+
+        assertThat(count(new AuditFilter("", "test.searched", "shelf:1*"))).isEqualTo(2);
+        assertThat(count(new AuditFilter("", "test.searched", "shelf:1_*"))).isOne();
+        assertThat(count(new AuditFilter("", "test.searched", "", now.minusSeconds(60), null)))
+                .isEqualTo(2);
+        assertThat(count(new AuditFilter("", "test.searched", "", null, now.minusSeconds(60))))
+                .isZero();
+    }
+
+    @Test
+    void givesAdministratorsEveryMatchingLineInOrderAndRecordsThatItDid() {
+        for (int i = 0; i < 3; i++) {
+            trail.record("test.taken", "thing:" + i, Map.of());
+        }
+        as("quantri", "ROLE_ADMIN");
+        List<AuditEntry> taken = new ArrayList<>();
+
+        desk.export(new AuditFilter("", "test.taken", ""), "jsonl", taken::add);
+
+        assertThat(taken).extracting(AuditEntry::subject).containsExactly("thing:0", "thing:1", "thing:2");
+        assertThat(desk.newestFirst(new AuditFilter("quantri", "audit.exported", ""), 0, 1)
+                        .total())
+                .isOne();
+        assertThat(desk.verify().intact()).isTrue();
+        assertThat(desk.actions()).contains("test.taken", "audit.verified");
+    }
+
+    @Test
+    void showsNobodyElseTheTrail() {
+        as("bientap", "ROLE_LIBRARIAN");
+
+        assertThatThrownBy(() -> desk.newestFirst(AuditFilter.ALL, 0, 1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.verify()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> desk.export(AuditFilter.ALL, "csv", line -> {}))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private static void as(String name, String role) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        name, null, AuthorityUtils.createAuthorityList(role)));
+    }
+
+    private long count(AuditFilter filter) {
+        return log.newestFirst(filter, 0, 1).total();
     }
 
     private void assertBrokenBy(String tampering, int offset) {

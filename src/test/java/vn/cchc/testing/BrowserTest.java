@@ -117,13 +117,23 @@ public abstract class BrowserTest extends ServedPortalTest {
         scheme("light");
     }
 
+    private static String sticksOut() {
+        return Selenide.executeJavaScript("""
+                return [...document.querySelectorAll('body *')]
+                    .filter(element => element.checkVisibility() && element.getBoundingClientRect().right > 361)
+                    .map(element => element.localName + '.' + element.className + ' ' + element.textContent.trim().slice(0, 30))
+                    .slice(-12).join(' | ')""");
+    }
+
     /** Nothing sticks out sideways on a small phone, not even in the largest text. */
     protected void fitsAPhone() {
         narrow();
         for (String size : List.of("normal", "larger")) {
             Selenide.executeJavaScript("document.documentElement.dataset.text = arguments[0]", size);
             Long width = Selenide.executeJavaScript("return document.documentElement.scrollWidth");
-            assertThat(width).as("width of the page in %s text", size).isLessThanOrEqualTo(360);
+            assertThat(width)
+                    .as("width of the page in %s text; sticking out: %s", size, sticksOut())
+                    .isLessThanOrEqualTo(360);
         }
         Selenide.executeJavaScript("delete document.documentElement.dataset.text");
         wide();

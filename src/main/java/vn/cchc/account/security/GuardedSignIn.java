@@ -1,6 +1,8 @@
 package vn.cchc.account.security;
 
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,8 +11,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import vn.cchc.account.Person;
 import vn.cchc.account.RateLimits;
 import vn.cchc.account.Registrar;
+import vn.cchc.account.secondfactor.SecondFactors;
 import vn.cchc.audit.AuditTrail;
 
 /** Checks a name and a password, unless too many were tried. */
@@ -21,16 +25,26 @@ class GuardedSignIn implements AuthenticationProvider {
     private final Registrar registrar;
     private final SignInGuard guard;
     private final RateLimits limits;
+    private final SecondFactors factors;
     private final AuditTrail trail;
 
     GuardedSignIn(
-            Registrar registrar, PasswordEncoder encoder, SignInGuard guard, RateLimits limits, AuditTrail trail) {
+            Registrar registrar,
+            PasswordEncoder encoder,
+            SignInGuard guard,
+            RateLimits limits,
+            SecondFactors factors,
+            AuditTrail trail) {
         passwords = new DaoAuthenticationProvider(registrar);
         passwords.setPasswordEncoder(encoder);
+        // only who knows the password learns that the account is disabled, and after the same time
+        passwords.setPreAuthenticationChecks(user -> {});
+        passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
         passwords.setUserDetailsPasswordService(registrar);
         this.registrar = registrar;
         this.guard = guard;
         this.limits = limits;
+        this.factors = factors;
         this.trail = trail;
     }
 
@@ -56,7 +70,7 @@ class GuardedSignIn implements AuthenticationProvider {
         try {
             var result = passwords.authenticate(request);
             guard.succeeded(name, address);
-            return result;
+            return afterFirstStep(result);
         } catch (BadCredentialsException wrong) {
             var blocked = guard.blockedFor(name, address);
             if (blocked.isPositive()) {
@@ -67,6 +81,17 @@ class GuardedSignIn implements AuthenticationProvider {
             }
             throw wrong;
         }
+    }
+
+    private Authentication afterFirstStep(Authentication whole) {
+        var person = factors.afterFirstStep((Person) Objects.requireNonNull(whole.getPrincipal()));
+        if (person == whole.getPrincipal()) {
+            return whole;
+        }
+        var pending = UsernamePasswordAuthenticationToken.authenticated(
+                person, null, SecondFactors.rights(person, whole.getAuthorities()));
+        pending.setDetails(whole.getDetails());
+        return pending;
     }
 
     /** Names of accounts only: what else is typed into that field may be a password. */

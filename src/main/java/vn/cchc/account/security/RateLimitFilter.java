@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,6 +15,9 @@ import vn.cchc.account.token.ApiTokenAuthentication;
 
 /** Counts anonymous reading of the API, and imports by token. */
 class RateLimitFilter extends OncePerRequestFilter {
+
+    /** What fields ask for while somebody types. */
+    private static final Pattern TYPED = Pattern.compile("/(suggestions|organizations|localities)$");
 
     private final RateLimits limits;
     private final ProblemResponses problems;
@@ -45,7 +49,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         }
         var session = request.getSession(false);
         var browser = session == null ? null : session.getId();
-        return request.getRequestURI().endsWith("/suggestions")
+        return TYPED.matcher(request.getRequestURI()).find()
                 ? limits.suggestions(request.getRemoteAddr(), browser)
                 : limits.search(request.getRemoteAddr(), browser);
     }

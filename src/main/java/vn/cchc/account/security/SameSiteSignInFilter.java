@@ -13,7 +13,7 @@ class SameSiteSignInFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !"POST".equals(request.getMethod())
-                || !WebSecurityConfiguration.SIGN_IN.equals(request.getServletPath())
+                || !request.getServletPath().startsWith(WebSecurityConfiguration.SIGN_IN)
                 || !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why the last attempt in this session failed, for the sign-in page to say once.
  *
- * @param waitSeconds how long to wait, zero where the name or the password was wrong
+ * @param reason what was wrong
+ * @param waitSeconds how long to wait where that is the reason
  * @param name what was typed as the name
  */
-public record SignInFailure(long waitSeconds, String name) implements Serializable {
+public record SignInFailure(Reason reason, long waitSeconds, String name) implements Serializable {
 
     /** Where the session keeps it. */
     public static final String ATTRIBUTE = SignInFailure.class.getName();
@@ -18,8 +19,20 @@ public record SignInFailure(long waitSeconds, String name) implements Serializab
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public static SignInFailure of(long waitSeconds, @Nullable String name) {
+    /** Why somebody could not sign in. */
+    public enum Reason {
+        WRONG,
+        WAIT,
+        /** Said only to who knows the password. */
+        DISABLED,
+        /** Another service vouches for no e-mail address. */
+        NO_EMAIL,
+        /** Signing in with another service came to nothing. */
+        SERVICE
+    }
+
+    public static SignInFailure of(Reason reason, long waitSeconds, @Nullable String name) {
         var typed = name == null ? "" : name.strip();
-        return new SignInFailure(waitSeconds, typed.length() > 254 ? "" : typed);
+        return new SignInFailure(reason, waitSeconds, typed.length() > 254 ? "" : typed);
     }
 }

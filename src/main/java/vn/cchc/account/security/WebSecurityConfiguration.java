@@ -3,6 +3,7 @@ package vn.cchc.account.security;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.RememberMeAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
@@ -19,16 +21,27 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import vn.cchc.account.Person;
 import vn.cchc.account.RateLimits;
+import vn.cchc.account.oidc.OidcPeople;
+import vn.cchc.account.oidc.SignInServices;
+import vn.cchc.account.session.Sessions;
 import vn.cchc.account.token.ApiTokenAuthentication;
 import vn.cchc.account.token.TokenDesk;
 import vn.cchc.account.token.TokenScope;
 import vn.cchc.account.view.SignInView;
+import vn.cchc.account.view.SignOutView;
 
 /** One chain for each kind of address, the first that matches decides; what no chain allows is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +50,7 @@ import vn.cchc.account.view.SignInView;
 class WebSecurityConfiguration {
 
     static final String SIGN_IN = "/" + SignInView.PATH;
-    static final String SIGN_OUT = "/dang-xuat";
+    static final String SIGN_OUT = "/" + SignOutView.PATH;
     private static final String ADMIN = "ADMIN";
     private static final String LIBRARIAN = "LIBRARIAN";
 
@@ -67,13 +80,15 @@ class WebSecurityConfiguration {
     /** The API: never a redirect, problems as RFC 9457 says, reading for everyone, the rest by name. */
     @Bean
     @Order(3)
-    SecurityFilterChain apiChain(HttpSecurity http, ProblemResponses problems, TokenDesk tokens, RateLimits limits) {
+    SecurityFilterChain apiChain(
+            HttpSecurity http, ProblemResponses problems, TokenDesk tokens, RateLimits limits, Sessions sessions) {
         var tokenFilter = new ApiTokenFilter(tokens, problems);
         return caching(http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new HeaderOnlyCsrf())
                         // another site can't send this header with the reader's cookies
                         .ignoringRequestMatchers(request -> ApiTokenFilter.token(request) != null))
                 .addFilterBefore(tokenFilter, CsrfFilter.class)
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new RateLimitFilter(limits, problems), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(AbstractHttpConfigurer::disable)
@@ -88,10 +103,16 @@ class WebSecurityConfiguration {
                                 "/api/v1/documents/*",
                                 "/api/v1/provisions",
                                 "/api/v1/suggestions",
-                                "/api/v1/citations")
+                                "/api/v1/citations",
+                                "/api/v1/organizations",
+                                "/api/v1/localities")
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
+                        .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")
+                        .access(administratorsInPerson())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/personal-data.zip")
+                        .access(inPerson())
                         .anyRequest()
                         .denyAll())
                 .build();
@@ -100,11 +121,12 @@ class WebSecurityConfiguration {
     /** Pages and files without Vaadin, for everyone; what a document's audience may see, its controller decides. */
     @Bean
     @Order(4)
-    SecurityFilterChain pageChain(HttpSecurity http, RateLimits limits) {
+    SecurityFilterChain pageChain(HttpSecurity http, RateLimits limits, Sessions sessions) {
         return caching(http.securityMatcher(SecurityHeaders.PLAIN))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new PdfRateFilter(limits, SecurityHeaders.PDF), AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/error")
                         .permitAll()
@@ -117,26 +139,53 @@ class WebSecurityConfiguration {
                 .build();
     }
 
-    /** Vaadin: every view by its annotation, everything else denied. */
+    /** Vaadin: every view by its annotation, everything else denied; and every way of signing in. */
     @Bean
     @Order(5)
-    SecurityFilterChain viewChain(HttpSecurity http, FlowRoutes routes, AuthenticationManager manager) {
+    SecurityFilterChain viewChain(
+            HttpSecurity http,
+            FlowRoutes routes,
+            AuthenticationManager manager,
+            Sessions sessions,
+            RememberedSignIn remembered,
+            WebAuthnRelyingPartyOperations passkeys,
+            ObjectProvider<ClientRegistrationRepository> services) {
+        if (services.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                    .authorizedClientRepository(new NothingKept())
+                    .authorizationEndpoint(start -> start.baseUri(SignInServices.START.replaceFirst("/$", "")))
+                    .failureHandler(new SignInFailureHandler()));
+        }
         return http.headers(AbstractHttpConfigurer::disable)
                 .authenticationManager(manager)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PasskeyFilters.ADDRESSES))
                 .addFilterBefore(new SameSiteSignInFilter(), CsrfFilter.class)
+                .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterBefore(PasskeyFilters.options(passkeys), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(PasskeyFilters.signIn(manager), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new NextStepFilter(routes::isView), AuthorizationFilter.class)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(routes::isView)
                         .access(routes))
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(new SignInFailureHandler()))
+                .rememberMe(browser -> browser.rememberMeServices(remembered))
                 .logout(logout -> logout.logoutRequestMatcher(WebSecurityConfiguration::isSignOut))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/"))
                 .build();
     }
 
     @Bean
-    AuthenticationManager authenticationManager(GuardedSignIn signIn, AuthenticationEventPublisher events) {
-        var manager = new ProviderManager(signIn);
+    AuthenticationManager authenticationManager(
+            GuardedSignIn passwords,
+            PasskeySignIn passkeys,
+            RememberedSignIn remembered,
+            OidcPeople people,
+            AuthenticationEventPublisher events) {
+        var services = new OidcAuthorizationCodeAuthenticationProvider(
+                new RestClientAuthorizationCodeTokenResponseClient(), people);
+        var manager = new ProviderManager(
+                passwords, passkeys, new RememberMeAuthenticationProvider(remembered.getKey()), services);
         manager.setAuthenticationEventPublisher(events);
         return manager;
     }
@@ -168,6 +217,27 @@ class WebSecurityConfiguration {
             var who = authentication.get();
             return new AuthorizationDecision(
                     who != null && (has(who, "ROLE_" + ADMIN) || has(who, "ROLE_" + LIBRARIAN)) && inScope(who, scope));
+        };
+    }
+
+    /** No token has a scope for it, and who has still to change a password or show a second factor has no role yet. */
+    private static AuthorizationManager<RequestAuthorizationContext> inPerson() {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(who != null
+                    && who.getPrincipal() instanceof Person
+                    && !(who instanceof ApiTokenAuthentication)
+                    && who.getAuthorities().stream()
+                            .anyMatch(own -> String.valueOf(own.getAuthority()).startsWith("ROLE_")));
+        };
+    }
+
+    /** No token has a scope for it. */
+    private static AuthorizationManager<RequestAuthorizationContext> administratorsInPerson() {
+        return (authentication, context) -> {
+            var who = authentication.get();
+            return new AuthorizationDecision(
+                    who != null && has(who, "ROLE_" + ADMIN) && !(who instanceof ApiTokenAuthentication));
         };
     }
 

@@ -25,6 +25,7 @@ class Field extends Div {
         caption.setFor(id);
         error.setId(id + "-error");
         error.addClassName("field-error");
+        error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
         add(caption, input, error);
     }
@@ -35,6 +36,22 @@ class Field extends Div {
         hint.setId(input.getId().orElseThrow() + "-hint");
         input.getElement().setAttribute("aria-describedby", input.getId().orElseThrow() + "-hint");
         addComponentAtIndex(1, hint);
+        return this;
+    }
+
+    /** Which keyboard a phone shows: {@code numeric}, {@code tel}, {@code email}. */
+    Field keyboard(String inputMode) {
+        input.getElement().setAttribute("inputmode", inputMode);
+        return this;
+    }
+
+    Field longest(int characters) {
+        input.getElement().setAttribute("maxlength", String.valueOf(characters));
+        return this;
+    }
+
+    Field optional() {
+        input.getElement().removeAttribute("required");
         return this;
     }
 

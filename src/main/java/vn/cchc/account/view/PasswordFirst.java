@@ -1,34 +1,31 @@
 package vn.cchc.account.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
 import vn.cchc.account.Person;
 
-/** Leads whoever must replace their password to that page, whichever they ask for. */
-@Component
+/** Leads whoever must replace their password, or show a second factor, to that page, whichever they ask for. */
+@org.springframework.stereotype.Component
 class PasswordFirst implements VaadinServiceInitListener {
-
-    private final AuthenticationContext authentication;
-
-    PasswordFirst(AuthenticationContext authentication) {
-        this.authentication = authentication;
-    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource()
                 .addUIInitListener(init -> init.getUI().addBeforeEnterListener(entering -> {
                     var target = entering.getNavigationTarget();
-                    if (target != PasswordView.class
-                            && target != SignOutView.class
-                            && authentication
-                                    .getAuthenticatedUser(Person.class)
-                                    .filter(Person::mustChangePassword)
-                                    .isPresent()) {
-                        entering.forwardTo(PasswordView.class);
-                    }
+                    first().filter(page -> page != target && target != SignOutView.class)
+                            .ifPresent(entering::forwardTo);
                 }));
+    }
+
+    private static Optional<Class<? extends Component>> first() {
+        return Person.signedIn().map(person -> {
+            if (person.mustChangePassword()) {
+                return PasswordView.class;
+            }
+            return person.awaitsSecondStep() ? CodeView.class : null;
+        });
     }
 }

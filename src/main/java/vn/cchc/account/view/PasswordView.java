@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -36,10 +36,10 @@ public class PasswordView extends Section implements HasDynamicTitle {
     private final Field fresh;
     private final Field again;
 
-    public PasswordView(Texts texts, Registrar registrar, AuthenticationContext authentication) {
+    public PasswordView(Texts texts, Registrar registrar) {
         this.texts = texts;
         this.registrar = registrar;
-        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow();
+        this.person = Person.signedIn().orElseThrow(NotFoundException::new);
         addClassName("signin");
         old = new Field("password-old", texts.get("account.password.old"), "password", "current-password");
         fresh = new Field("password-new", texts.get("account.password.new"), "password", "new-password")

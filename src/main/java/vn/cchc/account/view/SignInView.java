@@ -1,11 +1,15 @@
 package vn.cchc.account.view;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,12 +22,20 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.cchc.account.DemoAccounts;
 import vn.cchc.account.DemoAccounts.DemoAccount;
+import vn.cchc.account.oidc.SignInServices;
+import vn.cchc.account.oidc.SignInServices.SignInService;
+import vn.cchc.account.passkey.PasskeyPlace;
 import vn.cchc.account.security.SignInFailure;
+import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.Texts;
 
-/** Name and password, in a plain form that the browser's password store understands. */
+/**
+ * Name and password, in a plain form that the browser's password store understands; or a passkey, or another service where one is
+ * configured.
+ */
 @Route(value = SignInView.PATH, layout = PortalLayout.class)
+@StyleSheet("context://cchc/security.css")
 @AnonymousAllowed
 public class SignInView extends Section implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -35,7 +47,12 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
     private final Paragraph problem = new Paragraph();
     private final Field name;
 
-    public SignInView(Texts texts, AuthenticationContext authentication, ObjectProvider<DemoAccounts> demo) {
+    public SignInView(
+            Texts texts,
+            AuthenticationContext authentication,
+            PasskeyPlace place,
+            SignInServices services,
+            ObjectProvider<DemoAccounts> demo) {
         this.texts = texts;
         this.authentication = authentication;
         addClassName("signin");
@@ -51,9 +68,17 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
         send.addClassNames("btn", "l");
         send.getElement().setAttribute("type", "submit");
         var form = form();
-        form.appendChild(name.getElement(), password.getElement(), send.getElement());
+        form.appendChild(name.getElement(), password.getElement(), beside().getElement(), send.getElement());
         add(new H1(texts.get("account.sign-in.title")), problem);
         getElement().appendChild(form);
+        add(
+                Parts.paragraph(
+                        "",
+                        CodePage.plain(RegisterView.PATH, texts.get("people.register")),
+                        new Span(" · "),
+                        CodePage.plain(ForgottenView.PATH, texts.get("account.sign-in.forgotten"))),
+                new PasskeyOffer(texts, place.domain()));
+        services.all().forEach(service -> add(service(service)));
         demo.ifAvailable(accounts -> add(demo(accounts.all())));
     }
 
@@ -68,9 +93,13 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
             session.removeAttribute(SignInFailure.ATTRIBUTE);
             name.input().setValue(failure.name());
             show(
-                    failure.waitSeconds() > 0
-                            ? texts.get("account.sign-in.wait", failure.waitSeconds())
-                            : texts.get("account.sign-in.wrong"));
+                    switch (failure.reason()) {
+                        case WRONG -> texts.get("account.sign-in.wrong");
+                        case WAIT -> texts.get("account.sign-in.wait", failure.waitSeconds());
+                        case DISABLED -> texts.get("account.sign-in.disabled");
+                        case NO_EMAIL -> texts.get("account.sign-in.no-email");
+                        case SERVICE -> texts.get("account.sign-in.service-failed");
+                    });
         } else if (event.getLocation().getQueryParameters().getParameters().containsKey("mat-khau-moi")) {
             problem.setClassName("note ok");
             show(texts.get("account.sign-in.password-changed"));
@@ -85,6 +114,33 @@ public class SignInView extends Section implements BeforeEnterObserver, HasDynam
     private void show(String message) {
         problem.setText(message);
         problem.setVisible(true);
+    }
+
+    /** What stands between the password and the button: to see it, and to be remembered. */
+    private Div beside() {
+        var seen = check(texts.get("account.sign-in.show"));
+        seen.getElement()
+                .executeJs(
+                        "this.querySelector('input').addEventListener('change', event => {"
+                                + " document.getElementById('sign-in-password').type = event.target.checked ? 'text' : 'password'; })");
+        var remember = check(texts.get("account.sign-in.remember"));
+        remember.getElement().getChild(0).setAttribute("name", "remember-me").setAttribute("value", "on");
+        return Parts.div("beside", seen, remember);
+    }
+
+    private static NativeLabel check(String text) {
+        var input = new Input();
+        input.setType("checkbox");
+        var label = new NativeLabel();
+        label.addClassName("check");
+        label.add(input, new Span(text));
+        return label;
+    }
+
+    private Anchor service(SignInService service) {
+        var link = Parts.link("btn second l", service.address(), texts.get("account.sign-in.service", service.name()));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private Div demo(List<DemoAccount> accounts) {

@@ -14,9 +14,12 @@ import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.Texts;
 
 /** Asks before signing out where the link came from elsewhere; the portal's own link doesn't reach this page. */
-@Route(value = "dang-xuat", layout = PortalLayout.class)
+@Route(value = SignOutView.PATH, layout = PortalLayout.class)
 @AnonymousAllowed
 public class SignOutView extends Section implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Without a leading slash. */
+    public static final String PATH = "dang-xuat";
 
     private final transient Texts texts;
     private final transient AuthenticationContext authentication;

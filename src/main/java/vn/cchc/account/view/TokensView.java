@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,12 +45,11 @@ public class TokensView extends Div implements HasDynamicTitle {
     private final Div list = new Div();
     private int page;
 
-    public TokensView(
-            Texts texts, TokenDesk tokens, AuthenticationContext authentication, @Value("${cchc.zone}") ZoneId zone) {
+    public TokensView(Texts texts, TokenDesk tokens, @Value("${cchc.zone}") ZoneId zone) {
         this.texts = texts;
         this.tokens = tokens;
         this.zone = zone;
-        this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow();
+        this.person = Person.signedIn().orElseThrow(NotFoundException::new);
         addClassNames("cchc-dense", "desk");
         var issue = new NativeButton(
                 texts.get("account.tokens.issue"),

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -80,6 +81,11 @@ class Restore {
                     try (InputStream in = zip.getInputStream(entry)) {
                         rows += table(connection, table, in);
                     }
+                    for (var reference : Tables.ownReferences(connection, table).entrySet()) {
+                        try (InputStream in = zip.getInputStream(entry)) {
+                            refer(connection, table, reference.getKey(), reference.getValue(), in);
+                        }
+                    }
                 }
                 advanceSequences(connection, tables);
                 // files first made durable, then the rows that name them
@@ -128,6 +134,7 @@ class Restore {
                 typeNames.add(meta.getColumnTypeName(i).toLowerCase(Locale.ROOT));
             }
         }
+        Set<String> later = Tables.ownReferences(connection, table).keySet();
         String insert = "insert into \"" + table + "\" (\"" + String.join("\", \"", columns) + "\") values ("
                 + String.join(", ", java.util.Collections.nCopies(columns.size(), "?")) + ")";
         long rows = 0;
@@ -137,7 +144,8 @@ class Restore {
             while ((line = reader.readLine()) != null) {
                 JsonNode row = json.readTree(line);
                 for (int i = 0; i < columns.size(); i++) {
-                    set(statement, i + 1, types.get(i), typeNames.get(i), row.get(columns.get(i)));
+                    JsonNode value = later.contains(columns.get(i)) ? null : row.get(columns.get(i));
+                    set(statement, i + 1, types.get(i), typeNames.get(i), value);
                 }
                 statement.addBatch();
                 if (++rows % BATCH == 0) {
@@ -147,6 +155,24 @@ class Restore {
             statement.executeBatch();
         }
         return rows;
+    }
+
+    /** Lets rows refer to others of their table, once all of them are there. */
+    private void refer(Connection connection, String table, String column, String key, InputStream in)
+            throws IOException, SQLException {
+        try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                PreparedStatement update = connection.prepareStatement(
+                        "update \"" + table + "\" set \"" + column + "\" = ? where \"" + key + "\" = ?")) {
+            String line;
+            while ((line = reader.readLine()) != null) {
+                JsonNode row = json.readTree(line);
+                if (!row.path(column).isNull()) {
+                    update.setLong(1, row.get(column).asLong());
+                    update.setLong(2, row.get(key).asLong());
+                    update.executeUpdate();
+                }
+            }
+        }
     }
 
     private static void set(PreparedStatement statement, int index, int type, String typeName, @Nullable JsonNode value)

@@ -47,6 +47,20 @@ final class Tables {
         return ordered;
     }
 
+    /** Columns by which rows refer to others of the same table, each with the column it refers to. */
+    static Map<String, String> ownReferences(Connection connection, String table) throws SQLException {
+        Map<String, String> found = new LinkedHashMap<>();
+        try (ResultSet keys =
+                connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
+            while (keys.next()) {
+                if (keys.getString("PKTABLE_NAME").equals(table)) {
+                    found.put(keys.getString("FKCOLUMN_NAME"), keys.getString("PKCOLUMN_NAME"));
+                }
+            }
+        }
+        return found;
+    }
+
     private static List<String> names(DatabaseMetaData meta, Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
         // H2 says BASE TABLE, PostgreSQL says TABLE

@@ -9,14 +9,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.cchc.jobs.WorkDesk;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
 import vn.cchc.library.view.DocumentLine;
 import vn.cchc.library.view.DocumentWords;
+import vn.cchc.mail.Outbox;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.ui.Marks;
 import vn.cchc.ui.Parts;
@@ -33,12 +36,22 @@ public class HomeView extends Div implements HasDynamicTitle {
 
     private final transient Texts texts;
 
-    HomeView(Library library, LibrarySearch search, DocumentWords words, Texts texts) {
+    HomeView(
+            Library library,
+            LibrarySearch search,
+            DocumentWords words,
+            Texts texts,
+            WorkDesk work,
+            Outbox outbox,
+            AuthenticationContext who) {
         this.texts = texts;
         var viewer = Viewer.of(SecurityContextHolder.getContext().getAuthentication());
         var grid = Parts.div("wrap grid");
         if (viewer.unpublished()) {
             grid.add(new LibrarianDesk(texts, library));
+        }
+        if (who.hasRole("ADMIN")) {
+            grid.add(new AdminDesk(texts, work, outbox));
         }
         grid.add(newest(library, words, viewer.published()));
         grid.add(new Topics(texts, search, viewer.published()));

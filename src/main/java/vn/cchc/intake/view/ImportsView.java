@@ -67,13 +67,8 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        int page = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,5}"))
-                .map(Integer::valueOf)
-                .orElse(1);
-        show(imports.list(PageRequest.of(page - 1, PAGE_SIZE)));
+        int page = Pager.asked(event.getLocation().getQueryParameters(), "page", 999_999);
+        show(imports.list(PageRequest.of(page, PAGE_SIZE)));
     }
 
     @Override

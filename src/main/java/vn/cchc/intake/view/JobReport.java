@@ -108,11 +108,8 @@ class JobReport extends Section {
     }
 
     private Anchor tab(Job job, JobItem.@Nullable Outcome outcome) {
-        var tab = new Anchor(ImportJobView.address(job.id()) + new ReportPage(outcome, 0).query());
-        if (outcome == chosen.outcome()) {
-            tab.getElement().setAttribute("aria-current", "page");
-        }
-        return tab;
+        return Parts.tab(
+                ImportJobView.address(job.id()) + new ReportPage(outcome, 0).query(), "", outcome == chosen.outcome());
     }
 
     private void lines(Job job, Page<JobItem> page) {

@@ -5,9 +5,8 @@ import java.text.NumberFormat;
 import org.springframework.stereotype.Component;
 import vn.cchc.jobs.Job;
 import vn.cchc.jobs.JobState;
-import vn.cchc.ui.Icon;
+import vn.cchc.jobs.view.JobBadge;
 import vn.cchc.ui.Languages;
-import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
 
 /** How an import is said: its state, its figures, its reasons. */
@@ -25,9 +24,7 @@ class JobWords {
     }
 
     Span badge(JobState state) {
-        return Parts.classed(
-                new Span(new Icon(icon(state)), new Span(texts.get("jobs.state." + state.name()))),
-                "badge " + tone(state));
+        return new JobBadge(texts, state);
     }
 
     /** A count with the thousands apart. */
@@ -44,27 +41,6 @@ class JobWords {
             case CANCELLED -> "cancelled";
             case DONE -> "done";
             case FAILED -> "failed";
-        };
-    }
-
-    private static String icon(JobState state) {
-        return switch (state) {
-            case QUEUED -> "hourglass";
-            case RUNNING -> "loader-circle";
-            case CANCELLING, UNDOING -> "undo-2";
-            case CANCELLED -> "circle-x";
-            case DONE -> "circle-check";
-            case FAILED -> "circle-alert";
-        };
-    }
-
-    private static String tone(JobState state) {
-        return switch (state) {
-            case QUEUED, RUNNING -> "info";
-            case CANCELLING, UNDOING -> "warn";
-            case CANCELLED -> "none";
-            case DONE -> "ok";
-            case FAILED -> "bad";
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.jobs.JobItem;
+import vn.cchc.ui.Pager;
 
 /**
  * Which part of a report is shown; it stands in the address.
@@ -17,17 +18,12 @@ record ReportPage(JobItem.@Nullable Outcome outcome, int page) {
     static final ReportPage FIRST = new ReportPage(null, 0);
 
     static ReportPage from(QueryParameters parameters) {
-        int page = parameters
-                .getSingleParameter("page")
-                .filter(text -> text.matches("[1-9]\\d{0,6}"))
-                .map(text -> Integer.parseInt(text) - 1)
-                .orElse(0);
         return new ReportPage(
                 parameters
                         .getSingleParameter("outcome")
                         .flatMap(ReportPage::outcome)
                         .orElse(null),
-                page);
+                Pager.asked(parameters, "page", 9_999_999));
     }
 
     /** The part of an address behind the path. */

@@ -17,10 +17,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class KnownAddresses {
 
-    /** Vaadin's own traffic, its sign-in helpers and its service worker. */
+    /** Vaadin's own traffic, and what the security chain answers: signing in and out, also by way of other services. */
     private static final List<PathPattern> FRAMEWORK = List.of(
             PathPatternParser.defaultInstance.parse("/VAADIN/**"),
             PathPatternParser.defaultInstance.parse("/login"),
+            PathPatternParser.defaultInstance.parse("/login/oauth2/code/{service}"),
+            PathPatternParser.defaultInstance.parse("/dang-nhap/dich-vu/{service}"),
             PathPatternParser.defaultInstance.parse("/logout"));
 
     private static final List<String> SERVED = List.of("META-INF/resources", "static", "public", "resources");

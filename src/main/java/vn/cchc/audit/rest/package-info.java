@@ -1,0 +1,5 @@
+/** The trail as files. */
+@NullMarked
+package vn.cchc.audit.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The trail as an administrator reads it. */
+@NullMarked
+package vn.cchc.audit.view;
+
+import org.jspecify.annotations.NullMarked;

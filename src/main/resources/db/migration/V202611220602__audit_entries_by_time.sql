@@ -1,0 +1,1 @@
+create index audit_entry_at_ix on audit_entry (at);
