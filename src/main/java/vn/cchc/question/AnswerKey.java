@@ -1,11 +1,22 @@
 package vn.cchc.question;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The right answer to a question. It never leaves the server before the rules allow it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AnswerKey.Options.class, name = "options"),
+    @JsonSubTypes.Type(value = AnswerKey.Sequence.class, name = "sequence"),
+    @JsonSubTypes.Type(value = AnswerKey.Pairs.class, name = "pairs"),
+    @JsonSubTypes.Type(value = AnswerKey.Value.class, name = "value"),
+    @JsonSubTypes.Type(value = AnswerKey.Wordings.class, name = "wordings"),
+    @JsonSubTypes.Type(value = AnswerKey.Judged.class, name = "judged")
+})
 public sealed interface AnswerKey {
 
     /** Exactly these options. */
