@@ -38,6 +38,7 @@ create table contest_round (
     position integer not null,
     slug varchar(100) not null,
     title varchar(300) not null,
+    board varchar(60) not null,
     opens_at timestamp(6) with time zone not null,
     closes_at timestamp(6) with time zone not null,
     state varchar(20) not null,
@@ -55,11 +56,10 @@ create table contest_round (
 create table contest_paper (
     id bigint not null,
     round_id bigint not null,
-    board varchar(60) not null,
     number integer not null,
     content varchar(1000000) not null,
     constraint contest_paper_pk primary key (id),
-    constraint contest_paper_uq unique (round_id, board, number),
+    constraint contest_paper_uq unique (round_id, number),
     constraint contest_paper_round_fk foreign key (round_id) references contest_round (id)
 );
 
@@ -109,7 +109,7 @@ create table contest_attempt (
     constraint contest_attempt_paper_fk foreign key (paper_id) references contest_paper (id)
 );
 
-create index contest_attempt_round_ix on contest_attempt (round_id);
+create index contest_attempt_round_ix on contest_attempt (round_id, submitted_at);
 
 -- Only the SHA-256 of a token's 256 random bits is kept; each device that opens the attempt has its own.
 create table contest_attempt_token (

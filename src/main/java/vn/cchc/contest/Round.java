@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position in the contest, from 1
  * @param slug its address below the contest's
+ * @param board slug of the board that takes it
  * @param commitment the hash of the secret behind papers and lots, public before anyone starts
  * @param publicValue what the secret is mixed with for lots, fixed only after closing; null before
  * @param publicSource where that value can be looked up
@@ -18,6 +19,7 @@ public record Round(
         int position,
         String slug,
         String title,
+        String board,
         Instant opensAt,
         Instant closesAt,
         RoundState state,

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.cchc.account.KnownPerson;
 import vn.cchc.account.NationalIds;
 import vn.cchc.account.PersonId;
 import vn.cchc.contest.attempt.AttemptRefused.Reason;
-import vn.cchc.contest.rules.Board;
 import vn.cchc.contest.rules.Eligibility;
 import vn.cchc.contest.rules.Excluded;
 import vn.cchc.contest.rules.Uniqueness;
@@ -43,35 +43,39 @@ class Admission {
      * @return why the person is ranked without prize, empty for who may win
      * @throws AttemptRefused where they may not enter
      */
-    Optional<String> admit(Applicant applicant, RoundSetup setup, Board board) {
-        var rules = setup.contest().rules();
+    Optional<String> admit(Applicant applicant, RoundSetup setup) {
+        var board = setup.board();
         var who = board.eligibility();
         boolean guest = applicant.person().id().kind() == PersonId.Kind.GUEST;
         if (guest && !who.guests()) {
             throw new AttemptRefused(Reason.GUESTS_NOT_ALLOWED);
         }
-        if (!guest && !who.roles().isEmpty() && who.roles().stream().noneMatch(applicant.roles()::contains)) {
+        if (!guest && !who.roles().isEmpty() && who.roles().stream().noneMatch(role -> applicant.roles().contains(role.name()))) {
             throw new AttemptRefused(Reason.NOT_ELIGIBLE_ROLE);
         }
         unit(applicant.unit(), who);
-        locality(applicant.person().localityId(), who.localities());
+        locality(applicant.person(), who.localities());
         age(applicant.birthYear(), who, setup.round().opensAt());
-        if (rules.uniqueness() == Uniqueness.NATIONAL_ID
+        if (!guest
+                && board.uniqueness().contains(Uniqueness.NATIONAL_ID)
                 && nationalIds.masked(applicant.person().id()).isEmpty()) {
             throw new AttemptRefused(Reason.NATIONAL_ID_MISSING);
         }
-        var excluded = rules.excluded().stream()
+        var excluded = who.excluded().stream()
                 .filter(one -> names(one, applicant))
-                .findFirst();
-        if (excluded.filter(Excluded::barred).isPresent()) {
+                .toList();
+        if (excluded.stream().anyMatch(one -> one.effect() == Excluded.Effect.BARRED)) {
             throw new AttemptRefused(Reason.EXCLUDED);
         }
-        return excluded.map(Excluded::reason);
+        return excluded.stream().map(Excluded::reason).findFirst();
     }
 
-    private static boolean names(Excluded excluded, Applicant applicant) {
-        return excluded.person().equals(applicant.signInName())
-                || excluded.person().equals(applicant.person().id().toString());
+    private boolean names(Excluded excluded, Applicant applicant) {
+        var name = applicant.signInName();
+        var unit = applicant.unit();
+        return (name != null && excluded.people().contains(name))
+                || excluded.people().contains(applicant.person().id().toString())
+                || (unit != null && within(unit, excluded.units()));
     }
 
     private void unit(@Nullable Long unit, Eligibility who) {
@@ -81,20 +85,24 @@ class Admission {
         if (unit == null || organizations.find(new OrganizationId(unit)).isEmpty()) {
             throw new AttemptRefused(Reason.UNIT_MISSING);
         }
-        boolean within = who.units().isEmpty()
-                || who.units().stream()
-                        .flatMap(code -> organizations.findByCode(code).stream())
-                        .anyMatch(top ->
-                                organizations.withDescendants(top.id()).contains(new OrganizationId(unit)));
-        if (!within) {
+        if (!within(unit, who.units())) {
             throw new AttemptRefused(Reason.NOT_ELIGIBLE_UNIT);
         }
     }
 
-    private void locality(@Nullable Long locality, Set<String> codes) {
+    private boolean within(long unit, Set<String> codes) {
+        return codes.stream()
+                .flatMap(code -> organizations.findByCode(code).stream())
+                .anyMatch(top -> organizations.withDescendants(top.id()).contains(new OrganizationId(unit)));
+    }
+
+    /** A place that a guest only wrote down is believed until winners are verified. */
+    private void locality(KnownPerson person, Set<String> codes) {
+        var locality = person.localityId();
         boolean within = codes.isEmpty()
-                || (locality != null
-                        && codes.stream()
+                || (locality == null
+                        ? person.id().kind() == PersonId.Kind.GUEST
+                        : codes.stream()
                                 .flatMap(code -> localities.findByCode(code).stream())
                                 .anyMatch(top -> localities
                                         .withDescendants(top.id())

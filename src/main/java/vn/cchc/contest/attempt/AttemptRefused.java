@@ -18,7 +18,8 @@ public class AttemptRefused extends RuntimeException {
         NOT_OPEN_YET,
         CLOSED,
         NOBODY_KNOWN,
-        UNKNOWN_BOARD,
+        /** Only officials may help, and only where the board's rules say so. */
+        NO_ASSISTANCE,
         GUESTS_NOT_ALLOWED,
         NOT_ELIGIBLE_ROLE,
         NOT_ELIGIBLE_UNIT,

@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -127,17 +125,14 @@ public class Attempts {
     /**
      * Starts an attempt, or returns the one that is open.
      *
-     * @param board empty where the contest has only one
      * @throws AttemptRefused where the rules don't allow it
      * @throws Busy where too many wait
      */
-    public Opened start(long round, String board, Applicant applicant, Instant arrival) {
+    public Opened start(long round, Applicant applicant, Instant arrival) {
         var setup = open(round, arrival);
-        var entered = board(setup, board);
-        var withoutPrize = admission.admit(applicant, setup, entered);
+        var withoutPrize = admission.admit(applicant, setup);
         var outcome = await(starts.add(new StartWriter.Start(
                 setup,
-                entered.key(),
                 applicant.person().id(),
                 applicant.unit(),
                 applicant.person().localityId(),
@@ -157,14 +152,9 @@ public class Attempts {
         };
     }
 
-    /** The round for somebody who wants to start now, checked before anything is asked of them. */
-    public void requireOpen(long round, Instant arrival) {
-        open(round, arrival);
-    }
-
-    /** Whether a board takes people without an account. */
-    public boolean takesGuests(long round, String board, Instant arrival) {
-        return board(open(round, arrival), board).eligibility().guests();
+    /** The board of a round that is open: checked before anything is asked of anybody. */
+    public Board requireOpen(long round, Instant arrival) {
+        return open(round, arrival).board();
     }
 
     public Standing read(long attempt, String token) {
@@ -179,7 +169,7 @@ public class Attempts {
                 papers.read(held.paper()).sheet(),
                 attempts.answers(attempt),
                 attempts.receipt(attempt).orElse(null),
-                setup(held.round()).contest().rules().disclosure().scoreAtOnce());
+                setup(held.round()).rules().scoreAtOnce());
     }
 
     /**
@@ -226,7 +216,7 @@ public class Attempts {
      */
     public Submission submit(long attempt, String token, @Nullable Long prediction, Instant arrival) {
         var held = seat(attempt, token).attempt();
-        var rules = setup(held.round()).contest().rules();
+        var rules = setup(held.round()).rules();
         boolean late = held.isOver(arrival);
         var asked = rules.prediction();
         Long predicted = asked == null || late ? null : prediction;
@@ -236,14 +226,14 @@ public class Attempts {
         if (asked != null && asked.required() && !late && predicted == null) {
             // who merely repeats a submission gets its receipt
             return attempts.receipt(attempt)
-                    .map(receipt -> new Submission(receipt, rules.disclosure().scoreAtOnce()))
+                    .map(receipt -> new Submission(receipt, rules.scoreAtOnce()))
                     .orElseThrow(() -> new AttemptRefused(Reason.PREDICTION_MISSING));
         }
         var at = late || arrival.isAfter(held.deadline()) ? held.deadline() : arrival;
         var outcome = await(answers.add(new AnswerWriter.Write.Submission(held, predicted, at, late)));
         return switch (outcome) {
             case AnswerWriter.Outcome.Submitted done ->
-                new Submission(done.receipt(), rules.disclosure().scoreAtOnce());
+                new Submission(done.receipt(), rules.scoreAtOnce());
             case AnswerWriter.Outcome.Saved impossible -> throw new IllegalStateException("A submission is no answer");
         };
     }
@@ -258,7 +248,7 @@ public class Attempts {
         for (var contest : contests.published()) {
             for (var round : contests.rounds(contest.id())) {
                 if (round.state() == RoundState.PUBLISHED) {
-                    submitted += submitExpired(round.id(), now.minus(contest.rules().grace()));
+                    submitted += submitExpired(round.id(), now.minus(contest.rules(round).grace()));
                 }
             }
         }
@@ -300,18 +290,7 @@ public class Attempts {
     private Optional<RoundSetup> load(long id) {
         return contests.round(id).flatMap(round -> contests.find(round.contestId())
                 .filter(contest -> contest.state() != ContestState.DRAFT)
-                .map(contest -> {
-                    Map<String, List<Long>> byBoard = new HashMap<>();
-                    contest.rules().boards().forEach(board -> byBoard.put(board.key(), papers.ids(id, board.key())));
-                    return new RoundSetup(round, contest, Map.copyOf(byBoard), table.secret(id));
-                }));
-    }
-
-    private static Board board(RoundSetup setup, String name) {
-        var boards = setup.contest().rules().boards();
-        return name.isEmpty() && boards.size() == 1
-                ? boards.getFirst()
-                : setup.board(name).orElseThrow(() -> new AttemptRefused(Reason.UNKNOWN_BOARD));
+                .map(contest -> new RoundSetup(round, contest, papers.ids(id), table.secret(id))));
     }
 
     private Opened opened(StartWriter.Outcome.Opened outcome, RoundSetup setup) {
@@ -321,7 +300,7 @@ public class Attempts {
                 held.id(),
                 outcome.token(),
                 held.deadline(),
-                setup.contest().rules().graceSeconds(),
+                setup.rules().graceSeconds(),
                 papers.read(held.paper()).sheet(),
                 outcome.resumed());
     }
@@ -332,7 +311,7 @@ public class Attempts {
         var seat = seats.getIfPresent(hash);
         if (seat == null) {
             var held = attempts.byToken(hash).orElseThrow(() -> new AttemptRefused(Reason.TOKEN));
-            var grace = setup(held.round()).contest().rules().grace();
+            var grace = setup(held.round()).rules().grace();
             seat = new Seat(AttemptTable.withGrace(held, grace), rate());
             seats.put(hash, seat);
         }

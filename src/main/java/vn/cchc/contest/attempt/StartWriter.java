@@ -45,7 +45,6 @@ class StartWriter {
      */
     record Start(
             RoundSetup setup,
-            String board,
             PersonId person,
             @Nullable Long organization,
             @Nullable Long locality,
@@ -129,7 +128,7 @@ class StartWriter {
             }
             var entrant = new Entrant(
                     ids.next(),
-                    start.board(),
+                    start.setup().board().slug(),
                     Secret.token().substring(0, PSEUDONYM_LETTERS),
                     start.withoutPrize() == null ? "IN" : "WITHOUT_PRIZE");
             entrants.put(key, entrant);
@@ -141,7 +140,7 @@ class StartWriter {
             if (entrant.standing().equals("DISQUALIFIED")) {
                 return new Outcome.Refused("disqualified");
             }
-            if (!entrant.board().equals(start.board())) {
+            if (!entrant.board().equals(start.setup().board().slug())) {
                 return new Outcome.Refused("other-board");
             }
             var round = start.setup().round();
@@ -151,7 +150,7 @@ class StartWriter {
                     return new Outcome.Opened(before.attempt(), token(before.attempt()), true);
                 }
             }
-            var rules = start.setup().contest().rules();
+            var rules = start.setup().rules();
             if (own.size() >= rules.attempts()) {
                 return new Outcome.Refused("no-attempt-left");
             }
@@ -180,7 +179,7 @@ class StartWriter {
 
         /** The next of the papers each time, from one that nobody can foresee. */
         private static long paper(RoundSetup setup, Entrant entrant, int number) {
-            var papers = java.util.Objects.requireNonNull(setup.papers().get(entrant.board()));
+            var papers = setup.papers();
             try {
                 var digest = MessageDigest.getInstance("SHA-256");
                 digest.update(setup.key());
@@ -235,7 +234,7 @@ class StartWriter {
                                     rows.getLong(5),
                                     rows.getTimestamp(6).toInstant(),
                                     deadline,
-                                    deadline.plus(setup.contest().rules().grace()));
+                                    deadline.plus(setup.rules().grace()));
                             taken.computeIfAbsent(
                                             new EntrantRound(attempt.entrant(), attempt.round()),
                                             key -> new ArrayList<>())

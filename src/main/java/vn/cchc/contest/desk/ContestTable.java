@@ -18,6 +18,7 @@ import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.result.Lots;
 import vn.cchc.contest.rules.ContestRules;
+import vn.cchc.contest.rules.RoundRules;
 
 /** Contests, their rules in every version, and rounds as rows. */
 @Repository
@@ -155,16 +156,17 @@ public class ContestTable implements Contests {
                 == 1;
     }
 
-    long addRound(long contest, int position, String slug, String title, Instant opens, Instant closes, byte[] secret) {
+    long addRound(long contest, int position, RoundRules rules, Instant opens, Instant closes, byte[] secret) {
         long id = next("contest_round_seq");
-        database.sql("insert into contest_round (id, contest_id, position, slug, title, opens_at, closes_at, state,"
-                        + " draw_secret) values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?)")
+        database.sql("insert into contest_round (id, contest_id, position, slug, title, board, opens_at, closes_at,"
+                        + " state, draw_secret) values (?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?)")
                 .params(
                         id,
                         contest,
                         position,
-                        slug,
-                        title,
+                        rules.slug(),
+                        rules.title(),
+                        rules.board(),
                         Timestamp.from(opens),
                         Timestamp.from(closes),
                         HexFormat.of().formatHex(secret))
@@ -172,12 +174,10 @@ public class ContestTable implements Contests {
         return id;
     }
 
-    boolean reschedule(long round, String title, Instant opens, Instant closes) {
-        return database.sql("update contest_round set title = ?, opens_at = ?, closes_at = ?"
-                                + " where id = ? and state = 'DRAFT'")
-                        .params(title, Timestamp.from(opens), Timestamp.from(closes), round)
-                        .update()
-                == 1;
+    void removeDraftRounds(long contest) {
+        database.sql("delete from contest_round where contest_id = ? and state = 'DRAFT'")
+                .param(contest)
+                .update();
     }
 
     boolean extend(long round, Instant closes) {
@@ -230,6 +230,7 @@ public class ContestTable implements Contests {
                 row.getInt("position"),
                 row.getString("slug"),
                 row.getString("title"),
+                row.getString("board"),
                 row.getTimestamp("opens_at").toInstant(),
                 row.getTimestamp("closes_at").toInstant(),
                 RoundState.valueOf(row.getString("state")),

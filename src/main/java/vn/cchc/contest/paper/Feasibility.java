@@ -6,7 +6,6 @@ import org.jgrapht.alg.flow.PushRelabelMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import vn.cchc.contest.rules.Stratum;
-import vn.cchc.question.Question;
 
 /**
  * Whether a paper can be drawn: whether every stratum gets its number of questions with none used twice, though strata overlap. As
@@ -30,7 +29,7 @@ public final class Feasibility {
     public record Shortage(List<Integer> strata, int wanted, int available) {}
 
     /** The strata that can't be filled, empty where all can. */
-    public static List<Shortage> shortages(List<Stratum> strata, List<Question> pool) {
+    public static List<Shortage> shortages(List<Stratum> strata, List<Candidate> pool) {
         var graph = new SimpleDirectedWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
         graph.addVertex(SOURCE);
         graph.addVertex(SINK);
@@ -45,7 +44,7 @@ public final class Feasibility {
             graph.addVertex(vertex);
             edge(graph, vertex, SINK, 1);
             for (int s = 0; s < strata.size(); s++) {
-                if (strata.get(s).takes(pool.get(q))) {
+                if (pool.get(q).suits(strata.get(s))) {
                     edge(graph, s, vertex, 1);
                 }
             }
@@ -66,7 +65,7 @@ public final class Feasibility {
         }
         var short_ = tight.stream().map(strata::get).toList();
         int available = (int) pool.stream()
-                .filter(question -> short_.stream().anyMatch(stratum -> stratum.takes(question)))
+                .filter(question -> short_.stream().anyMatch(question::suits))
                 .count();
         return List.of(new Shortage(tight, wanted, available));
     }

@@ -38,7 +38,7 @@ public final class MarkedPaper {
                 .map(item -> Optional.ofNullable(known.get(item.reference()))
                         .orElseThrow(() -> new IllegalArgumentException("No question " + item.reference())))
                 .toList();
-        this.full = questions.stream().map(Question::points).reduce(Points.NONE, Points::plus);
+        this.full = paper.items().stream().map(item -> new Points(item.points())).reduce(Points.NONE, Points::plus);
         List<Sheet.Asked> asked = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             asked.add(asked(i));
@@ -98,7 +98,7 @@ public final class MarkedPaper {
         return Grading.grade(
                 question.key(),
                 question.marking(),
-                question.points(),
+                new Points(paper.items().get(number - 1).points()),
                 response == null ? null : inAuthorsNames(number, response));
     }
 

@@ -16,10 +16,11 @@ public record Paper(List<Item> items) {
     /**
      * A question of the paper.
      *
+     * @param points for a right answer, in thousandths
      * @param options the author's ids in the order shown
      * @param prompts likewise
      */
-    public record Item(long question, int revision, List<String> options, List<String> prompts) {
+    public record Item(long question, int revision, long points, List<String> options, List<String> prompts) {
 
         public Item {
             options = List.copyOf(options);

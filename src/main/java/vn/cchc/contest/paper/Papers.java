@@ -4,17 +4,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
-import vn.cchc.contest.rules.Draw;
+import vn.cchc.contest.rules.RoundRules;
+import vn.cchc.contest.rules.Stratum;
 import vn.cchc.question.Question;
 import vn.cchc.question.QuestionBanks;
 import vn.cchc.question.QuestionRevision;
@@ -38,40 +41,46 @@ public class Papers {
         this.banks = banks;
     }
 
-    /** Questions that may be drawn now for a board. */
-    public List<Question> pool(Draw draw) {
-        Set<Long> ids = new HashSet<>();
-        draw.banks().forEach(slug -> banks.bank(slug).ifPresent(bank -> ids.add(bank.id())));
-        return ids.isEmpty() ? List.of() : banks.drawable(ids);
+    /** Questions that may be drawn now. */
+    public List<Candidate> pool(RoundRules rules) {
+        Map<Long, String> slugs = new HashMap<>();
+        slugs(rules).forEach(slug -> banks.bank(slug).ifPresent(bank -> slugs.put(bank.id(), slug)));
+        return slugs.isEmpty()
+                ? List.of()
+                : banks.drawable(slugs.keySet()).stream()
+                        .map(question -> new Candidate(
+                                Objects.requireNonNull(slugs.get(question.bank())), question))
+                        .toList();
     }
 
     /** Slugs that name no bank. */
-    public List<String> unknownBanks(Draw draw) {
-        return draw.banks().stream()
-                .filter(slug -> banks.bank(slug).isEmpty())
-                .sorted()
-                .toList();
+    public List<String> unknownBanks(RoundRules rules) {
+        return slugs(rules).stream().filter(slug -> banks.bank(slug).isEmpty()).toList();
     }
 
-    /** Draws and stores all papers of a board in a round; joins the caller's transaction. */
-    public void make(long round, String board, Draw draw, byte[] secret) {
-        var papers = new PaperDraw(draw, pool(draw), secret, "paper/" + board).papers();
+    /** Draws and stores all papers of a round; joins the caller's transaction. */
+    public void make(long round, RoundRules rules, byte[] secret) {
+        var papers = new PaperDraw(rules, pool(rules), secret).papers();
         for (int i = 0; i < papers.size(); i++) {
             long id = database.sql("select nextval('contest_paper_seq')")
                     .query(Long.class)
                     .single();
-            database.sql("insert into contest_paper (id, round_id, board, number, content) values (?, ?, ?, ?, ?)")
-                    .params(id, round, board, i + 1, json.writeValueAsString(papers.get(i)))
+            database.sql("insert into contest_paper (id, round_id, number, content) values (?, ?, ?, ?)")
+                    .params(id, round, i + 1, json.writeValueAsString(papers.get(i)))
                     .update();
         }
     }
 
-    /** Ids of a board's papers by their numbers. */
-    public List<Long> ids(long round, String board) {
-        return database.sql("select id from contest_paper where round_id = ? and board = ? order by number")
-                .params(round, board)
+    /** Ids of a round's papers by their numbers. */
+    public List<Long> ids(long round) {
+        return database.sql("select id from contest_paper where round_id = ? order by number")
+                .param(round)
                 .query(Long.class)
                 .list();
+    }
+
+    private static SortedSet<String> slugs(RoundRules rules) {
+        return rules.draw().stream().map(Stratum::bank).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All papers of a round as drawn, by id. */

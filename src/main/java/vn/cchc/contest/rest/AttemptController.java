@@ -50,18 +50,16 @@ class AttemptController {
     /**
      * Who starts. For somebody signed in all of it may be missing.
      *
-     * @param board needed where a contest has several
      * @param organization id of the unit, where the board asks for one
      * @param birthYear where the board asks for an age
      * @param guest registers somebody without an account; sent by somebody signed in, they help that person
      */
     record StartBody(
-            @Nullable String board,
             @Nullable Long organization,
             @Nullable Integer birthYear,
             @Nullable GuestBody guest) {
 
-        static final StartBody NOTHING = new StartBody(null, null, null, null);
+        static final StartBody NOTHING = new StartBody(null, null, null);
     }
 
     /**
@@ -172,14 +170,13 @@ class AttemptController {
     ResponseEntity<StartAnswer> start(
             @PathVariable long id, @RequestBody(required = false) @Nullable StartBody given, HttpServletRequest request) {
         var arrival = attempts.now();
-        attempts.requireOpen(id, arrival);
+        var board = attempts.requireOpen(id, arrival);
         var body = given == null ? StartBody.NOTHING : given;
-        var board = body.board() == null ? "" : body.board();
-        if (body.guest() != null && !attempts.takesGuests(id, board, arrival)) {
+        if (body.guest() != null && !board.eligibility().guests()) {
             throw new AttemptRefused(Reason.GUESTS_NOT_ALLOWED);
         }
-        var entering = callers.entering(request, body);
-        var opened = attempts.start(id, board, entering.applicant(), arrival);
+        var entering = callers.entering(request, body, board.assistance());
+        var opened = attempts.start(id, entering.applicant(), arrival);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new StartAnswer(

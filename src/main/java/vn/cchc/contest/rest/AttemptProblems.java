@@ -79,6 +79,7 @@ class AttemptProblems {
             case NO_ROUND, NO_RECEIPT -> HttpStatus.NOT_FOUND;
             case NOBODY_KNOWN, TOKEN -> HttpStatus.UNAUTHORIZED;
             case GUESTS_NOT_ALLOWED,
+                    NO_ASSISTANCE,
                     NOT_ELIGIBLE_ROLE,
                     NOT_ELIGIBLE_UNIT,
                     NOT_ELIGIBLE_LOCALITY,
@@ -87,8 +88,7 @@ class AttemptProblems {
                     EXCLUDED,
                     DISQUALIFIED ->
                 HttpStatus.FORBIDDEN;
-            case UNKNOWN_BOARD,
-                    UNIT_MISSING,
+            case UNIT_MISSING,
                     AGE_MISSING,
                     UNKNOWN_QUESTION,
                     UNFIT_RESPONSE,

@@ -28,6 +28,7 @@ import vn.cchc.contest.attempt.AttemptRefused.Reason;
 @Component
 class Callers {
 
+    private static final Set<String> OFFICIALS = Set.of("STAFF", "ORGANIZER", "ADMIN");
     private static final String GUEST = "guest";
     private static final String BEARER = "bearer ";
     private static final int LONGEST_TOKEN = 100;
@@ -51,10 +52,10 @@ class Callers {
         }
     }
 
-    Entering entering(HttpServletRequest request, AttemptController.StartBody body) {
+    Entering entering(HttpServletRequest request, AttemptController.StartBody body, boolean assistance) {
         var scheme = authorization(request);
         if (!scheme.toLowerCase(Locale.ROOT).startsWith(GUEST)) {
-            return signedIn(body);
+            return signedIn(body, assistance);
         }
         var guest = body.guest();
         if (guest != null) {
@@ -82,10 +83,13 @@ class Callers {
                 : "";
     }
 
-    private Entering signedIn(AttemptController.StartBody body) {
+    private Entering signedIn(AttemptController.StartBody body, boolean assistance) {
         var guest = body.guest();
         var helper = current.required();
         if (guest != null) {
+            if (!assistance || roles().stream().noneMatch(OFFICIALS::contains)) {
+                throw new AttemptRefused(Reason.NO_ASSISTANCE);
+            }
             var admitted = guests.registerInPerson(guest.entry());
             return new Entering(applicant(known(admitted.id().person()), body, helper.toString()), null);
         }

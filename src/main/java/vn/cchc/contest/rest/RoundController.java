@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,18 +59,18 @@ class RoundController {
             int graceSeconds,
             int attempts,
             List<Criterion> order,
-            List<BoardPart> boards,
+            BoardPart board,
             @Nullable PredictionPart prediction,
             String commitment) {}
 
     record ContestPart(String slug, String title) {}
 
     /** @param asksFor what a contestant has to say: {@code unit}, {@code locality}, {@code birthYear} */
-    record BoardPart(String key, String title, int questions, boolean guests, List<String> asksFor) {
+    record BoardPart(String slug, String title, int questions, boolean guests, List<String> asksFor) {
 
-        static BoardPart of(Board board) {
+        static BoardPart of(Board board, int questions) {
             var who = board.eligibility();
-            List<String> asks = new java.util.ArrayList<>();
+            List<String> asks = new ArrayList<>();
             if (who.asksForUnit()) {
                 asks.add("unit");
             }
@@ -79,11 +80,11 @@ class RoundController {
             if (who.asksForAge()) {
                 asks.add("birthYear");
             }
-            return new BoardPart(board.key(), board.title(), board.draw().questions(), who.guests(), List.copyOf(asks));
+            return new BoardPart(board.slug(), board.title(), questions, who.guests(), List.copyOf(asks));
         }
     }
 
-    record PredictionPart(Prediction target, String text, boolean required) {}
+    record PredictionPart(Prediction target, String question, boolean required) {}
 
     /** What a receipt vouches for, without saying whose it is. */
     record ReceiptPart(
@@ -123,7 +124,7 @@ class RoundController {
 
     private RoundAnswer answer(Round round, Contest contest) {
         var now = attempts.now();
-        var rules = contest.rules();
+        var rules = contest.rules(round);
         var prediction = rules.prediction();
         return new RoundAnswer(
                 String.valueOf(round.id()),
@@ -134,14 +135,14 @@ class RoundController {
                 round.opensAt(),
                 round.closesAt(),
                 now,
-                rules.minutes(),
+                rules.timeLimitMinutes(),
                 rules.graceSeconds(),
                 rules.attempts(),
                 rules.order(),
-                rules.boards().stream().map(BoardPart::of).toList(),
+                BoardPart.of(contest.board(round), rules.questions()),
                 prediction == null
                         ? null
-                        : new PredictionPart(prediction.target(), prediction.text(), prediction.required()),
+                        : new PredictionPart(prediction.target(), prediction.question(), prediction.required()),
                 round.commitment());
     }
 }

@@ -1,61 +1,39 @@
 package vn.cchc.contest.rules;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import vn.cchc.contest.result.CollectiveRule;
-import vn.cchc.contest.result.Counting;
-import vn.cchc.contest.result.Criterion;
 
 /**
- * What a contest's rules say. Whether they can be kept, {@link RulesCheck} tells.
+ * What a contest's rules say. Whether they can be kept, {@link RulesCheck} tells. When rounds open and close stands with the rounds.
  *
- * @param summary what the contest is about, in a few sentences
- * @param boards groups ranked apart, each with its own questions and prizes; at least one
- * @param attempts allowed to each person in each round
- * @param counting which of several attempts counts
- * @param minutes from start to deadline
- * @param graceSeconds that an answer may arrive after the deadline
- * @param order criteria, each deciding where those before leave people equal
- * @param collective how units are compared; null where they are not
+ * @param summary one sentence for lists
+ * @param description what contestants read first; a line break begins a paragraph
+ * @param purpose what the contest is for, as its papers say
+ * @param demonstration whether it is made up, which every page then says
+ * @param organizer code of the agency that holds it, empty where none is registered
+ * @param unitsInvolved codes of agencies that join in
  */
 public record ContestRules(
         String summary,
+        String description,
+        String purpose,
+        boolean demonstration,
+        String organizer,
+        List<String> unitsInvolved,
         List<Board> boards,
-        int attempts,
-        Counting counting,
-        int minutes,
-        int graceSeconds,
-        List<Criterion> order,
-        @Nullable PredictionRule prediction,
-        Uniqueness uniqueness,
-        List<Excluded> excluded,
-        @Nullable CollectiveRule collective,
-        List<UnitPrize> unitPrizes,
-        List<Quota> quotas,
-        Disclosure disclosure) {
+        List<RoundRules> rounds) {
 
     public ContestRules {
+        unitsInvolved = List.copyOf(unitsInvolved);
         boards = List.copyOf(boards);
-        order = List.copyOf(order);
-        excluded = List.copyOf(excluded);
-        unitPrizes = List.copyOf(unitPrizes);
-        quotas = List.copyOf(quotas);
+        rounds = List.copyOf(rounds);
     }
 
-    @JsonIgnore
-    public Duration timeLimit() {
-        return Duration.ofMinutes(minutes);
+    public Optional<Board> board(String slug) {
+        return boards.stream().filter(board -> board.slug().equals(slug)).findFirst();
     }
 
-    @JsonIgnore
-    public Duration grace() {
-        return Duration.ofSeconds(graceSeconds);
-    }
-
-    public Optional<Board> board(String key) {
-        return boards.stream().filter(board -> board.key().equals(key)).findFirst();
+    public Optional<RoundRules> round(String slug) {
+        return rounds.stream().filter(round -> round.slug().equals(slug)).findFirst();
     }
 }

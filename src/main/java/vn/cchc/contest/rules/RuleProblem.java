@@ -15,7 +15,7 @@ public record RuleProblem(String where, String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static RuleProblem of(String where, String key, Object... arguments) {
+    public static RuleProblem of(String where, String key, Object... arguments) {
         return new RuleProblem(
                 where, "contest.rules." + key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }

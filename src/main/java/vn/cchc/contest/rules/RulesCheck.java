@@ -1,6 +1,7 @@
 package vn.cchc.contest.rules;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,9 @@ public final class RulesCheck {
     public static final int MOST_PAPERS = 1_000;
     public static final int MOST_QUESTIONS = 200;
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_KEY = 60;
+    private static final int OLDEST = 120;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_SLUG = 60;
 
     private final List<RuleProblem> problems = new ArrayList<>();
 
@@ -32,132 +34,181 @@ public final class RulesCheck {
     }
 
     /** A name for addresses: small letters, figures and single hyphens. */
-    public static boolean isKey(String text) {
-        return text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
+    public static boolean isSlug(String text) {
+        return text.length() <= LONGEST_SLUG && SLUG.matcher(text).matches();
     }
 
     private void rules(ContestRules rules) {
-        range("attempts", rules.attempts(), 1, MOST_ATTEMPTS);
-        range("minutes", rules.minutes(), 1, MOST_MINUTES);
-        range("graceSeconds", rules.graceSeconds(), 0, MOST_GRACE);
-        order(rules);
         if (rules.boards().isEmpty()) {
             add("boards", "no-board");
         }
-        Set<String> keys = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
         for (int i = 0; i < rules.boards().size(); i++) {
             var board = rules.boards().get(i);
             var where = "boards[" + i + "]";
-            if (!isKey(board.key())) {
-                add(where + ".key", "bad-key", board.key());
-            } else if (!keys.add(board.key())) {
-                add(where + ".key", "key-twice", board.key());
-            }
-            board(where, board, rules.uniqueness());
+            slug(where, board.slug(), slugs);
+            board(where, board);
         }
-        for (int i = 0; i < rules.excluded().size(); i++) {
-            filled("excluded[" + i + "].person", rules.excluded().get(i).person());
-            filled("excluded[" + i + "].reason", rules.excluded().get(i).reason());
+        if (rules.rounds().isEmpty()) {
+            add("rounds", "no-round");
         }
-        units(rules);
-    }
-
-    private void order(ContestRules rules) {
-        if (rules.order().isEmpty()) {
-            add("order", "no-order");
-        }
-        if (Set.copyOf(rules.order()).size() != rules.order().size()) {
-            add("order", "criterion-twice");
-        }
-        boolean ordersByIt = rules.order().contains(Criterion.PREDICTION);
-        var prediction = rules.prediction();
-        if (ordersByIt && prediction == null) {
-            add("order", "prediction-missing");
-        }
-        if (prediction != null) {
-            filled("prediction.text", prediction.text());
-            if (!ordersByIt) {
-                add("prediction", "prediction-idle");
-            }
+        slugs.clear();
+        for (int i = 0; i < rules.rounds().size(); i++) {
+            var round = rules.rounds().get(i);
+            var where = "rounds[" + i + "]";
+            slug(where, round.slug(), slugs);
+            round(where, round, rules);
         }
     }
 
-    private void board(String where, Board board, Uniqueness uniqueness) {
+    private void slug(String where, String slug, Set<String> taken) {
+        if (!isSlug(slug)) {
+            add(where + ".slug", "bad-slug", slug);
+        } else if (!taken.add(slug)) {
+            add(where + ".slug", "slug-twice", slug);
+        }
+    }
+
+    private void board(String where, Board board) {
         filled(where + ".title", board.title());
-        var who = board.eligibility();
-        if (who.guests() && uniqueness == Uniqueness.ACCOUNT) {
-            add(where + ".eligibility.guests", "guests-by-account");
+        if (board.banks().isEmpty()) {
+            add(where + ".banks", "no-bank");
         }
-        if (who.guests() && uniqueness == Uniqueness.NATIONAL_ID) {
-            add(where + ".eligibility.guests", "guests-by-national-id");
+        who(where + ".eligibility", board.eligibility());
+        if (board.uniqueness().isEmpty()) {
+            add(where + ".uniqueness", "no-uniqueness");
+        } else if (board.eligibility().guests() && !board.uniqueness().contains(Uniqueness.PHONE_AND_NAME)) {
+            add(where + ".eligibility.guests", "guests-alike");
         }
+        for (int i = 0; i < board.quotas().size(); i++) {
+            quota(where + ".quotas[" + i + "]", board.quotas().get(i));
+        }
+        var collective = board.collective();
+        if (collective != null) {
+            collective(where + ".collective", collective);
+        }
+    }
+
+    private void who(String where, Eligibility who) {
         var least = who.leastAge();
         var greatest = who.greatestAge();
         if (least != null) {
-            range(where + ".eligibility.leastAge", least, 1, 120);
+            range(where + ".leastAge", least, 1, OLDEST);
         }
         if (greatest != null) {
-            range(where + ".eligibility.greatestAge", greatest, 1, 120);
+            range(where + ".greatestAge", greatest, 1, OLDEST);
         }
         if (least != null && greatest != null && least > greatest) {
-            add(where + ".eligibility.leastAge", "ages-crossed");
+            add(where + ".leastAge", "ages-crossed");
         }
-        draw(where + ".draw", board.draw());
-        for (int i = 0; i < board.prizes().size(); i++) {
-            var prize = board.prizes().get(i);
+        for (int i = 0; i < who.excluded().size(); i++) {
+            var excluded = who.excluded().get(i);
+            var field = where + ".excluded[" + i + "]";
+            filled(field + ".reason", excluded.reason());
+            if (excluded.units().isEmpty() && excluded.people().isEmpty()) {
+                add(field, "nobody-excluded");
+            }
+        }
+    }
+
+    private void quota(String where, Quota quota) {
+        filled(where + ".title", quota.title());
+        var percent = quota.leastPercent();
+        var count = quota.leastCount();
+        if ((percent == null) == (count == null)) {
+            add(where, "quota-measure");
+        }
+        if (quota.units().isEmpty() && quota.unitKinds().isEmpty()) {
+            add(where, "quota-of-nobody");
+        }
+        if (percent != null) {
+            range(where + ".leastPercent", percent, 1, 100);
+        }
+        if (count != null) {
+            range(where + ".leastCount", count, 1, 1_000_000);
+        }
+    }
+
+    private void collective(String where, Collective collective) {
+        if (collective.order().isEmpty()) {
+            add(where + ".order", "no-order");
+        }
+        range(where + ".leastParticipants", collective.leastParticipants(), 0, 1_000_000);
+        range(where + ".leastRatePercent", collective.leastRatePercent(), 0, 100);
+        for (int i = 1; i < collective.tiers().size(); i++) {
+            if (collective.tiers().get(i) <= collective.tiers().get(i - 1)) {
+                add(where + ".tiers", "tiers-not-ascending");
+                break;
+            }
+        }
+        prizes(where, collective.prizes());
+    }
+
+    private void round(String where, RoundRules round, ContestRules rules) {
+        filled(where + ".title", round.title());
+        var board = rules.board(round.board());
+        if (board.isEmpty()) {
+            add(where + ".board", "unknown-board", round.board());
+        }
+        range(where + ".attempts", round.attempts(), 1, MOST_ATTEMPTS);
+        range(where + ".timeLimitMinutes", round.timeLimitMinutes(), 1, MOST_MINUTES);
+        range(where + ".graceSeconds", round.graceSeconds(), 0, MOST_GRACE);
+        var points = round.pointsPerQuestion();
+        if (points != null) {
+            range(where + ".pointsPerQuestion", points, 1, 1_000);
+        }
+        order(where, round);
+        if (round.draw().isEmpty()) {
+            add(where + ".draw", "no-stratum");
+        }
+        for (int i = 0; i < round.draw().size(); i++) {
+            var stratum = round.draw().get(i);
+            range(where + ".draw[" + i + "].count", stratum.count(), 1, MOST_QUESTIONS);
+            if (board.isPresent() && !board.get().banks().contains(stratum.bank())) {
+                add(where + ".draw[" + i + "].bank", "bank-not-of-board", stratum.bank());
+            }
+        }
+        if (round.draw().stream().mapToLong(Stratum::count).sum() > MOST_QUESTIONS) {
+            add(where + ".draw", "too-many-questions", MOST_QUESTIONS);
+        }
+        range(where + ".papers", round.papers(), 1, MOST_PAPERS);
+        prizes(where, round.prizes());
+    }
+
+    private void order(String where, RoundRules round) {
+        if (round.order().isEmpty()) {
+            add(where + ".order", "no-order");
+        }
+        if (Set.copyOf(round.order()).size() != round.order().size()) {
+            add(where + ".order", "criterion-twice");
+        }
+        boolean ordersByIt = round.order().contains(Criterion.PREDICTION);
+        var prediction = round.prediction();
+        if (ordersByIt && prediction == null) {
+            add(where + ".order", "prediction-missing");
+        }
+        if (prediction != null) {
+            filled(where + ".prediction.question", prediction.question());
+            if (!ordersByIt) {
+                add(where + ".prediction", "prediction-idle");
+            }
+        }
+    }
+
+    private void prizes(String where, List<Prize> prizes) {
+        for (int i = 0; i < prizes.size(); i++) {
+            var prize = prizes.get(i);
             var field = where + ".prizes[" + i + "]";
             filled(field + ".title", prize.title());
             range(field + ".count", prize.count(), 1, 100_000);
-            if (prize.amount() < 0) {
-                add(field + ".amount", "negative", prize.amount());
-            }
-        }
-    }
-
-    private void draw(String where, Draw draw) {
-        if (draw.banks().isEmpty()) {
-            add(where + ".banks", "no-bank");
-        }
-        if (draw.strata().isEmpty()) {
-            add(where + ".strata", "no-stratum");
-        }
-        for (int i = 0; i < draw.strata().size(); i++) {
-            range(where + ".strata[" + i + "].count", draw.strata().get(i).count(), 1, MOST_QUESTIONS);
-        }
-        if (draw.strata().stream().mapToLong(Stratum::count).sum() > MOST_QUESTIONS) {
-            add(where + ".strata", "too-many-questions", MOST_QUESTIONS);
-        }
-        range(where + ".papers", draw.papers(), 1, MOST_PAPERS);
-    }
-
-    private void units(ContestRules rules) {
-        if (!rules.unitPrizes().isEmpty() && rules.collective() == null) {
-            add("unitPrizes", "no-collective");
-        }
-        for (int i = 0; i < rules.unitPrizes().size(); i++) {
-            filled("unitPrizes[" + i + "].title", rules.unitPrizes().get(i).title());
-            range("unitPrizes[" + i + "].count", rules.unitPrizes().get(i).count(), 1, 100_000);
-        }
-        for (int i = 0; i < rules.quotas().size(); i++) {
-            var quota = rules.quotas().get(i);
-            var where = "quotas[" + i + "]";
-            filled(where + ".title", quota.title());
-            var percent = quota.percent();
-            var count = quota.count();
-            if ((percent == null) == (count == null)) {
-                add(where, "quota-measure");
-            }
-            if (percent != null) {
-                range(where + ".percent", percent, 1, 100);
-            }
-            if (count != null) {
-                range(where + ".count", count, 1, 1_000_000);
+            if (prize.money() < 0) {
+                add(field + ".money", "negative", prize.money());
             }
         }
     }
 
     /** When a round is open. */
-    public static List<RuleProblem> times(String where, java.time.Instant opens, java.time.Instant closes, int minutes) {
+    public static List<RuleProblem> times(String where, Instant opens, Instant closes, int minutes) {
         var check = new RulesCheck();
         if (!closes.isAfter(opens)) {
             check.add(where + ".closesAt", "closed-before-open");

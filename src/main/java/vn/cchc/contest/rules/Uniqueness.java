@@ -1,10 +1,10 @@
 package vn.cchc.contest.rules;
 
-/** What makes two entrants one person. */
+/** What tells people apart. */
 public enum Uniqueness {
-    /** The account. Guests can't be told apart, so boards open to guests need another. */
+    /** The account. */
     ACCOUNT,
-    /** The account, or a guest's phone and name together. */
+    /** A guest's phone and name together. */
     PHONE_AND_NAME,
     /** The national identification number, which the profile must hold. */
     NATIONAL_ID
