@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,8 +159,12 @@ class TakingPartIntegrationTests extends ServedPortalTest {
         var reading = ContestFileReader.read(
                 "thu-" + number,
                 yaml.toString()
-                        .replace("OPENS", now.minusHours(1).toLocalDateTime().toString().substring(0, 16))
-                        .replace("CLOSES", now.plusHours(5).toLocalDateTime().toString().substring(0, 16))
+                        .replace(
+                                "OPENS",
+                                now.minusHours(1).toLocalDateTime().toString().substring(0, 16))
+                        .replace(
+                                "CLOSES",
+                                now.plusHours(5).toLocalDateTime().toString().substring(0, 16))
                         .getBytes(StandardCharsets.UTF_8),
                 json,
                 now.toLocalDate(),

@@ -94,14 +94,19 @@ class ContestsAtStart implements ApplicationRunner {
             return;
         }
         transactions.executeWithoutResult(status -> {
-            long id = desk.add(reading.file().get(), "");
+            long id = desk.add(reading.file().get());
             desk.publish(table.find(id).orElseThrow());
         });
         log.info("Contest {} brought in", slug);
     }
 
     private static void report(String slug, BankReport report) {
-        log.info("Questions of {}: {} added, {} revised, {} refused", slug, report.added(), report.revised(), report.bad().size());
+        log.info(
+                "Questions of {}: {} added, {} revised, {} refused",
+                slug,
+                report.added(),
+                report.revised(),
+                report.bad().size());
     }
 
     private void report(String slug, List<RuleProblem> problems) {
