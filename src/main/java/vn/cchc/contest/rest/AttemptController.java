@@ -181,14 +181,14 @@ class AttemptController {
         if (body.guest() != null && !board.eligibility().guests()) {
             throw new AttemptRefused(Reason.GUESTS_NOT_ALLOWED);
         }
-        var entering = callers.entering(request, body, board.assistance());
-        var opened = attempts.start(id, entering.applicant(), arrival);
+        var applicant = callers.entering(request, body, board.assistance());
+        var opened = attempts.start(id, applicant, request.getRemoteAddr(), arrival);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new StartAnswer(
                         String.valueOf(opened.attempt()),
                         opened.token(),
-                        entering.pass(),
+                        opened.pass(),
                         opened.resumed(),
                         opened.deadline(),
                         opened.graceSeconds(),
