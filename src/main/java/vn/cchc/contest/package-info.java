@@ -1,6 +1,8 @@
 /** Online contests: rules as data, attempts that nothing loses, results that anyone can replay. */
 @ApplicationModule(
-        allowedDependencies = {"question", "account", "audit", "files", "jobs", "library", "vietnamese", "ui"})
+        allowedDependencies = {
+            "question", "organization", "account", "audit", "files", "jobs", "library", "vietnamese", "ui"
+        })
 @NullMarked
 package vn.cchc.contest;
 

@@ -35,6 +35,10 @@ public record Question(long id, int revision, long bank, QuestionContent content
         return content.key();
     }
 
+    public boolean fixedOrder() {
+        return content.fixedOrder();
+    }
+
     public Points points() {
         return content.points();
     }

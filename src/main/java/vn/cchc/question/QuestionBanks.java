@@ -27,8 +27,6 @@ public interface QuestionBanks {
     /**
      * Adds what a file of the form of {@code questions.yaml} holds to the bank it names, which is made where there is none. Doing so
      * again changes nothing: a question with a known key is revised where it reads differently, and left alone where it does not.
-     *
-     * @param name the file's, for its report
      */
-    BankReport load(String name, byte[] yaml);
+    BankReport load(byte[] yaml);
 }
