@@ -31,14 +31,14 @@ async function begin() {
   const query = new URLSearchParams(location.search);
   history.replaceState(null, '', location.pathname);
   const own = query.has('nguoi-khac') ? [] : records.filter(isOwn);
-  const open = own.find(record => !record.receipt && !query.has('bat-dau')) || own.find(record => !record.receipt);
+  const open = own.find(record => !record.receipt);
   bringOthers(records.filter(record => record !== open), store, clock);
   if (open) return resume(open);
   frame(false);
   const done = own.find(record => record.receipt);
   if (done && !query.has('bat-dau')) return showReceipt(main, done.receipt, 0);
   const known = query.has('nguoi-khac') ? null : data.person || (done && done.who.pass ? done.who : null);
-  return showStart(main, known, query.has('bat-dau'), start);
+  return showStart(main, known, known && done && done.entry || {}, query.has('bat-dau') && !done, start);
 }
 
 /** Taken on this device by whoever is known now; a guest who entered on this page is known to nobody but the device. */
@@ -53,7 +53,7 @@ async function start(who, entry) {
   clock.sync(Date.parse(opened.serverTime), sent);
   lastSync = clock.counter();
   const record = newRecord(data.round, who ? who : { pass: opened.pass, name: entry.guest.name }, opened);
-  record.entry = { board: entry.board, organization: entry.organization, birthYear: entry.birthYear };
+  record.entry = { organization: entry.organization, birthYear: entry.birthYear };
   if (opened.resumed) {
     try {
       merge(record, (await api.read(record.id, record.token)).body.answers);

@@ -7,25 +7,30 @@ const PAUSE = 250;
 
 /**
  * @param who known to the portal or to this device, null for nobody
+ * @param before what the same person entered for an earlier attempt
  * @param atOnce whether the button was pressed on the page before
  * @param start called with who and entry
  */
-export function showStart(main, who, atOnce, start) {
+export function showStart(main, who, before, atOnce, start) {
   if (!data.open) {
     return replace(main, h('section', { class: 'receipt' }, h('h2', { tabindex: '-1' }, text('not-open')), h('p', {}, data.when),
       h('p', {}, h('a', { class: 'btn', href: data.roundAddress }, text('receipt-back')))));
   }
-  const complete = who && data.boards.length === 1 && !needsUnit(who, data.boards[0]) && !data.boards[0].age && (!isGuest(who) || data.boards[0].guests);
-  if (complete && atOnce) return enter(main, who, {}, start);
-  return form(main, who, start);
+  const complete = who && !needsUnit(who, before) && !needsYear(before) && (!isGuest(who) || data.board.guests);
+  if (complete && atOnce) return enter(main, who, before, start);
+  return form(main, who, before, start);
 }
 
 function isGuest(who) {
   return Boolean(who.guest || who.pass);
 }
 
-function needsUnit(who, board) {
-  return board.unit && !(who && who.unit);
+function needsUnit(who, before) {
+  return data.board.unit && !(who && who.unit) && !before.organization;
+}
+
+function needsYear(before) {
+  return data.board.age && !before.birthYear;
 }
 
 async function enter(main, who, entry, start) {
@@ -33,21 +38,19 @@ async function enter(main, who, entry, start) {
   try {
     await start(who, entry);
   } catch (problem) {
-    form(main, problem instanceof Refusal && problem.status === 401 ? null : who, start).refuse(problem);
+    form(main, problem instanceof Refusal && problem.status === 401 ? null : who, {}, start).refuse(problem);
   }
 }
 
-function form(main, who, start) {
+function form(main, who, before, start) {
   const problem = h('div', { class: 'note bad', role: 'alert', tabindex: '-1', hidden: true });
   const fields = h('div', { class: 'step' });
   const button = h('button', { type: 'submit', class: 'btn l' }, text('start', data.minutes));
-  const boards = data.boards;
-  let board = boards[0];
-  let parts = {};
+  const board = data.board;
+  const parts = {};
   let work = null;
 
   function draw() {
-    parts = {};
     const asked = [];
     if (who) {
       asked.push(h('p', {}, text('start-as', who.name), ' ', h('a', { href: '?nguoi-khac' }, text('start-other'))));
@@ -58,11 +61,11 @@ function form(main, who, start) {
       parts.locality = picked('locality', api.localities);
       asked.push(parts.name.element, parts.phone.element, parts.locality.element);
     }
-    if (needsUnit(who, board)) {
+    if (needsUnit(who, before)) {
       parts.unit = picked('unit', api.organizations);
       asked.push(parts.unit.element);
     }
-    if (board.age) {
+    if (needsYear(before)) {
       parts.year = field('year', 'text', { inputmode: 'numeric', autocomplete: 'bday-year', maxlength: '4' });
       asked.push(parts.year.element);
     }
@@ -94,8 +97,7 @@ function form(main, who, start) {
     if (missing) return parts[missing].reject(text(missing + '-missing'));
     button.disabled = true;
     try {
-      const entry = {};
-      if (boards.length > 1) entry.board = board.key;
+      const entry = { organization: before.organization, birthYear: before.birthYear };
       if (parts.unit) entry.organization = parts.unit.id();
       if (parts.year) entry.birthYear = Number(parts.year.value());
       if (parts.unit && !entry.organization) throw new Refusal(422, { code: 'unit-missing', detail: text('unit-missing') });
@@ -111,15 +113,12 @@ function form(main, who, start) {
   }
 
   draw();
-  const choice = boards.length > 1 && h('fieldset', { class: 'group' }, h('legend', {}, text('start-board')),
-    boards.map((one, i) => h('label', { class: 'check' },
-      h('input', { type: 'radio', name: 'board', value: one.key, checked: i === 0, onchange: () => { board = one; draw(); } }), h('span', {}, one.title))));
-  const heading = h('h2', { tabindex: '-1' }, text('start-title'));
+  const heading = h('h2', { tabindex: '-1' }, board.title);
   replace(main, h('section', { class: 'start' },
     heading,
     h('p', {}, text('start-what', data.questions, data.minutes)),
     problem,
-    h('form', { novalidate: true, onsubmit: submit }, choice, fields, button),
+    h('form', { novalidate: true, onsubmit: submit }, fields, button),
     h('p', { class: 'small quiet' }, text('start-safe'))));
   heading.focus();
   return { refuse };
