@@ -33,7 +33,7 @@ import vn.cchc.question.Response;
  * Taking part: starting, saving answers, submitting. What counts is when something arrives at this server, by this server's clock; what
  * is acknowledged is on the disk.
  */
-@Service
+@Service("contestAttempts")
 public class Attempts {
 
     private static final long LARGEST_PREDICTION = 1_000_000_000L;

@@ -86,7 +86,7 @@ class ContestsAtStart implements ApplicationRunner {
         }
         var questions = files("questions.yaml").get(slug);
         if (questions != null) {
-            report(slug, banks.load(slug + "/questions.yaml", questions));
+            report(slug, banks.load(questions));
         }
         var reading = ContestFileReader.read(slug, rules, json, LocalDate.now(zone), zone);
         if (reading.file().isEmpty()) {
