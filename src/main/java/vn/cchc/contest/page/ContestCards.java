@@ -25,14 +25,14 @@ public class ContestCards {
 
     private final Contests contests;
     private final Audiences audiences;
-    private final Moments moments;
+    private final AnnouncedTimes times;
     private final Texts texts;
     private final Clock clock;
 
-    ContestCards(Contests contests, Audiences audiences, Moments moments, Texts texts, Clock contestClock) {
+    ContestCards(Contests contests, Audiences audiences, AnnouncedTimes times, Texts texts, Clock contestClock) {
         this.contests = contests;
         this.audiences = audiences;
-        this.moments = moments;
+        this.times = times;
         this.texts = texts;
         this.clock = contestClock;
     }
@@ -126,8 +126,8 @@ public class ContestCards {
                 phase == Phase.OPEN,
                 phase == Phase.UPCOMING,
                 texts.in(locale, "contests.takes", rules.questions(), rules.timeLimitMinutes()),
-                moments.of(round.opensAt(), locale),
-                moments.of(round.closesAt(), locale),
+                times.of(round.opensAt(), locale),
+                times.of(round.closesAt(), locale),
                 audiences.who(contest.board(round).eligibility(), locale),
                 phase == Phase.RESULTS ? address + "/ket-qua" : null);
     }

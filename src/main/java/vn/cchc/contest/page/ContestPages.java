@@ -25,13 +25,13 @@ class ContestPages {
 
     private final ContestCards cards;
     private final RulesText rules;
-    private final Moments moments;
+    private final AnnouncedTimes times;
     private final PageAnswers answers;
 
-    ContestPages(ContestCards cards, RulesText rules, Moments moments, PageAnswers answers) {
+    ContestPages(ContestCards cards, RulesText rules, AnnouncedTimes times, PageAnswers answers) {
         this.cards = cards;
         this.rules = rules;
-        this.moments = moments;
+        this.times = times;
         this.answers = answers;
     }
 
@@ -79,8 +79,8 @@ class ContestPages {
         values.put("rules", rules.of(found.rules(), List.of(own), locale));
         values.put("attempts", ruled.attempts());
         values.put("grace", ruled.graceSeconds());
-        values.put("opensExactly", moments.exactly(own.opensAt()));
-        values.put("closesExactly", moments.exactly(own.closesAt()));
+        values.put("opensExactly", times.exactly(own.opensAt()));
+        values.put("closesExactly", times.exactly(own.closesAt()));
         values.put("commitment", own.commitment());
         return answers.page("contest/round", SECTION, locale, values);
     }

@@ -37,7 +37,7 @@ import vn.cchc.ui.Languages;
 class ExamPage {
 
     private final ContestCards cards;
-    private final Moments moments;
+    private final AnnouncedTimes times;
     private final ExamTexts texts;
     private final CurrentPerson current;
     private final PageAnswers answers;
@@ -45,13 +45,13 @@ class ExamPage {
 
     ExamPage(
             ContestCards cards,
-            Moments moments,
+            AnnouncedTimes times,
             ExamTexts texts,
             CurrentPerson current,
             PageAnswers answers,
             JsonMapper json) {
         this.cards = cards;
-        this.moments = moments;
+        this.times = times;
         this.texts = texts;
         this.current = current;
         this.answers = answers;
@@ -146,7 +146,7 @@ class ExamPage {
                 rules.timeLimitMinutes(),
                 rules.questions(),
                 rules.attempts(),
-                moments.minutesFromUtc(round.opensAt()),
+                times.minutesFromUtc(round.opensAt()),
                 new BoardPart(
                         board.title(),
                         board.eligibility().guests(),

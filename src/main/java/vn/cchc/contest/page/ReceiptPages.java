@@ -34,17 +34,17 @@ class ReceiptPages {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final Receipts receipts;
-    private final Moments moments;
+    private final AnnouncedTimes times;
     private final PageAnswers answers;
     private final String publicAddress;
 
     ReceiptPages(
             Receipts receipts,
-            Moments moments,
+            AnnouncedTimes times,
             PageAnswers answers,
             @Value("${cchc.public-address:}") String publicAddress) {
         this.receipts = receipts;
-        this.moments = moments;
+        this.times = times;
         this.answers = answers;
         this.publicAddress = publicAddress.strip().replaceAll("/+$", "");
     }
@@ -91,9 +91,9 @@ class ReceiptPages {
         values.put("asked", code != null);
         values.put("receipt", found);
         if (found != null) {
-            values.put("submitted", moments.of(found.submittedAt(), locale));
-            values.put("submittedExactly", moments.exactly(found.submittedAt()));
-            values.put("startedExactly", moments.exactly(found.startedAt()));
+            values.put("submitted", times.of(found.submittedAt(), locale));
+            values.put("submittedExactly", times.exactly(found.submittedAt()));
+            values.put("startedExactly", times.exactly(found.startedAt()));
         }
         return answers.page(status, "contest/receipt", ContestPages.SECTION, locale, values);
     }

@@ -21,12 +21,12 @@ public class RulesText {
 
     private final Texts texts;
     private final Audiences audiences;
-    private final Moments moments;
+    private final AnnouncedTimes times;
 
-    RulesText(Texts texts, Audiences audiences, Moments moments) {
+    RulesText(Texts texts, Audiences audiences, AnnouncedTimes times) {
         this.texts = texts;
         this.audiences = audiences;
-        this.moments = moments;
+        this.times = times;
     }
 
     /** A heading with sentences below it. */
@@ -51,8 +51,8 @@ public class RulesText {
                                 locale,
                                 "contests.rules.round",
                                 round.title(),
-                                moments.of(round.opensAt(), locale),
-                                moments.of(round.closesAt(), locale)))
+                                times.of(round.opensAt(), locale),
+                                times.of(round.closesAt(), locale)))
                         .toList(),
                 locale));
         // rounds that say the same are told together

@@ -11,14 +11,14 @@ import vn.cchc.ui.Texts;
 
 /** Times of day as contests announce them, in the portal's zone. */
 @Component
-class Moments {
+class AnnouncedTimes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Texts texts;
     private final ZoneId zone;
 
-    Moments(Texts texts, @Value("${cchc.zone}") ZoneId zone) {
+    AnnouncedTimes(Texts texts, @Value("${cchc.zone}") ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
     }
