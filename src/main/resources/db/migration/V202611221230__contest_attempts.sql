@@ -11,8 +11,6 @@ create table contest (
     title varchar(300) not null,
     state varchar(20) not null,
     rules_version integer not null,
-    -- of the file it was read from, so that an unchanged file costs nothing; null for others
-    file_hash varchar(64),
     created_by varchar(200) not null,
     created_at timestamp(6) with time zone not null,
     constraint contest_pk primary key (id),

@@ -15,6 +15,7 @@ final class ForGuests {
     static boolean speaks(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null
-                && (header.equalsIgnoreCase("guest") || header.toLowerCase(Locale.ROOT).startsWith("guest "));
+                && (header.equalsIgnoreCase("guest")
+                        || header.toLowerCase(Locale.ROOT).startsWith("guest "));
     }
 }

@@ -86,8 +86,7 @@ class WebSecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/api/v1/attempts/*")
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.PUT, "/api/v1/attempts/*/answers", "/api/v1/attempts/*/answers/*")
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/attempts/*/answers", "/api/v1/attempts/*/answers/*")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/attempts/*/submission")
                         .permitAll()

@@ -50,7 +50,9 @@ class Admission {
         if (guest && !who.guests()) {
             throw new AttemptRefused(Reason.GUESTS_NOT_ALLOWED);
         }
-        if (!guest && !who.roles().isEmpty() && who.roles().stream().noneMatch(role -> applicant.roles().contains(role.name()))) {
+        if (!guest
+                && !who.roles().isEmpty()
+                && who.roles().stream().noneMatch(role -> applicant.roles().contains(role.name()))) {
             throw new AttemptRefused(Reason.NOT_ELIGIBLE_ROLE);
         }
         unit(applicant.unit(), who);
@@ -61,9 +63,8 @@ class Admission {
                 && nationalIds.masked(applicant.person().id()).isEmpty()) {
             throw new AttemptRefused(Reason.NATIONAL_ID_MISSING);
         }
-        var excluded = who.excluded().stream()
-                .filter(one -> names(one, applicant))
-                .toList();
+        var excluded =
+                who.excluded().stream().filter(one -> names(one, applicant)).toList();
         if (excluded.stream().anyMatch(one -> one.effect() == Excluded.Effect.BARRED)) {
             throw new AttemptRefused(Reason.EXCLUDED);
         }
@@ -104,9 +105,8 @@ class Admission {
                         ? person.id().kind() == PersonId.Kind.GUEST
                         : codes.stream()
                                 .flatMap(code -> localities.findByCode(code).stream())
-                                .anyMatch(top -> localities
-                                        .withDescendants(top.id())
-                                        .contains(new LocalityId(locality))));
+                                .anyMatch(top ->
+                                        localities.withDescendants(top.id()).contains(new LocalityId(locality))));
         if (!within) {
             throw new AttemptRefused(Reason.NOT_ELIGIBLE_LOCALITY);
         }

@@ -125,9 +125,7 @@ class AnswerWriter {
                         .toList());
             case Write.Submission submission ->
                 new Outcome.Submitted(
-                        Objects.requireNonNull(
-                                fresh.get(submission.attempt().id())),
-                        false);
+                        Objects.requireNonNull(fresh.get(submission.attempt().id())), false);
         };
     }
 
@@ -139,7 +137,8 @@ class AnswerWriter {
         try (var statement = connection.prepareStatement(
                 "select id, receipt, submitted_at, digest, by_clock, prediction, score, correct"
                         + " from contest_attempt where id = any(?)" + lock)) {
-            statement.setArray(1, ids(connection, writes.stream().map(Write::attempt).toList()));
+            statement.setArray(
+                    1, ids(connection, writes.stream().map(Write::attempt).toList()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (rows.getTimestamp("submitted_at") != null) {
@@ -172,7 +171,8 @@ class AnswerWriter {
         boolean any = false;
         try (var statement = connection.prepareStatement(postgres ? ON_POSTGRES : ON_H2)) {
             for (Write write : writes) {
-                if (write instanceof Write.Answers answers && !closed.contains(write.attempt().id())) {
+                if (write instanceof Write.Answers answers
+                        && !closed.contains(write.attempt().id())) {
                     for (SavedAnswer answer : answers.answers()) {
                         statement.setLong(1, write.attempt().id());
                         statement.setInt(2, answer.question());
@@ -189,12 +189,13 @@ class AnswerWriter {
     }
 
     /** What is stored where an answer changed nothing. */
-    private Map<Key, SavedAnswer> stored(
-            Connection connection, List<Write> writes, Set<Long> closed, int[] changed) throws SQLException {
+    private Map<Key, SavedAnswer> stored(Connection connection, List<Write> writes, Set<Long> closed, int[] changed)
+            throws SQLException {
         Set<Key> unchanged = new HashSet<>();
         int at = 0;
         for (Write write : writes) {
-            if (write instanceof Write.Answers answers && !closed.contains(write.attempt().id())) {
+            if (write instanceof Write.Answers answers
+                    && !closed.contains(write.attempt().id())) {
                 for (SavedAnswer answer : answers.answers()) {
                     if (changed[at++] == 0) {
                         unchanged.add(new Key(write.attempt().id(), answer.question()));
@@ -216,11 +217,11 @@ class AnswerWriter {
         return stored;
     }
 
-    private Map<Long, Receipt> submit(Connection connection, List<Write> writes, Set<Long> closed)
-            throws SQLException {
+    private Map<Long, Receipt> submit(Connection connection, List<Write> writes, Set<Long> closed) throws SQLException {
         Map<Long, Write.Submission> first = new HashMap<>();
         for (Write write : writes) {
-            if (write instanceof Write.Submission submission && !closed.contains(write.attempt().id())) {
+            if (write instanceof Write.Submission submission
+                    && !closed.contains(write.attempt().id())) {
                 first.putIfAbsent(write.attempt().id(), submission);
             }
         }
@@ -280,8 +281,7 @@ class AnswerWriter {
     }
 
     /** Answers of attempts, each list by question. */
-    static Map<Long, List<SavedAnswer>> answers(Connection connection, Collection<Long> attempts)
-            throws SQLException {
+    static Map<Long, List<SavedAnswer>> answers(Connection connection, Collection<Long> attempts) throws SQLException {
         Map<Long, List<SavedAnswer>> found = new HashMap<>();
         try (var statement = connection.prepareStatement("select attempt_id, question, sequence, response"
                 + " from contest_answer where attempt_id = any(?) order by attempt_id, question")) {

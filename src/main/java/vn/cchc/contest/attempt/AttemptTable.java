@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttemptTable {
 
-    private static final String HELD = "select id, round_id, entrant_id, paper_id, started_at, deadline"
-            + " from contest_attempt ";
+    private static final String HELD =
+            "select id, round_id, entrant_id, paper_id, started_at, deadline" + " from contest_attempt ";
 
     private final JdbcClient database;
     private final JdbcTemplate template;

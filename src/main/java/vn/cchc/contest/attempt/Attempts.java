@@ -232,8 +232,7 @@ public class Attempts {
         var at = late || arrival.isAfter(held.deadline()) ? held.deadline() : arrival;
         var outcome = await(answers.add(new AnswerWriter.Write.Submission(held, predicted, at, late)));
         return switch (outcome) {
-            case AnswerWriter.Outcome.Submitted done ->
-                new Submission(done.receipt(), rules.scoreAtOnce());
+            case AnswerWriter.Outcome.Submitted done -> new Submission(done.receipt(), rules.scoreAtOnce());
             case AnswerWriter.Outcome.Saved impossible -> throw new IllegalStateException("A submission is no answer");
         };
     }
@@ -248,7 +247,8 @@ public class Attempts {
         for (var contest : contests.published()) {
             for (var round : contests.rounds(contest.id())) {
                 if (round.state() == RoundState.PUBLISHED) {
-                    submitted += submitExpired(round.id(), now.minus(contest.rules(round).grace()));
+                    submitted += submitExpired(
+                            round.id(), now.minus(contest.rules(round).grace()));
                 }
             }
         }
@@ -261,8 +261,7 @@ public class Attempts {
         while (true) {
             List<CompletableFuture<AnswerWriter.Outcome>> waiting = new ArrayList<>();
             for (var attempt : attempts.expired(round, deadlineBefore, 500)) {
-                waiting.add(answers.add(
-                        new AnswerWriter.Write.Submission(attempt, null, attempt.deadline(), true)));
+                waiting.add(answers.add(new AnswerWriter.Write.Submission(attempt, null, attempt.deadline(), true)));
             }
             if (waiting.isEmpty()) {
                 return submitted;
@@ -288,9 +287,10 @@ public class Attempts {
     }
 
     private Optional<RoundSetup> load(long id) {
-        return contests.round(id).flatMap(round -> contests.find(round.contestId())
-                .filter(contest -> contest.state() != ContestState.DRAFT)
-                .map(contest -> new RoundSetup(round, contest, papers.ids(id), table.secret(id))));
+        return contests.round(id)
+                .flatMap(round -> contests.find(round.contestId())
+                        .filter(contest -> contest.state() != ContestState.DRAFT)
+                        .map(contest -> new RoundSetup(round, contest, papers.ids(id), table.secret(id))));
     }
 
     private Opened opened(StartWriter.Outcome.Opened outcome, RoundSetup setup) {
@@ -323,8 +323,8 @@ public class Attempts {
 
     private static Bucket rate() {
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(ANSWERS_AT_ONCE).refillGreedy(ANSWERS_A_MINUTE, Duration.ofMinutes(1)))
+                .addLimit(
+                        limit -> limit.capacity(ANSWERS_AT_ONCE).refillGreedy(ANSWERS_A_MINUTE, Duration.ofMinutes(1)))
                 .build();
     }
 

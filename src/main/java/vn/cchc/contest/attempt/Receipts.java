@@ -32,9 +32,10 @@ public class Receipts {
         if (code == null) {
             return Optional.empty();
         }
-        return database.sql("select a.receipt, c.slug, c.title as contest, r.title as round, a.started_at, a.submitted_at,"
-                        + " a.by_clock, a.digest from contest_attempt a join contest_round r on r.id = a.round_id"
-                        + " join contest c on c.id = r.contest_id where a.receipt = ?")
+        return database.sql(
+                        "select a.receipt, c.slug, c.title as contest, r.title as round, a.started_at, a.submitted_at,"
+                                + " a.by_clock, a.digest from contest_attempt a join contest_round r on r.id = a.round_id"
+                                + " join contest c on c.id = r.contest_id where a.receipt = ?")
                 .param(code)
                 .query((row, number) -> new Vouched(
                         row.getString("receipt"),

@@ -9,4 +9,5 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param sequence counted by the contestant's device, larger for later
  * @param response as JSON, always written the same way
  */
-public record SavedAnswer(int question, long sequence, @JsonRawValue String response) {}
+public record SavedAnswer(
+        int question, long sequence, @JsonRawValue String response) {}

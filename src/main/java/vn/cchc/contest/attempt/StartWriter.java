@@ -250,9 +250,10 @@ class StartWriter {
             if (newEntrants.isEmpty()) {
                 return;
             }
-            try (var statement = connection.prepareStatement("insert into contest_entrant (id, contest_id, person, board,"
-                    + " organization_id, locality_id, birth_year, pseudonym, standing, reason, assisted_by,"
-                    + " registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var statement =
+                    connection.prepareStatement("insert into contest_entrant (id, contest_id, person, board,"
+                            + " organization_id, locality_id, birth_year, pseudonym, standing, reason, assisted_by,"
+                            + " registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (var entry : newEntrants.entrySet()) {
                     var entrant = entry.getKey();
                     var start = entry.getValue();

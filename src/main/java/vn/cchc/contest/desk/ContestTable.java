@@ -24,8 +24,9 @@ import vn.cchc.contest.rules.RoundRules;
 @Repository
 public class ContestTable implements Contests {
 
-    private static final String CONTESTS = "select c.id, c.slug, c.title, c.state, c.rules_version, r.rules from contest c"
-            + " join contest_rules r on r.contest_id = c.id and r.version = c.rules_version ";
+    private static final String CONTESTS =
+            "select c.id, c.slug, c.title, c.state, c.rules_version, r.rules from contest c"
+                    + " join contest_rules r on r.contest_id = c.id and r.version = c.rules_version ";
     private static final String ROUNDS = "select * from contest_round ";
 
     private final JdbcClient database;
@@ -52,7 +53,10 @@ public class ContestTable implements Contests {
 
     @Override
     public Optional<Contest> find(long id) {
-        return database.sql(CONTESTS + "where c.id = ?").param(id).query(this::contest).optional();
+        return database.sql(CONTESTS + "where c.id = ?")
+                .param(id)
+                .query(this::contest)
+                .optional();
     }
 
     @Override
@@ -104,18 +108,11 @@ public class ContestTable implements Contests {
                         .single());
     }
 
-    Optional<String> fileHash(String slug) {
-        return database.sql("select coalesce(file_hash, '') from contest where slug = ?")
-                .param(slug)
-                .query(String.class)
-                .optional();
-    }
-
-    long add(String slug, String title, ContestRules rules, @Nullable String fileHash, String by, Instant now) {
+    long add(String slug, String title, ContestRules rules, String by, Instant now) {
         long id = next("contest_seq");
-        database.sql("insert into contest (id, slug, title, state, rules_version, file_hash, created_by, created_at)"
-                        + " values (?, ?, ?, 'DRAFT', 1, ?, ?, ?)")
-                .params(id, slug, title, fileHash, by, Timestamp.from(now))
+        database.sql("insert into contest (id, slug, title, state, rules_version, created_by, created_at)"
+                        + " values (?, ?, ?, 'DRAFT', 1, ?, ?)")
+                .params(id, slug, title, by, Timestamp.from(now))
                 .update();
         addRules(id, 1, rules, "", by, now);
         return id;
@@ -143,9 +140,9 @@ public class ContestTable implements Contests {
                 .update();
     }
 
-    void rename(long contest, String title, @Nullable String fileHash) {
-        database.sql("update contest set title = ?, file_hash = ? where id = ?")
-                .params(title, fileHash, contest)
+    void rename(long contest, String title) {
+        database.sql("update contest set title = ? where id = ?")
+                .params(title, contest)
                 .update();
     }
 

@@ -24,23 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.cchc.contest.RulesRefused;
 import vn.cchc.contest.rules.ContestFileReader;
 import vn.cchc.contest.rules.RuleProblem;
-import vn.cchc.question.BankReport;
-import vn.cchc.question.QuestionBanks;
 import vn.cchc.ui.Texts;
 
 /**
- * Brings in the contests that come with the portal, each once: its bank, its rules, its papers. What can't be brought in is reported
- * and no reason not to start; it is tried again at the next start.
+ * Brings in the contests that come with the portal, each once and after their banks: rules, rounds and papers. What can't be brought in
+ * is reported and no reason not to start; it is tried again at the next start.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-@ConditionalOnProperty(name = "cchc.contests.load", havingValue = "true")
+@ConditionalOnProperty(name = "cchc.quizzes.load", havingValue = "true")
 class ContestsAtStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(ContestsAtStart.class);
 
     private final ResourcePatternResolver resources;
-    private final QuestionBanks banks;
     private final ContestTable table;
     private final OrganizersDesk desk;
     private final TransactionTemplate transactions;
@@ -50,7 +47,6 @@ class ContestsAtStart implements ApplicationRunner {
 
     ContestsAtStart(
             ResourcePatternResolver resources,
-            QuestionBanks banks,
             ContestTable table,
             OrganizersDesk desk,
             TransactionTemplate transactions,
@@ -58,7 +54,6 @@ class ContestsAtStart implements ApplicationRunner {
             Texts texts,
             @Value("${cchc.zone}") ZoneId zone) {
         this.resources = resources;
-        this.banks = banks;
         this.table = table;
         this.desk = desk;
         this.transactions = transactions;
@@ -80,13 +75,9 @@ class ContestsAtStart implements ApplicationRunner {
         }
     }
 
-    private void load(String slug, byte[] rules) throws IOException {
+    private void load(String slug, byte[] rules) {
         if (table.find(slug).isPresent()) {
             return;
-        }
-        var questions = files("questions.yaml").get(slug);
-        if (questions != null) {
-            report(slug, banks.load(questions));
         }
         var reading = ContestFileReader.read(slug, rules, json, LocalDate.now(zone), zone);
         if (reading.file().isEmpty()) {
@@ -94,14 +85,10 @@ class ContestsAtStart implements ApplicationRunner {
             return;
         }
         transactions.executeWithoutResult(status -> {
-            long id = desk.add(reading.file().get(), "");
+            long id = desk.add(reading.file().get());
             desk.publish(table.find(id).orElseThrow());
         });
         log.info("Contest {} brought in", slug);
-    }
-
-    private static void report(String slug, BankReport report) {
-        log.info("Questions of {}: {} added, {} revised, {} refused", slug, report.added(), report.revised(), report.bad().size());
     }
 
     private void report(String slug, List<RuleProblem> problems) {

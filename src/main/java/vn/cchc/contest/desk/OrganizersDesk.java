@@ -52,17 +52,17 @@ class OrganizersDesk implements ContestDesk {
     @Transactional
     public long create(ContestFile file) {
         may.require(Scope.PORTAL, Role.ORGANIZER);
-        return add(file, "");
+        return add(file);
     }
 
     /** Without asking who: for what the portal ships. */
     @Transactional
-    long add(ContestFile file, String hash) {
+    long add(ContestFile file) {
         refuse(check(file));
         if (table.find(file.slug()).isPresent()) {
             throw new RulesRefused(List.of(problem("slug", "taken", file.slug())));
         }
-        long id = table.add(file.slug(), file.title(), file.rules(), hash.isEmpty() ? null : hash, actor(), clock.instant());
+        long id = table.add(file.slug(), file.title(), file.rules(), actor(), clock.instant());
         addRounds(id, file);
         trail.record("contest.created", subject(file.slug()), Map.of());
         return id;
@@ -77,7 +77,7 @@ class OrganizersDesk implements ContestDesk {
             throw new IllegalStateException("Published rules change by an amendment: " + contest.slug());
         }
         table.replaceRules(id, file.rules(), clock.instant());
-        table.rename(id, file.title(), null);
+        table.rename(id, file.title());
         table.removeDraftRounds(id);
         addRounds(id, file);
         trail.record("contest.revised", subject(contest.slug()), Map.of());

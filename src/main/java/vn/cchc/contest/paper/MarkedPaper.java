@@ -38,7 +38,8 @@ public final class MarkedPaper {
                 .map(item -> Optional.ofNullable(known.get(item.reference()))
                         .orElseThrow(() -> new IllegalArgumentException("No question " + item.reference())))
                 .toList();
-        this.full = paper.items().stream().map(item -> new Points(item.points())).reduce(Points.NONE, Points::plus);
+        this.full =
+                paper.items().stream().map(item -> new Points(item.points())).reduce(Points.NONE, Points::plus);
         List<Sheet.Asked> asked = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             asked.add(asked(i));
@@ -77,12 +78,14 @@ public final class MarkedPaper {
             case ORDERING ->
                 response instanceof Response.Order order
                         && within(order.options(), options)
-                        && new HashSet<>(order.options()).size() == order.options().size();
+                        && new HashSet<>(order.options()).size()
+                                == order.options().size();
             case MATCHING ->
                 response instanceof Response.Matches matches
                         && within(matches.pairs().keySet(), item.prompts().size())
                         && within(matches.pairs().values(), options);
-            case NUMERIC, SHORT_TEXT -> response instanceof Response.Text text && text.text().length() <= LONGEST_TEXT;
+            case NUMERIC, SHORT_TEXT ->
+                response instanceof Response.Text text && text.text().length() <= LONGEST_TEXT;
             case ESSAY -> response instanceof Response.Text text && text.text().length() <= LONGEST_ESSAY;
         };
     }

@@ -48,7 +48,8 @@ public final class PaperDraw {
     private Paper paper(int number) {
         List<Question> taken = taken(lots(number, "questions").order(List.copyOf(pool.keySet())));
         if (rules.shuffleQuestions()) {
-            var byKey = lots(number, "order").order(taken.stream().map(PaperDraw::key).toList());
+            var byKey = lots(number, "order")
+                    .order(taken.stream().map(PaperDraw::key).toList());
             taken = byKey.stream().map(this::question).toList();
         }
         List<Paper.Item> items = new ArrayList<>(taken.size());
@@ -66,7 +67,8 @@ public final class PaperDraw {
 
     /** Stratum by stratum in the rules' order. */
     private List<Question> taken(List<String> order) {
-        List<Candidate> questions = order.stream().map(pool::get).map(Objects::requireNonNull).toList();
+        List<Candidate> questions =
+                order.stream().map(pool::get).map(Objects::requireNonNull).toList();
         List<Stratum> places = new ArrayList<>();
         rules.draw().forEach(stratum -> places.addAll(Collections.nCopies(stratum.count(), stratum)));
         int[] placeOf = new int[questions.size()];

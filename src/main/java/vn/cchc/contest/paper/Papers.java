@@ -48,8 +48,7 @@ public class Papers {
         return slugs.isEmpty()
                 ? List.of()
                 : banks.drawable(slugs.keySet()).stream()
-                        .map(question -> new Candidate(
-                                Objects.requireNonNull(slugs.get(question.bank())), question))
+                        .map(question -> new Candidate(Objects.requireNonNull(slugs.get(question.bank())), question))
                         .toList();
     }
 
@@ -115,6 +114,7 @@ public class Papers {
     private MarkedPaper load(long id) {
         var paper = drawn(id).orElseThrow(() -> new IllegalArgumentException("No paper " + id));
         return new MarkedPaper(
-                paper, questions(paper.items().stream().map(Paper.Item::reference).toList()));
+                paper,
+                questions(paper.items().stream().map(Paper.Item::reference).toList()));
     }
 }

@@ -111,10 +111,14 @@ class AttemptController {
     }
 
     /** An answer with its question's number and what the device counts. */
-    record AnswerBody(@Nullable String question, @Nullable Long sequence, @Nullable Response response) {}
+    record AnswerBody(
+            @Nullable String question,
+            @Nullable Long sequence,
+            @Nullable Response response) {}
 
     /** What is stored. */
-    record StoredAnswer(String question, long sequence, @JsonRawValue String response) {
+    record StoredAnswer(
+            String question, long sequence, @JsonRawValue String response) {
 
         static StoredAnswer of(SavedAnswer answer) {
             return new StoredAnswer(String.valueOf(answer.question()), answer.sequence(), answer.response());
@@ -168,7 +172,9 @@ class AttemptController {
     @Operation(summary = "Start an attempt, or return the open one with a new token")
     @PostMapping("/rounds/{id}/attempts")
     ResponseEntity<StartAnswer> start(
-            @PathVariable long id, @RequestBody(required = false) @Nullable StartBody given, HttpServletRequest request) {
+            @PathVariable long id,
+            @RequestBody(required = false) @Nullable StartBody given,
+            HttpServletRequest request) {
         var arrival = attempts.now();
         var board = attempts.requireOpen(id, arrival);
         var body = given == null ? StartBody.NOTHING : given;
@@ -243,8 +249,7 @@ class AttemptController {
             @RequestBody(required = false) @Nullable SubmissionBody body,
             HttpServletRequest request) {
         var arrival = attempts.now();
-        var submission =
-                attempts.submit(id, Callers.token(request), body == null ? null : body.prediction(), arrival);
+        var submission = attempts.submit(id, Callers.token(request), body == null ? null : body.prediction(), arrival);
         return ReceiptAnswer.of(submission.receipt(), submission.showsScore());
     }
 

@@ -31,7 +31,9 @@ class AttemptProblems {
         if (refused.reason() == Reason.STALE) {
             problem.setProperty(
                     "stored",
-                    refused.stored().stream().map(AttemptController.StoredAnswer::of).toList());
+                    refused.stored().stream()
+                            .map(AttemptController.StoredAnswer::of)
+                            .toList());
         }
         var receipt = refused.receipt();
         if (receipt != null) {
@@ -60,7 +62,10 @@ class AttemptProblems {
             case WORK, WORK_EXPIRED -> HttpStatus.FORBIDDEN;
             case NAME, PHONE, LOCALITY -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        return problem(status, "guest-" + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), language);
+        return problem(
+                status,
+                "guest-" + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                language);
     }
 
     private ProblemDetail problem(HttpStatus status, String code, Locale language) {
@@ -86,14 +91,8 @@ class AttemptProblems {
                     NOT_ELIGIBLE_AGE,
                     NATIONAL_ID_MISSING,
                     EXCLUDED,
-                    DISQUALIFIED ->
-                HttpStatus.FORBIDDEN;
-            case UNIT_MISSING,
-                    AGE_MISSING,
-                    UNKNOWN_QUESTION,
-                    UNFIT_RESPONSE,
-                    PREDICTION_MISSING,
-                    PREDICTION_RANGE ->
+                    DISQUALIFIED -> HttpStatus.FORBIDDEN;
+            case UNIT_MISSING, AGE_MISSING, UNKNOWN_QUESTION, UNFIT_RESPONSE, PREDICTION_MISSING, PREDICTION_RANGE ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_OPEN_YET, CLOSED, OTHER_BOARD, NO_ATTEMPT_LEFT, TOO_LATE, SUBMITTED, STALE -> HttpStatus.CONFLICT;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;

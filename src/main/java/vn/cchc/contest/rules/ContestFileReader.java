@@ -40,15 +40,21 @@ public final class ContestFileReader {
     private static final Map<String, Object> OF_CONTEST = Map.of(
             "description", "", "purpose", "", "demonstration", false, "organizer", "", "unitsInvolved", List.of());
     private static final Map<String, Object> OF_BOARD = Map.of(
-            "eligibility", Map.of(), "uniqueness", List.of("ACCOUNT", "PHONE_AND_NAME"), "assistance", false,
-            "quotas", List.of());
+            "eligibility",
+            Map.of(),
+            "uniqueness",
+            List.of("ACCOUNT", "PHONE_AND_NAME"),
+            "assistance",
+            false,
+            "quotas",
+            List.of());
     private static final Map<String, Object> OF_ELIGIBILITY = Map.of(
             "guests", false, "roles", List.of(), "units", List.of(), "localities", List.of(), "excluded", List.of());
     private static final Map<String, Object> OF_EXCLUDED = Map.of("units", List.of(), "people", List.of());
     private static final Map<String, Object> OF_QUOTA =
             Map.of("units", List.of(), "unitKinds", List.of(), "positions", List.of());
-    private static final Map<String, Object> OF_COLLECTIVE = Map.of(
-            "leastParticipants", 0, "leastRatePercent", 0, "tiers", List.of(), "prizes", List.of());
+    private static final Map<String, Object> OF_COLLECTIVE =
+            Map.of("leastParticipants", 0, "leastRatePercent", 0, "tiers", List.of(), "prizes", List.of());
     private static final Map<String, Object> OF_PRIZE = Map.of("count", 1, "money", 0, "drawn", false);
     private static final Map<String, Object> OF_ROUND = Map.ofEntries(
             Map.entry("attempts", 1),
@@ -105,8 +111,10 @@ public final class ContestFileReader {
             Object read = new Yaml(new SafeConstructor(options)).load(new String(yaml, StandardCharsets.UTF_8));
             return map("contest.yaml", read);
         } catch (YAMLException broken) {
-            add("contest.yaml", "not-yaml", String.valueOf(broken.getMessage()).lines().limit(3).collect(
-                    Collectors.joining(" ")));
+            add(
+                    "contest.yaml",
+                    "not-yaml",
+                    String.valueOf(broken.getMessage()).lines().limit(3).collect(Collectors.joining(" ")));
             return null;
         }
     }
@@ -154,9 +162,9 @@ public final class ContestFileReader {
         } catch (InvalidFormatException bad) {
             add(path(bad), "bad-value", bad.getValue(), wanted(bad.getTargetType()));
         } catch (DatabindException bad) {
-            add(path(bad), "bad-value", "?", bad.getOriginalMessage());
+            add(path(bad), "bad-value", "?", String.valueOf(bad.getOriginalMessage()));
         } catch (JacksonException | IllegalArgumentException bad) {
-            add("contest.yaml", "bad-value", "?", bad.getMessage());
+            add("contest.yaml", "bad-value", "?", String.valueOf(bad.getMessage()));
         }
         return Optional.empty();
     }
@@ -215,8 +223,12 @@ public final class ContestFileReader {
             try {
                 var fixed = match.group(2);
                 var moved = match.group(1);
-                var day = fixed != null ? LocalDate.parse(fixed) : today.plusDays(moved == null ? 0 : Long.parseLong(moved));
-                return LocalDateTime.parse(day + "T" + match.group(3)).atZone(zone).toInstant();
+                var day = fixed != null
+                        ? LocalDate.parse(fixed)
+                        : today.plusDays(moved == null ? 0 : Long.parseLong(moved));
+                return LocalDateTime.parse(day + "T" + match.group(3))
+                        .atZone(zone)
+                        .toInstant();
             } catch (DateTimeException noSuchTime) {
                 // told below
             }
@@ -320,7 +332,9 @@ public final class ContestFileReader {
             return "?";
         }
         return type.isEnum()
-                ? java.util.Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "))
+                ? java.util.Arrays.stream(type.getEnumConstants())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))
                 : type.getSimpleName();
     }
 

@@ -17,6 +17,8 @@ public record RuleProblem(String where, String key, List<String> arguments) {
 
     public static RuleProblem of(String where, String key, Object... arguments) {
         return new RuleProblem(
-                where, "contest.rules." + key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                where,
+                "contest.rules." + key,
+                java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }
