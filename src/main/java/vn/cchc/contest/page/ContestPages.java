@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import vn.cchc.contest.page.ContestCard.Stage;
 import vn.cchc.ui.Languages;
 
@@ -52,14 +50,14 @@ class ContestPages {
     @GetMapping(SECTION + "/{contest:" + SLUG + "}")
     ResponseEntity<byte[]> contest(@PathVariable String contest, Locale asked) {
         var locale = Languages.supported(asked);
-        var found = cards.known(contest).orElseThrow(ContestPages::nothing);
+        var found = cards.known(contest).orElseThrow(NotHere::new);
         return answers.page(
                 "contest/contest",
                 SECTION,
                 locale,
                 Map.of(
                         "contest",
-                        cards.find(contest, locale).orElseThrow(ContestPages::nothing),
+                        cards.find(contest, locale).orElseThrow(NotHere::new),
                         "rules",
                         rules.of(found.rules(), cards.known(found), locale)));
     }
@@ -67,14 +65,14 @@ class ContestPages {
     @GetMapping(SECTION + "/{contest:" + SLUG + "}/{round:" + SLUG + "}")
     ResponseEntity<byte[]> round(@PathVariable String contest, @PathVariable String round, Locale asked) {
         var locale = Languages.supported(asked);
-        var found = cards.known(contest).orElseThrow(ContestPages::nothing);
+        var found = cards.known(contest).orElseThrow(NotHere::new);
         var own = cards.known(found).stream()
                 .filter(one -> one.slug().equals(round))
                 .findFirst()
-                .orElseThrow(ContestPages::nothing);
+                .orElseThrow(NotHere::new);
         var ruled = found.rules(own);
         Map<String, Object> values = new HashMap<>();
-        values.put("contest", cards.find(contest, locale).orElseThrow(ContestPages::nothing));
+        values.put("contest", cards.find(contest, locale).orElseThrow(NotHere::new));
         values.put("round", cards.line(found, own, locale));
         values.put("rules", rules.of(found.rules(), List.of(own), locale));
         values.put("attempts", ruled.attempts());
@@ -83,9 +81,5 @@ class ContestPages {
         values.put("closesExactly", times.exactly(own.closesAt()));
         values.put("commitment", own.commitment());
         return answers.page("contest/round", SECTION, locale, values);
-    }
-
-    static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

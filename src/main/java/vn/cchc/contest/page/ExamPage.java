@@ -106,11 +106,11 @@ class ExamPage {
             HttpServletRequest request,
             HttpServletResponse response) {
         var locale = Languages.supported(asked);
-        var found = cards.known(contest).orElseThrow(ContestPages::nothing);
+        var found = cards.known(contest).orElseThrow(NotHere::new);
         var own = cards.known(found).stream()
                 .filter(one -> one.slug().equals(round))
                 .findFirst()
-                .orElseThrow(ContestPages::nothing);
+                .orElseThrow(NotHere::new);
         var shell = shell(found, own, csrf(request, response), locale);
         // nothing inside may end the element that holds it
         var data = json.writeValueAsString(shell).replace("<", "\\u003c");
