@@ -17,6 +17,11 @@ export function figure(number) {
   return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, document.documentElement.lang === 'en' ? ',' : '.');
 }
 
+/** 32,5 or 32.5. */
+export function decimal(number) {
+  return document.documentElement.lang === 'en' ? String(number) : String(number).replace('.', ',');
+}
+
 /** h('p', {class: 'quiet', onclick: f}, 'text', element); false and null attributes and children are left out. */
 export function h(name, attributes, ...children) {
   const element = document.createElement(name);
@@ -55,9 +60,14 @@ export function replace(parent, ...children) {
   add(parent, children);
 }
 
-/** Text with its line breaks as paragraphs. */
-export function paragraphs(words) {
-  return words.split(/\n+/).filter(Boolean).map(line => h('span', { class: 'para' }, line));
+/** Text with its line breaks as paragraphs; a document's number such as 16/KH-STTTT stays in one piece. */
+export function prose(words) {
+  const lines = words.split(/\n+/).filter(Boolean);
+  return lines.length < 2 ? unbroken(words) : lines.map(line => h('span', { class: 'para' }, unbroken(line)));
+}
+
+function unbroken(line) {
+  return line.split(/(\d+\/[\p{L}\d]+(?:[-/][\p{L}\d]+)*)/u).map((part, i) => i % 2 ? h('span', { class: 'nowrap' }, part) : part);
 }
 
 /** Said to screen readers; at once where it can't wait. */

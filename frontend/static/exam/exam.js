@@ -115,6 +115,10 @@ function sit(record) {
 }
 
 function frame(inside) {
+  if (!inside) {
+    replace(document.getElementById('where'), data.title, h('small', {}, data.contestTitle));
+    document.title = data.title + ', ' + data.contestTitle;
+  }
   document.getElementById('go').hidden = !inside;
   document.getElementById('timer').hidden = !inside;
   document.getElementById('prog').hidden = !inside;

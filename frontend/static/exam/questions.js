@@ -1,5 +1,5 @@
 /* Each kind of question: how it is shown, what counts as answered, and the response it makes. */
-import { h, icon, paragraphs, replace, say, text } from './dom.js';
+import { h, icon, prose, replace, say, text } from './dom.js';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LONGEST_WORDS = 500;
@@ -50,7 +50,7 @@ function choice(asked, name, type, changed) {
   const labels = asked.options.map((option, i) => h('label', { class: 'opt' },
     h('input', { type, name, value: option.id, onchange: tell }),
     h('b', { 'aria-hidden': 'true' }, LETTERS[i] || String(i + 1)),
-    h('span', {}, paragraphs(option.text))));
+    h('span', {}, prose(option.text))));
   const inputs = labels.map(label => label.querySelector('input'));
 
   function mark() {
@@ -103,7 +103,7 @@ function order(asked, changed) {
   function draw() {
     replace(list, ids.map((id, i) => h('li', {},
       h('span', { class: 'num', 'aria-hidden': 'true' }, String(i + 1)),
-      h('span', {}, textOf(id)),
+      h('span', {}, prose(textOf(id))),
       h('button', { type: 'button', class: 'btn second s up', disabled: locked || i === 0, 'aria-label': text('order-up', textOf(id)), onclick: () => move(i, -1) }, icon('arrow-up')),
       h('button', { type: 'button', class: 'btn second s down', disabled: locked || i === ids.length - 1, 'aria-label': text('order-down', textOf(id)), onclick: () => move(i, 1) }, icon('arrow-down')))));
     keep.hidden = decided || locked;
@@ -131,7 +131,7 @@ function matches(asked, name, changed) {
     const select = h('select', { id, class: 'input', onchange: tell },
       h('option', { value: '' }, text('match-none')),
       asked.options.map(option => h('option', { value: option.id }, option.text)));
-    return { prompt, select, row: h('div', { class: 'match' }, h('label', { for: id }, prompt.text), select) };
+    return { prompt, select, row: h('div', { class: 'match' }, h('label', { for: id }, prose(prompt.text)), select) };
   });
 
   function tell() {

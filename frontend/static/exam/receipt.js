@@ -1,5 +1,5 @@
 /* What a contestant keeps: the receipt on the screen, as a picture and as a code. */
-import { data, h, icon, replace, say, text } from './dom.js';
+import { data, decimal, h, icon, replace, say, text } from './dom.js';
 
 /** @param moment milliseconds */
 export function time(moment) {
@@ -34,7 +34,7 @@ export function showReceipt(main, receipt, unreachedAnswers) {
         h('p', { class: 'small quiet' }, text('receipt-code')),
         h('p', { class: 'code num' }, receipt.receipt),
         h('p', { class: 'small quiet' }, time(submitted)),
-        receipt.score ? h('p', {}, text('receipt-score', receipt.score)) : null),
+        receipt.score === undefined ? null : h('p', {}, text('receipt-score', decimal(receipt.score)))),
       picture),
     h('p', {}, text('receipt-next')),
     h('div', { class: 'row' },

@@ -1,6 +1,6 @@
 /* The questions on the screen: one at a time or all at once, the map of them, the clock, and the review before submitting. */
 import { remaining } from './clock.js';
-import { data, figure, h, icon, replace, say, text } from './dom.js';
+import { data, figure, h, icon, prose, replace, say, text } from './dom.js';
 import { makeControls } from './questions.js';
 import { hour } from './receipt.js';
 import { preference } from './store.js';
@@ -47,7 +47,7 @@ export function makeScreen(main, attempt, clock, act) {
       flag.setAttribute('aria-pressed', String(attempt.flag(asked.id)));
       draw();
     } }, icon('flag'), text('flag'));
-    const heading = h('h2', { tabindex: '-1', id: name + '-stem' }, h('span', { class: 'vh' }, text('question', i + 1) + ' '), h('span', { class: 'no', 'aria-hidden': 'true' }, (i + 1) + '. '), stem(asked.stem));
+    const heading = h('h2', { tabindex: '-1', id: name + '-stem' }, h('span', { class: 'vh' }, text('question', i + 1) + ' '), h('span', { class: 'no', 'aria-hidden': 'true' }, (i + 1) + '. '), prose(asked.stem));
     const element = h('section', { class: 'q' },
       h('fieldset', { 'aria-describedby': name + '-how' },
         h('legend', {}, heading),
@@ -62,11 +62,6 @@ export function makeScreen(main, attempt, clock, act) {
     });
     if (record.answers[asked.id]) controls.show(record.answers[asked.id].response);
     return { asked, element, heading, controls };
-  }
-
-  function stem(words) {
-    const lines = words.split(/\n+/).filter(Boolean);
-    return lines.length < 2 ? words : lines.map(line => h('span', { class: 'para' }, line));
   }
 
   function makeMap() {
@@ -208,7 +203,7 @@ export function makeScreen(main, attempt, clock, act) {
     const answered = attempt.answered();
     const here = mode === 'questions' && !all ? text('where', record.current + 1, questions.length) : mode === 'questions' ? text('where-all', questions.length) : text('review');
     replace(where, here, h('small', {}, data.contestTitle + ', ' + data.title));
-    document.title = here + ' – ' + data.title;
+    document.title = here + ' – ' + data.title + ', ' + data.contestTitle;
     questions.forEach((asked, i) => {
       const done = attempt.isAnswered(asked.id);
       const flagged = record.flags.includes(asked.id);
@@ -251,7 +246,7 @@ export function makeScreen(main, attempt, clock, act) {
     if (reached) say(reached < 60 ? text('said-seconds', reached) : text('said-minutes', reached / 60), reached <= 60);
   }
 
-  show();
+  open(record.current);
   return {
     draw,
     review,
