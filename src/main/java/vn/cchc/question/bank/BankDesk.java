@@ -149,7 +149,7 @@ public class BankDesk {
         return questions
                 .matching(
                         bank,
-                        typed.isEmpty() ? null : "%" + words + "%",
+                        pattern(typed, words),
                         typed,
                         filter.topic(),
                         filter.kind(),
@@ -158,6 +158,11 @@ public class BankDesk {
                         filter.stale(),
                         page)
                 .map(StoredQuestion::toLine);
+    }
+
+    /** Of signs alone nothing is left to look for, and nothing is found. */
+    private static @Nullable String pattern(String typed, String words) {
+        return typed.isEmpty() ? null : words.isEmpty() ? "!%" : "%" + words + "%";
     }
 
     @Transactional(readOnly = true)
