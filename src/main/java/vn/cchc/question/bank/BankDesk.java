@@ -39,6 +39,9 @@ import vn.cchc.vietnamese.VietnameseText;
 @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMIN')")
 public class BankDesk {
 
+    /** Stands where a bank's slug would in the address of what waits for a person. */
+    private static final String QUEUE = "cho-xem-lai";
+
     private final BankRows banks;
     private final QuestionRows questions;
     private final Revisions revisions;
@@ -313,7 +316,7 @@ public class BankDesk {
         String plain = VietnameseText.fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String stem = plain.isEmpty() ? "ngan-hang" : plain.substring(0, Math.min(80, plain.length()));
         String slug = stem;
-        for (int number = 2; banks.findBySlug(slug).isPresent(); number++) {
+        for (int number = 2; slug.equals(QUEUE) || banks.findBySlug(slug).isPresent(); number++) {
             slug = stem + "-" + number;
         }
         return slug;
