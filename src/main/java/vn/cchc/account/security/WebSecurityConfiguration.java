@@ -107,6 +107,9 @@ class WebSecurityConfiguration {
                                 "/api/v1/organizations",
                                 "/api/v1/localities")
                         .access(scopedWhenByToken(TokenScope.READ))
+                        // pictures of questions, whose names nobody can guess
+                        .requestMatchers(HttpMethod.GET, "/api/v1/pictures/*")
+                        .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")

@@ -18,7 +18,7 @@ class ArticleCard extends Div {
 
     private void show(QuestionWords words, Article found) {
         var open = Parts.link(
-                "", "van-ban/" + found.slug(), new Span(words.get("question.article.open")), new Icon("external-link"));
+                "", "van-ban/" + found.slug(), new Span(words.get("question.article.open") + " "), new Icon("external-link"));
         open.setTarget(AnchorTarget.BLANK);
         add(
                 Parts.paragraph("small", Parts.span("id", found.document()), new Span(" "), new Span(found.label())),

@@ -1,14 +1,19 @@
 package vn.cchc.question.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.cchc.question.AnswerKey;
 import vn.cchc.question.Cited;
+import vn.cchc.question.Media;
 import vn.cchc.question.Option;
 import vn.cchc.question.QuestionContent;
 import vn.cchc.ui.Icon;
@@ -20,6 +25,10 @@ class QuestionCard extends Div {
     QuestionCard(QuestionWords words, QuestionContent content) {
         addClassName("qcard");
         add(Parts.paragraph("stem", content.stem()));
+        Media media = content.media();
+        if (media != null) {
+            add(new Image(PictureField.address(media), media.alternative()));
+        }
         switch (content.key()) {
             case AnswerKey.Options key ->
                 add(options(words, content.options(), key.right()::contains));
@@ -52,17 +61,17 @@ class QuestionCard extends Div {
         }
     }
 
-    private static com.vaadin.flow.component.Component options(
-            QuestionWords words, List<Option> options, java.util.function.Predicate<String> right) {
+    private static Component options(
+            QuestionWords words, List<Option> options, Predicate<String> right) {
         return Parts.list("options", options.stream().map(option -> option(words, option, right.test(option.id()))).toList());
     }
 
     private static ListItem option(QuestionWords words, Option option, boolean right) {
         var item = new ListItem();
         if (option.id().length() == 1) {
-            item.add(Parts.span("letter", option.id().toUpperCase(java.util.Locale.ROOT)));
+            item.add(Parts.span("opt", option.id().toUpperCase(Locale.ROOT)));
         }
-        item.add(new Span(option.text()));
+        item.add(Parts.span("what", option.text()));
         if (right) {
             item.addClassName("right");
             item.add(QuestionWords.badge("ok", "check", words.get("question.preview.right")));

@@ -20,6 +20,7 @@ import vn.cchc.question.Bank;
 import vn.cchc.question.QuestionContent;
 import vn.cchc.question.QuestionRefused;
 import vn.cchc.question.bank.BankDesk;
+import vn.cchc.question.bank.Pictures;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
@@ -44,10 +45,10 @@ public class QuestionEditorView extends Div implements BeforeEnterObserver, Befo
     private boolean loading;
     private boolean dirty;
 
-    QuestionEditorView(BankDesk desk, QuestionWords words) {
+    QuestionEditorView(BankDesk desk, Pictures pictures, QuestionWords words) {
         this.desk = desk;
         this.words = words;
-        fields = new QuestionFields(words, this::changed);
+        fields = new QuestionFields(pictures, words, this::changed);
         side = new QuestionSide(desk, words, this::stepped, notice);
         status.getElement().setAttribute("role", "status");
         var save = new Button(words.get("question.save"), event -> save());

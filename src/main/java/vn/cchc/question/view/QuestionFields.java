@@ -15,17 +15,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.question.AnswerKey;
 import vn.cchc.question.Cited;
 import vn.cchc.question.Difficulty;
 import vn.cchc.question.Marking;
-import vn.cchc.question.Media;
 import vn.cchc.question.Points;
 import vn.cchc.question.QuestionContent;
 import vn.cchc.question.QuestionKind;
 import vn.cchc.question.QuestionRefused;
 import vn.cchc.question.QuestionRules;
+import vn.cchc.question.bank.Pictures;
 import vn.cchc.ui.Parts;
 
 /** The form of one question; it takes and gives its content as a record. */
@@ -44,10 +43,11 @@ class QuestionFields extends Div {
     private final TextField document = new TextField();
     private final TextField provision = new TextField();
     private final TextField citation = new TextField();
-    private transient @Nullable Media media;
+    private final PictureField picture;
 
-    QuestionFields(QuestionWords words, Runnable changed) {
+    QuestionFields(Pictures pictures, QuestionWords words, Runnable changed) {
         this.words = words;
+        picture = new PictureField(pictures, words, changed);
         answers = new AnswerFields(words, changed);
         addClassName("sheet");
         kind.setItems(QuestionKind.values());
@@ -70,6 +70,7 @@ class QuestionFields extends Div {
                 .forEach(field -> field.addValueChangeListener(event -> changed.run()));
         add(
                 group("question.group.question", kind, stem),
+                group("question.group.picture", picture),
                 group("question.group.answers", answers),
                 group(
                         "question.group.facts",
@@ -144,7 +145,7 @@ class QuestionFields extends Div {
         document.setValue(cited == null ? "" : Objects.requireNonNullElse(cited.document(), ""));
         provision.setValue(cited == null ? "" : Objects.requireNonNullElse(cited.provision(), ""));
         citation.setValue(cited == null ? "" : cited.text());
-        media = content.media();
+        picture.set(content.media());
     }
 
     /**
@@ -168,7 +169,7 @@ class QuestionFields extends Div {
                 Arrays.stream(audiences.getValue().split(";")).collect(Collectors.toCollection(TreeSet::new)),
                 explanation.getValue(),
                 cited(),
-                media));
+                picture.get()));
     }
 
     /** What the form cites now, whether or not the rest is sound. */
