@@ -27,7 +27,9 @@ class SchemaTests {
                     .toList();
             assertThat(files).hasSizeGreaterThanOrEqualTo(2);
             for (Path file : files) {
-                assertThat(errors(form, Files.readString(file))).as(file.toString()).isEmpty();
+                assertThat(errors(form, Files.readString(file)))
+                        .as(file.toString())
+                        .isEmpty();
             }
         }
     }
@@ -36,13 +38,16 @@ class SchemaTests {
     void tellsAMisspelledFieldAndAMissingOne() {
         assertThat(errors("questions", "bank: a\ntitle: A\nquestions:\n  - id: q1\n    stme: x\n"))
                 .hasSize(2);
-        assertThat(errors("contest", "title: A\nsummary: B\nboards: []\nrounds: []\n")).hasSize(2);
+        assertThat(errors("contest", "title: A\nsummary: B\nboards: []\nrounds: []\n"))
+                .hasSize(2);
     }
 
     private static List<Error> errors(String form, String yaml) {
         try {
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(Path.of("frontend/static/schema", form + ".schema.json")), InputFormat.JSON);
+                    .getSchema(
+                            Files.readString(Path.of("frontend/static/schema", form + ".schema.json")),
+                            InputFormat.JSON);
             return schema.validate(yaml, InputFormat.YAML);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

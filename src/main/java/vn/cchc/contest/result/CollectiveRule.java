@@ -20,7 +20,8 @@ public record CollectiveRule(List<Measure> order, int leastParticipants, int lea
             throw new IllegalArgumentException("Nothing to rank units by");
         }
         if (leastParticipants < 0 || leastRatePercent < 0 || leastRatePercent > 100) {
-            throw new IllegalArgumentException("A threshold out of range: " + leastParticipants + ", " + leastRatePercent);
+            throw new IllegalArgumentException(
+                    "A threshold out of range: " + leastParticipants + ", " + leastRatePercent);
         }
         for (int i = 1; i < tiers.size(); i++) {
             if (tiers.get(i) <= tiers.get(i - 1)) {

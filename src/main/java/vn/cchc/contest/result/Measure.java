@@ -46,7 +46,9 @@ public sealed interface Measure {
     record MeanScore() implements Measure {
         @Override
         public BigFraction of(UnitResult unit) {
-            return mean(unit.members().stream().map(UnitResult.Member::score).toList(), unit.members().size());
+            return mean(
+                    unit.members().stream().map(UnitResult.Member::score).toList(),
+                    unit.members().size());
         }
     }
 

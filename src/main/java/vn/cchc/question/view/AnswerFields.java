@@ -37,7 +37,8 @@ class AnswerFields extends Div {
         rows = new AnswerRows(words, changed);
         truth.setLabel(words.get("question.field.truth"));
         truth.setItems(true, false);
-        truth.setItemLabelGenerator(value -> QuestionRules.TRUE_FALSE.get(value ? 0 : 1).text());
+        truth.setItemLabelGenerator(
+                value -> QuestionRules.TRUE_FALSE.get(value ? 0 : 1).text());
         number.setLabel(words.get("question.field.number"));
         tolerance.setLabel(words.get("question.field.tolerance"));
         tolerance.setHelperText(words.get("question.field.tolerance.hint"));
@@ -70,7 +71,8 @@ class AnswerFields extends Div {
         switch (content.key()) {
             case AnswerKey.Options key -> {
                 truth.setValue(key.right().contains("true"));
-                content.options().forEach(option -> typed.add(new Row(key.right().contains(option.id()), "", option.text())));
+                content.options()
+                        .forEach(option -> typed.add(new Row(key.right().contains(option.id()), "", option.text())));
             }
             case AnswerKey.Sequence key ->
                 key.right().forEach(id -> typed.add(new Row(false, "", texts.getOrDefault(id, ""))));
@@ -146,27 +148,35 @@ class AnswerFields extends Div {
                 });
                 yield new Typed(options, List.of(), new AnswerKey.Options(right));
             }
-            case TRUE_FALSE -> new Typed(
-                    QuestionRules.TRUE_FALSE,
-                    List.of(),
-                    new AnswerKey.Options(truth.getValue() == null ? Set.of() : Set.of(String.valueOf(truth.getValue()))));
+            case TRUE_FALSE ->
+                new Typed(
+                        QuestionRules.TRUE_FALSE,
+                        List.of(),
+                        new AnswerKey.Options(
+                                truth.getValue() == null ? Set.of() : Set.of(String.valueOf(truth.getValue()))));
             case ORDERING -> {
                 List<Option> options = new ArrayList<>();
                 typed.forEach(row -> options.add(new Option("o" + options.size(), row.text())));
                 yield new Typed(
-                        options, List.of(), new AnswerKey.Sequence(options.stream().map(Option::id).toList()));
+                        options,
+                        List.of(),
+                        new AnswerKey.Sequence(options.stream().map(Option::id).toList()));
             }
             case MATCHING -> matching(typed);
-            case NUMERIC -> new Typed(
-                    List.of(),
-                    List.of(),
-                    new AnswerKey.Value(
-                            decimal(number.getValue()),
-                            tolerance.getValue().isBlank() ? BigDecimal.ZERO : decimal(tolerance.getValue()).abs()));
-            case SHORT_TEXT -> new Typed(
-                    List.of(),
-                    List.of(),
-                    new AnswerKey.Wordings(typed.stream().map(Row::text).toList(), accents.getValue()));
+            case NUMERIC ->
+                new Typed(
+                        List.of(),
+                        List.of(),
+                        new AnswerKey.Value(
+                                decimal(number.getValue()),
+                                tolerance.getValue().isBlank()
+                                        ? BigDecimal.ZERO
+                                        : decimal(tolerance.getValue()).abs()));
+            case SHORT_TEXT ->
+                new Typed(
+                        List.of(),
+                        List.of(),
+                        new AnswerKey.Wordings(typed.stream().map(Row::text).toList(), accents.getValue()));
             case ESSAY -> new Typed(List.of(), List.of(), new AnswerKey.Judged());
         };
     }

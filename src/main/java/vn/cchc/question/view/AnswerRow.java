@@ -19,7 +19,11 @@ class AnswerRow extends ListItem {
     private final transient QuestionWords words;
 
     AnswerRow(
-            QuestionWords words, AnswerRows.Mode mode, Runnable changed, Consumer<AnswerRow> moved, Consumer<AnswerRow> removed) {
+            QuestionWords words,
+            AnswerRows.Mode mode,
+            Runnable changed,
+            Consumer<AnswerRow> moved,
+            Consumer<AnswerRow> removed) {
         this.words = words;
         addClassName("answer-row");
         right.setVisible(mode == AnswerRows.Mode.OPTIONS);
@@ -41,7 +45,8 @@ class AnswerRow extends ListItem {
     }
 
     void number(int number, AnswerRows.Mode mode) {
-        String name = mode == AnswerRows.Mode.OPTIONS ? String.valueOf((char) ('A' + number - 1)) : String.valueOf(number);
+        String name =
+                mode == AnswerRows.Mode.OPTIONS ? String.valueOf((char) ('A' + number - 1)) : String.valueOf(number);
         text.setLabel(words.get("question.row." + mode, name));
         prompt.setLabel(words.get("question.row.prompt", name));
         right.setAriaLabel(words.get("question.row.right.what", name));

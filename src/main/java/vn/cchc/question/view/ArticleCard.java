@@ -13,12 +13,16 @@ class ArticleCard extends Div {
 
     ArticleCard(QuestionWords words, Optional<Article> article) {
         addClassName("article");
-        article.ifPresentOrElse(found -> show(words, found), () -> add(Parts.paragraph("quiet", words.get("question.article.none"))));
+        article.ifPresentOrElse(
+                found -> show(words, found), () -> add(Parts.paragraph("quiet", words.get("question.article.none"))));
     }
 
     private void show(QuestionWords words, Article found) {
         var open = Parts.link(
-                "", "van-ban/" + found.slug(), new Span(words.get("question.article.open") + " "), new Icon("external-link"));
+                "",
+                "van-ban/" + found.slug(),
+                new Span(words.get("question.article.open") + " "),
+                new Icon("external-link"));
         open.setTarget(AnchorTarget.BLANK);
         add(
                 Parts.paragraph("small", Parts.span("id", found.document()), new Span(" "), new Span(found.label())),

@@ -104,7 +104,8 @@ public class BankImportView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private void show(String name, ReadQuestions read) {
-        preview.add(new H2(words.get("question.import.found", name, read.questions().size())));
+        preview.add(
+                new H2(words.get("question.import.found", name, read.questions().size())));
         List<ListItem> samples = read.questions().stream()
                 .limit(SAMPLES)
                 .map(question -> new ListItem(new QuestionCard(words, question.content())))
@@ -142,7 +143,8 @@ public class BankImportView extends Div implements BeforeEnterObserver, HasDynam
         if (rows.size() > MOST_ROWS) {
             preview.add(Parts.paragraph("small quiet", words.get("question.import.bad.first", MOST_ROWS)));
         }
-        preview.add(Parts.list("report", rows.stream().limit(MOST_ROWS).map(this::item).toList()));
+        preview.add(Parts.list(
+                "report", rows.stream().limit(MOST_ROWS).map(this::item).toList()));
     }
 
     private ListItem item(BadRow row) {

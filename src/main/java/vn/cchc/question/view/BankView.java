@@ -124,7 +124,10 @@ public class BankView extends Div implements BeforeEnterObserver, HasDynamicTitl
     /** Changes the address without navigating, so that the field being typed in keeps the focus. */
     private void changed(BankDesk.Filter wanted) {
         filter = new QuestionFilter(wanted, 0);
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address(bank.slug()), filter.parameters()));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(address(bank.slug()), filter.parameters()));
         list();
     }
 
@@ -152,7 +155,8 @@ public class BankView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     words.texts(),
                     page.getNumber(),
                     page.getTotalPages(),
-                    number -> new Location(address(bank.slug()), filter.onPage(number).parameters())
+                    number -> new Location(
+                                    address(bank.slug()), filter.onPage(number).parameters())
                             .getPathWithQueryParameters()));
         }
         list.add(new ExportLinks(desk, words, bank));

@@ -92,7 +92,9 @@ public class BanksView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static Div name(BankLine line) {
-        var cell = Parts.div("doc", new Anchor(BankView.address(line.bank().slug()), line.bank().title()));
+        var cell = Parts.div(
+                "doc",
+                new Anchor(BankView.address(line.bank().slug()), line.bank().title()));
         if (!line.bank().description().isEmpty()) {
             cell.add(Parts.span("small quiet", line.bank().description()));
         }

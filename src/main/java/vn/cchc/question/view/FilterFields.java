@@ -58,8 +58,7 @@ class FilterFields extends Div {
     void set(BankDesk.Filter filter) {
         typed.setValue(filter.words());
         String wanted = filter.topic();
-        topic.setValue(
-                wanted != null && topic.getListDataView().getItems().anyMatch(wanted::equals) ? wanted : null);
+        topic.setValue(wanted != null && topic.getListDataView().getItems().anyMatch(wanted::equals) ? wanted : null);
         kind.setValue(filter.kind());
         difficulty.setValue(filter.difficulty());
         state.setValue(filter.state());

@@ -30,13 +30,14 @@ class QuestionCard extends Div {
             add(new Image(PictureField.address(media), media.alternative()));
         }
         switch (content.key()) {
-            case AnswerKey.Options key ->
-                add(options(words, content.options(), key.right()::contains));
+            case AnswerKey.Options key -> add(options(words, content.options(), key.right()::contains));
             case AnswerKey.Sequence key -> {
                 Map<String, String> texts = texts(content.options());
                 var list = new OrderedList();
                 key.right().forEach(id -> list.add(new ListItem(texts.getOrDefault(id, ""))));
-                add(Parts.paragraph("small quiet", words.get("question.preview.order")), Parts.classed(list, "inorder"));
+                add(
+                        Parts.paragraph("small quiet", words.get("question.preview.order")),
+                        Parts.classed(list, "inorder"));
             }
             case AnswerKey.Pairs key -> {
                 Map<String, String> texts = texts(content.options());
@@ -46,10 +47,16 @@ class QuestionCard extends Div {
                                 .map(prompt -> new ListItem(
                                         new Span(prompt.text()),
                                         new Icon("arrow-right"),
-                                        Parts.span("right", texts.getOrDefault(key.right().getOrDefault(prompt.id(), ""), ""))))
+                                        Parts.span(
+                                                "right",
+                                                texts.getOrDefault(key.right().getOrDefault(prompt.id(), ""), ""))))
                                 .toList()));
             }
-            default -> add(Parts.paragraph("", Parts.span("quiet", words.get("question.preview.answer") + " "), new Span(words.answer(content))));
+            default ->
+                add(Parts.paragraph(
+                        "",
+                        Parts.span("quiet", words.get("question.preview.answer") + " "),
+                        new Span(words.answer(content))));
         }
         String explanation = content.explanation();
         if (explanation != null) {
@@ -61,9 +68,12 @@ class QuestionCard extends Div {
         }
     }
 
-    private static Component options(
-            QuestionWords words, List<Option> options, Predicate<String> right) {
-        return Parts.list("options", options.stream().map(option -> option(words, option, right.test(option.id()))).toList());
+    private static Component options(QuestionWords words, List<Option> options, Predicate<String> right) {
+        return Parts.list(
+                "options",
+                options.stream()
+                        .map(option -> option(words, option, right.test(option.id())))
+                        .toList());
     }
 
     private static ListItem option(QuestionWords words, Option option, boolean right) {

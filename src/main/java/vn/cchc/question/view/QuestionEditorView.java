@@ -77,7 +77,8 @@ public class QuestionEditorView extends Div implements BeforeEnterObserver, Befo
         var found = id.flatMap(desk::question);
         if (wanted.isEmpty()
                 || id.isPresent()
-                        && (found.isEmpty() || found.get().line().bank() != wanted.get().id())) {
+                        && (found.isEmpty()
+                                || found.get().line().bank() != wanted.get().id())) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
@@ -111,7 +112,9 @@ public class QuestionEditorView extends Div implements BeforeEnterObserver, Befo
     private void fill() {
         loading = true;
         heading.setText(
-                sheet == null ? words.get("question.new") : words.get("question.edit.title", sheet.line().id()));
+                sheet == null
+                        ? words.get("question.new")
+                        : words.get("question.edit.title", sheet.line().id()));
         fields.set(sheet == null ? QuestionFields.fresh() : sheet.question().content());
         loading = false;
         dirty = false;

@@ -66,20 +66,25 @@ class QuestionFields extends Div {
         marking.setItemLabelGenerator(words::marking);
         stem.setMaxLength(QuestionRules.LONGEST_STEM);
         label();
-        Stream.<HasValue<?, ?>>of(kind, stem, topic, difficulty, points, marking, audiences, explanation, document, provision, citation)
+        Stream.<HasValue<?, ?>>of(
+                        kind,
+                        stem,
+                        topic,
+                        difficulty,
+                        points,
+                        marking,
+                        audiences,
+                        explanation,
+                        document,
+                        provision,
+                        citation)
                 .forEach(field -> field.addValueChangeListener(event -> changed.run()));
         add(
                 group("question.group.question", kind, stem),
                 group("question.group.picture", picture),
                 group("question.group.answers", answers),
-                group(
-                        "question.group.facts",
-                        Parts.div("fields", topic, difficulty, points, marking, audiences)),
-                group(
-                        "question.group.basis",
-                        explanation,
-                        Parts.div("fields", document, provision),
-                        citation));
+                group("question.group.facts", Parts.div("fields", topic, difficulty, points, marking, audiences)),
+                group("question.group.basis", explanation, Parts.div("fields", document, provision), citation));
     }
 
     private void label() {
@@ -174,7 +179,10 @@ class QuestionFields extends Div {
 
     /** What the form cites now, whether or not the rest is sound. */
     Cited cited() {
-        return new Cited(document.getValue().strip(), provision.getValue().isBlank() ? null : provision.getValue().strip(), citation.getValue());
+        return new Cited(
+                document.getValue().strip(),
+                provision.getValue().isBlank() ? null : provision.getValue().strip(),
+                citation.getValue());
     }
 
     private Points points() {

@@ -53,7 +53,9 @@ record QuestionFilter(BankDesk.Filter wanted, int page) {
     }
 
     private static void put(Map<String, String> values, String name, @Nullable Object value) {
-        String text = value instanceof Enum<?> one ? one.name().toLowerCase(Locale.ROOT) : value == null ? "" : value.toString();
+        String text = value instanceof Enum<?> one
+                ? one.name().toLowerCase(Locale.ROOT)
+                : value == null ? "" : value.toString();
         if (!text.isEmpty()) {
             values.put(name, text);
         }

@@ -38,12 +38,7 @@ class QuestionSide extends Div {
         this.stepped = stepped;
         this.notice = notice;
         addClassName("side");
-        add(
-                state,
-                new H2(words.get("question.preview")),
-                preview,
-                new H2(words.get("question.article")),
-                article);
+        add(state, new H2(words.get("question.preview")), preview, new H2(words.get("question.article")), article);
     }
 
     /** @param sheet null for a question that is not stored yet */
@@ -60,14 +55,25 @@ class QuestionSide extends Div {
         }
         var acts = Parts.div("acts");
         if (!line.stale().isEmpty()) {
-            acts.add(button("question.confirm", "check", () -> desk.confirm(line.id()), line.id(), "question.confirmed"));
+            acts.add(button(
+                    "question.confirm", "check", () -> desk.confirm(line.id()), line.id(), "question.confirmed"));
         }
         if (line.state() == QuestionState.ACTIVE) {
-            acts.add(button("question.retire", "archive-restore", () -> desk.retire(line.id()), line.id(), "question.retired"));
+            acts.add(button(
+                    "question.retire", "archive-restore", () -> desk.retire(line.id()), line.id(), "question.retired"));
         } else {
-            acts.add(button("question.activate", "circle-check", () -> desk.activate(line.id()), line.id(), "question.activated"));
+            acts.add(button(
+                    "question.activate",
+                    "circle-check",
+                    () -> desk.activate(line.id()),
+                    line.id(),
+                    "question.activated"));
         }
-        state.add(acts, Parts.list("small history", sheet.history().stream().map(this::written).toList()));
+        state.add(
+                acts,
+                Parts.list(
+                        "small history",
+                        sheet.history().stream().map(this::written).toList()));
         var confirmedAt = line.confirmedAt();
         if (confirmedAt != null) {
             state.add(Parts.paragraph(

@@ -88,26 +88,28 @@ public class StaleView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         list.add(Parts.list("stale", lines.stream().map(this::item).toList()));
         if (lines.getTotalPages() > 1) {
-            list.add(new Pager(
-                    words.texts(), page, lines.getTotalPages(), number -> ADDRESS + "?page=" + (number + 1)));
+            list.add(
+                    new Pager(words.texts(), page, lines.getTotalPages(), number -> ADDRESS + "?page=" + (number + 1)));
         }
     }
 
     private ListItem item(QuestionLine line) {
         var item = new ListItem();
         Optional<Bank> bank = desk.bank(line.bank());
-        desk.question(line.id()).ifPresent(sheet -> item.add(
-                Parts.classed(new H2(words.stale(line.stale())), "why"),
-                Parts.paragraph(
-                        "small quiet",
-                        words.get(
-                                "question.stale.since",
-                                bank.map(Bank::title).orElse(""),
-                                line.staleSince() == null ? "" : words.time(line.staleSince()))),
-                Parts.div(
-                        "cols compare",
-                        new QuestionCard(words, sheet.question().content()),
-                        new ArticleCard(words, desk.article(sheet.question().cited())))));
+        desk.question(line.id())
+                .ifPresent(sheet -> item.add(
+                        Parts.classed(new H2(words.stale(line.stale())), "why"),
+                        Parts.paragraph(
+                                "small quiet",
+                                words.get(
+                                        "question.stale.since",
+                                        bank.map(Bank::title).orElse(""),
+                                        line.staleSince() == null ? "" : words.time(line.staleSince()))),
+                        Parts.div(
+                                "cols compare",
+                                new QuestionCard(words, sheet.question().content()),
+                                new ArticleCard(
+                                        words, desk.article(sheet.question().cited())))));
         var confirm = new Button(words.get("question.confirm"), new Icon("check"), event -> confirm(line));
         confirm.setAriaLabel(words.get("question.confirm.what", line.stem()));
         var acts = Parts.div("acts", confirm);

@@ -19,8 +19,8 @@ class CollectiveStandingsTests {
     private static final Measure MEAN = new Measure.MeanScore();
 
     /** Half the participation rate in per cent and half the mean score on the scale of 100. */
-    private static final Measure HALVES = new Measure.Weighted(
-            List.of(new Measure.Weighted.Term(RATE, 1, 2), new Measure.Weighted.Term(MEAN, 5, 2)));
+    private static final Measure HALVES =
+            new Measure.Weighted(List.of(new Measure.Weighted.Term(RATE, 1, 2), new Measure.Weighted.Term(MEAN, 5, 2)));
 
     @Test
     void joinsParticipationRateAndMeanScore() {
@@ -108,7 +108,9 @@ class CollectiveStandingsTests {
                 units.add(unit(
                         "u" + i,
                         random.nextInt(6),
-                        IntStream.generate(() -> random.nextInt(3)).limit(members).toArray()));
+                        IntStream.generate(() -> random.nextInt(3))
+                                .limit(members)
+                                .toArray()));
             }
             List<CollectiveStandings.Place> places = CollectiveStandings.of(units, rule(List.of(MEAN, RATE), 1, 0));
             for (CollectiveStandings.Place place : places) {
@@ -128,7 +130,8 @@ class CollectiveStandingsTests {
     }
 
     private static boolean better(UnitResult one, UnitResult other) {
-        long mean = sum(one) * other.members().size() - sum(other) * one.members().size();
+        long mean =
+                sum(one) * other.members().size() - sum(other) * one.members().size();
         if (mean != 0) {
             return mean > 0;
         }

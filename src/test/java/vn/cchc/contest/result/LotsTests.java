@@ -73,8 +73,7 @@ class LotsTests {
                 while (true) {
                     sha.update(seed);
                     sha.update(HexFormat.of().parseHex(String.format("%016x", counter++)));
-                    long bits = Long.parseUnsignedLong(
-                            HexFormat.of().formatHex(Arrays.copyOf(sha.digest(), 8)), 16);
+                    long bits = Long.parseUnsignedLong(HexFormat.of().formatHex(Arrays.copyOf(sha.digest(), 8)), 16);
                     // 2^64 mod n values at the top would make small indexes likelier
                     long remainder = Long.remainderUnsigned(-(i + 1L), i + 1L);
                     if (remainder == 0 || Long.compareUnsigned(bits, -remainder) < 0) {
@@ -99,7 +98,9 @@ class LotsTests {
                 .mapToDouble(count -> Math.pow(count - draws / 10.0, 2) / (draws / 10.0))
                 .sum();
         assertThat(first).hasSize(10);
-        assertThat(chi).as("chi square with 9 degrees of freedom, .999 quantile").isLessThan(27.88);
+        assertThat(chi)
+                .as("chi square with 9 degrees of freedom, .999 quantile")
+                .isLessThan(27.88);
     }
 
     @Test

@@ -36,7 +36,8 @@ class StandingsTests {
         Candidate chi = person("chi").score(20).prediction(12).seconds(900).build();
         Candidate dung = person("dung").score(20).prediction(12).seconds(400).build();
         Candidate giang = person("giang").score(20).seconds(10).build();
-        Candidate hoa = person("hoa").score(20).prediction(12).seconds(400).signedIn(60).build();
+        Candidate hoa =
+                person("hoa").score(20).prediction(12).seconds(400).signedIn(60).build();
         Candidate khanh = person("khanh")
                 .score(20)
                 .prediction(12)
@@ -47,8 +48,7 @@ class StandingsTests {
 
         List<Standings.Place> places = Standings.of(List.of(an, binh, chi, dung, giang, hoa, khanh), chain);
 
-        assertThat(ranks(places))
-                .containsExactly("1 dung", "2 khanh", "3 hoa", "4 chi", "5 binh", "6 giang", "7 an");
+        assertThat(ranks(places)).containsExactly("1 dung", "2 khanh", "3 hoa", "4 chi", "5 binh", "6 giang", "7 an");
         assertThat(places.stream().map(Standings.Place::decidedBy))
                 .containsExactly(
                         Optional.empty(),
@@ -65,8 +65,18 @@ class StandingsTests {
         List<Criterion> chain = List.of(CORRECT, DURATION, FEWER_ATTEMPTS, REGISTERED);
         Candidate an = person("an").correct(18).seconds(200).build();
         Candidate binh = person("binh").correct(20).seconds(300).attempts(3).build();
-        Candidate chi = person("chi").correct(20).seconds(300).attempts(2).registered(50).build();
-        Candidate dung = person("dung").correct(20).seconds(300).attempts(2).registered(20).build();
+        Candidate chi = person("chi")
+                .correct(20)
+                .seconds(300)
+                .attempts(2)
+                .registered(50)
+                .build();
+        Candidate dung = person("dung")
+                .correct(20)
+                .seconds(300)
+                .attempts(2)
+                .registered(20)
+                .build();
         Candidate giang = person("giang").correct(20).seconds(299).attempts(9).build();
 
         assertThat(ranks(Standings.of(List.of(an, binh, chi, dung, giang), chain)))
@@ -137,7 +147,9 @@ class StandingsTests {
                 assertThat(place.rank()).isEqualTo(before + 1);
             }
             Collections.shuffle(people, random);
-            assertThat(Standings.of(people, some)).as("whatever order they come in").isEqualTo(places);
+            assertThat(Standings.of(people, some))
+                    .as("whatever order they come in")
+                    .isEqualTo(places);
         }
     }
 

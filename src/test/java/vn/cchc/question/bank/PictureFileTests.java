@@ -31,7 +31,8 @@ class PictureFileTests {
 
     @Test
     void keepsSmallPicturesAtTheirSize() throws IOException {
-        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(PictureFile.of(png(30, 20)).bytes()));
+        BufferedImage drawn = ImageIO.read(
+                new ByteArrayInputStream(PictureFile.of(png(30, 20)).bytes()));
 
         assertThat(drawn.getWidth()).isEqualTo(30);
         assertThat(drawn.getHeight()).isEqualTo(20);
@@ -69,6 +70,9 @@ class PictureFileTests {
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 }

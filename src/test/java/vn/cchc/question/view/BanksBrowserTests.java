@@ -2,6 +2,7 @@ package vn.cchc.question.view;
 
 import static com.codeborne.selenide.CollectionCondition.size;
 import static com.codeborne.selenide.CollectionCondition.sizeGreaterThan;
+import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.text;
@@ -11,16 +12,18 @@ import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.$x;
 import static com.codeborne.selenide.Selenide.open;
-import static com.codeborne.selenide.WebDriverConditions.urlContaining;
 import static com.codeborne.selenide.Selenide.webdriver;
+import static com.codeborne.selenide.WebDriverConditions.urlContaining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.SelenideElement;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
@@ -73,7 +76,7 @@ class BanksBrowserTests extends BrowserTest {
     }
 
     @Test
-    void writesAQuestionAndPutsItToUse() {
+    void writesAQuestionAndPutsItToUse() throws IOException {
         signIn("tochuc");
         open("/quan-tri/ngan-hang");
         press("Mở ngân hàng");
@@ -83,12 +86,17 @@ class BanksBrowserTests extends BrowserTest {
         press("Lưu");
         $("h1").shouldHave(exactText("Thử soạn câu"));
         $x("//a[normalize-space()='Thêm câu']").click();
-        area("Nội dung câu hỏi").setValue("Đài cấp huyện phát chuyên mục ít nhất bao lâu?").sendKeys(Keys.TAB);
+        area("Nội dung câu hỏi")
+                .setValue("Đài cấp huyện phát chuyên mục ít nhất bao lâu?")
+                .sendKeys(Keys.TAB);
         area("Phương án A").setValue("15 phút mỗi tháng").sendKeys(Keys.TAB);
         area("Phương án B").setValue("15 phút mỗi năm").sendKeys(Keys.TAB);
         press("Lưu");
         $(".note.bad").shouldHave(text("Chưa có đáp án."));
         $x("(//li[contains(@class,'answer-row')]//vaadin-checkbox//input)[1]").click();
+        $(shadowCss("#fileInput", "vaadin-upload")).uploadFile(picture().toFile());
+        field("Mô tả hình").setValue("Một chiếc loa của đài xã").sendKeys(Keys.TAB);
+        $(".side .qcard img").shouldHave(attribute("alt", "Một chiếc loa của đài xã"));
         field("Văn bản").setValue("16/KH-STTTT").sendKeys(Keys.TAB);
         field("Điều khoản").setValue("part-4").sendKeys(Keys.TAB);
         $(".side .article").shouldHave(text("tối thiểu 15 phút mỗi tháng"));
@@ -104,6 +112,13 @@ class BanksBrowserTests extends BrowserTest {
         assertThat(banks.drawable(Set.of(bank)))
                 .extracting(Question::stem)
                 .containsExactly("Đài cấp huyện phát chuyên mục ít nhất bao lâu?");
+        var media = banks.drawable(Set.of(bank)).getFirst().media();
+        assertThat(media).isNotNull();
+        var shown = get("/api/v1/pictures/" + media.file().value());
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(shown.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(get("/api/v1/pictures/" + "0".repeat(64)).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -149,7 +164,9 @@ class BanksBrowserTests extends BrowserTest {
         long bank = banks.bank("cong-chuc-2026").orElseThrow().id();
         int before = banks.drawable(Set.of(bank)).size();
         asLibrarian(() -> {
-            var plan = library.find("95-kh-ubnd-2021", Viewer.LIBRARIAN).orElseThrow().summary();
+            var plan = library.find("95-kh-ubnd-2021", Viewer.LIBRARIAN)
+                    .orElseThrow()
+                    .summary();
             cataloguing.confirmValidity(plan.id(), Validity.EXPIRED, "Thử nghiệm: văn bản bị thay thế.");
         });
         int after = banks.drawable(Set.of(bank)).size();
@@ -179,6 +196,12 @@ class BanksBrowserTests extends BrowserTest {
             open(address);
             $("h1").shouldHave(text("Không có trang này"));
         }
+    }
+
+    private Path picture() throws IOException {
+        Path file = folder.resolve("loa.png");
+        ImageIO.write(new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        return file;
     }
 
     private static void asLibrarian(Runnable work) {
