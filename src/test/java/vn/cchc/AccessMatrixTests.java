@@ -121,6 +121,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/v1/pictures/{hash}             /api/v1/pictures/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200 | 200 403
+            GET /api/v1/citations                   /api/v1/citations?text=a        | 200 200 200 200 200 200 200 | 200 403
             POST /api/v1/imports                    =                               | 401 403 403 403 403 403 403 | 403 415
             GET /api/v1/imports/{id}                NO_IMPORT                       | 401 403 403 403 403 404 404 | 403 404
             DELETE /api/v1/imports/{id}             NO_IMPORT                       | 401 403 403 403 403 403 403 | 403 404
