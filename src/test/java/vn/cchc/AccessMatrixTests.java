@@ -98,6 +98,12 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/dia-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/:id([0-9]{1,18})  /quan-tri/dia-ban/1             | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/moi               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/ngan-hang                 =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/cho-xem-lai     =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100}) /quan-tri/ngan-hang/tuan-cchc-2026 | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/nhap /quan-tri/ngan-hang/tuan-cchc-2026/nhap | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/moi /quan-tri/ngan-hang/tuan-cchc-2026/cau/moi | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/:id([0-9]{1,18}) /quan-tri/ngan-hang/tuan-cchc-2026/cau/999999999 | 302 403 403 404 403 403 404
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
@@ -120,6 +126,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/khong-co                       =                               | 404 404 404 404 404 404 404 | 404 404
             GET /api/v1/documents                   =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/pictures/{hash}             /api/v1/pictures/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/citations                   /api/v1/citations?text=a        | 200 200 200 200 200 200 200 | 200 403

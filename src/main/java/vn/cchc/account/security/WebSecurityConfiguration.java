@@ -136,6 +136,9 @@ class WebSecurityConfiguration {
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers(HttpMethod.POST, "/api/v1/rounds/*/attempts")
                         .access(inPersonOrAsGuest())
+                        // pictures of questions, whose names nobody can guess
+                        .requestMatchers(HttpMethod.GET, "/api/v1/pictures/*")
+                        .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.question.QuestionContent;
 import vn.cchc.question.QuestionKind;
 import vn.cchc.question.QuestionRefused;
@@ -70,8 +68,7 @@ final class Gift {
         return block.lastIndexOf("{") > block.lastIndexOf("}");
     }
 
-    private static void take(
-            Reading reading, int number, String block, List<String> comments, String category) {
+    private static void take(Reading reading, int number, String block, List<String> comments, String category) {
         String all = String.join("\n", comments);
         Matcher id = ID.matcher(all);
         String code = id.find() ? GiftText.readTag(unescaped(id.group(1))) : null;
@@ -116,9 +113,11 @@ final class Gift {
         if (given.startsWith("#")) {
             return numeric(stem, given.substring(1), facts);
         }
-        Matcher truth = Pattern.compile("(?i)^(TRUE|T|FALSE|F)\\s*(#.*)?$", Pattern.DOTALL).matcher(given);
+        Matcher truth = Pattern.compile("(?i)^(TRUE|T|FALSE|F)\\s*(#.*)?$", Pattern.DOTALL)
+                .matcher(given);
         if (truth.matches()) {
-            return Wording.trueFalse(stem, truth.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("T"), facts);
+            return Wording.trueFalse(
+                    stem, truth.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("T"), facts);
         }
         List<Answer> list = list(given, html);
         if (list.isEmpty()) {
@@ -132,7 +131,10 @@ final class Gift {
         }
         return Wording.wordings(
                 stem,
-                list.stream().filter(answer -> answer.weight() > 0).map(Answer::text).toList(),
+                list.stream()
+                        .filter(answer -> answer.weight() > 0)
+                        .map(Answer::text)
+                        .toList(),
                 labels.accents(),
                 facts);
     }
@@ -215,7 +217,8 @@ final class Gift {
                 .findFirst()
                 .orElse(given);
         int feedback = first.indexOf('#');
-        String value = unescaped(feedback < 0 ? first : first.substring(0, feedback)).strip();
+        String value =
+                unescaped(feedback < 0 ? first : first.substring(0, feedback)).strip();
         int range = value.indexOf("..");
         if (range > 0) {
             BigDecimal from = Wording.number(value.substring(0, range));
@@ -235,7 +238,8 @@ final class Gift {
 
     private static String category(String told) {
         String path = unescaped(told).strip().replace("//", "\u0001");
-        String last = path.substring(path.lastIndexOf('/') + 1).replace('\u0001', '/').strip();
+        String last =
+                path.substring(path.lastIndexOf('/') + 1).replace('\u0001', '/').strip();
         return last.startsWith("$") || last.equals("top") ? "" : last;
     }
 

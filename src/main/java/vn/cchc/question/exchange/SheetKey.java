@@ -24,7 +24,9 @@ final class SheetKey {
         Set<Integer> places = new TreeSet<>();
         boolean letters = told.matches("[A-Z](\\s*[,;]?\\s*[A-Z])*");
         for (int at = 0; at < options.size(); at++) {
-            if (!letters && Words.plain(told).length() > 1 && Words.plain(options.get(at)).equals(Words.plain(told))) {
+            if (!letters
+                    && Words.plain(told).length() > 1
+                    && Words.plain(options.get(at)).equals(Words.plain(told))) {
                 places.add(at);
             }
         }
@@ -82,8 +84,7 @@ final class SheetKey {
     }
 
     /** "1-B; 2-A": options that no pair names belong to no prompt. */
-    static QuestionContent matching(
-            String stem, String key, List<String> prompts, List<String> options, Facts facts) {
+    static QuestionContent matching(String stem, String key, List<String> prompts, List<String> options, Facts facts) {
         List<Wording.Pair> pairs = new ArrayList<>();
         List<String> others = new ArrayList<>(options);
         List<String> left = new ArrayList<>(prompts);

@@ -59,15 +59,16 @@ class TextFormatsTests {
                         QuestionKind.MATCHING,
                         QuestionKind.MULTIPLE,
                         QuestionKind.ESSAY);
-        assertThat(read.bad()).extracting(BadRow::number, BadRow::reason).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(9, "question.refused.no-answers"));
+        assertThat(read.bad())
+                .extracting(BadRow::number, BadRow::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(9, "question.refused.no-answers"));
         assertThat(content(read, 0).topic()).isEqualTo("Một cửa");
-        assertThat(content(read, 2).key())
-                .isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("0.5")));
-        assertThat(content(read, 3).key())
-                .isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("5")));
+        assertThat(content(read, 2).key()).isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("0.5")));
+        assertThat(content(read, 3).key()).isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("5")));
         assertThat(content(read, 4).stem()).isEqualTo("Viết tắt của chỉ số hài lòng _____ là gì?");
-        assertThat(content(read, 5).options()).extracting(Option::text).containsExactly("cạnh tranh", "khác", "quản trị");
+        assertThat(content(read, 5).options())
+                .extracting(Option::text)
+                .containsExactly("cạnh tranh", "khác", "quản trị");
         assertThat(content(read, 5).key()).isEqualTo(new AnswerKey.Pairs(Map.of("1", "a", "2", "c")));
         assertThat(content(read, 6).explanation()).isEqualTo("Vì thế");
     }
@@ -102,8 +103,9 @@ class TextFormatsTests {
                         new AnswerKey.Options(Set.of("b")),
                         new AnswerKey.Options(Set.of("a", "c")),
                         new AnswerKey.Options(Set.of("a")));
-        assertThat(read.bad()).extracting(BadRow::number, BadRow::reason).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(3, "question.refused.key-missing"));
+        assertThat(read.bad())
+                .extracting(BadRow::number, BadRow::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "question.refused.key-missing"));
     }
 
     @Test
@@ -138,8 +140,9 @@ class TextFormatsTests {
         assertThat(first.difficulty()).isEqualTo(Difficulty.HARD);
         assertThat(first.fixedOrder()).isTrue();
         assertThat(first.topic()).isEqualTo("Chỉ số");
-        assertThat(read.bad()).extracting(BadRow::reason, BadRow::arguments).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("question.refused.kind", List.of("cloze")));
+        assertThat(read.bad())
+                .extracting(BadRow::reason, BadRow::arguments)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("question.refused.kind", List.of("cloze")));
     }
 
     @Test
@@ -161,7 +164,8 @@ class TextFormatsTests {
         refuses("question.file.yaml.broken", "q.yaml", "bank: [");
         refuses("question.file.yaml.bank", "q.yaml", "bank: Tên Sai\ntitle: T\nquestions: []");
         assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(() -> QuestionFiles.read("a.txt", "Đáp án".getBytes(java.nio.charset.Charset.forName("windows-1258"))))
+                .isThrownBy(() -> QuestionFiles.read(
+                        "a.txt", "Đáp án".getBytes(java.nio.charset.Charset.forName("windows-1258"))))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("question.file.not-utf8"));
     }
 
