@@ -21,8 +21,11 @@ final class Gift {
     /** Escaped characters stand as control characters, which no file may hold, while the rest is taken apart. */
     private static final String ESCAPABLE = "~=#{}:\\n";
 
-    private static final Pattern ID = Pattern.compile("\\[id:((?:\\\\]|[^\\]])+)]");
-    private static final Pattern TAG = Pattern.compile("\\[tag:((?:\\\\]|[^\\]])*)]");
+    private static final Pattern ID = Pattern.compile("\\[id:((?:[^\\]\\\\]++|\\\\.)+)]");
+    private static final Pattern TAG = Pattern.compile("\\[tag:((?:[^\\]\\\\]++|\\\\.)*)]");
+    /** Longer ones hold no tags of ours. */
+    private static final int LONGEST_COMMENT = 8_000;
+
     private static final Pattern NAME = Pattern.compile("^\\s*::(.*?)::", Pattern.DOTALL);
     private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|plain|moodle|markdown)]");
     private static final Pattern ANSWER = Pattern.compile("([=~])([^=~]*)");
@@ -40,15 +43,20 @@ final class Gift {
         String category = "";
         List<String> comments = new ArrayList<>();
         StringBuilder block = new StringBuilder();
+        boolean open = false;
         int number = 0;
         for (String line : (Iterable<String>) (escaped(text) + "\n\n").lines()::iterator) {
             String trimmed = line.strip();
             if (trimmed.startsWith("//")) {
-                comments.add(trimmed);
+                if (trimmed.length() <= LONGEST_COMMENT) {
+                    comments.add(trimmed);
+                }
             } else if (block.isEmpty() && trimmed.startsWith("$CATEGORY:")) {
                 category = category(trimmed.substring("$CATEGORY:".length()));
                 comments.clear();
-            } else if (!trimmed.isEmpty() || isOpen(block)) {
+            } else if (!trimmed.isEmpty() || open) {
+                // a blank line inside the braces ends nothing
+                open = isOpen(line, open);
                 block.append(line).append('\n');
             } else if (!block.isEmpty()) {
                 number++;
@@ -63,9 +71,10 @@ final class Gift {
         return reading.result();
     }
 
-    /** A blank line inside the braces ends nothing. */
-    private static boolean isOpen(StringBuilder block) {
-        return block.lastIndexOf("{") > block.lastIndexOf("}");
+    private static boolean isOpen(String line, boolean before) {
+        int opened = line.lastIndexOf('{');
+        int closed = line.lastIndexOf('}');
+        return opened == closed ? before : opened > closed;
     }
 
     private static void take(Reading reading, int number, String block, List<String> comments, String category) {

@@ -34,7 +34,7 @@ final class WordQuestions {
             Pattern.compile("(?iu)^\\s*(?:câu(?:\\s+hỏi)?|cau|question)\\s*(\\d{1,4})\\s*[.:)/-]?\\s*");
     private static final Pattern OPTION = Pattern.compile("(?:^|(?<=[\\s;.]))([*]?)\\s*([A-Ha-h])\\s*[.)]\\s*(?=\\S)");
     private static final Pattern KEY = Pattern.compile(
-            "(?iu)^\\s*(?:đáp án(?: đúng)?|dap an|answer|chọn)\\s*[:.]\\s*([A-H](?:\\s*[,;]?\\s*[A-H])*)\\s*\\.?\\s*$");
+            "(?iu)^\\s*(?:đáp án(?: đúng)?|dap an|answer|chọn)\\s*[:.]\\s*([A-H](?:[\\s,;]*[A-H]){0,25})\\s*\\.?\\s*$");
     private static final Pattern EXPLANATION =
             Pattern.compile("(?iu)^\\s*(?:giải thích|căn cứ|hướng dẫn|explanation)\\s*[:.]\\s*(.+)$");
 

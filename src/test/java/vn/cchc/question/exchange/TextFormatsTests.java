@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.cchc.question.AnswerKey;
 import vn.cchc.question.BankReport.BadRow;
 import vn.cchc.question.Difficulty;
@@ -170,10 +171,21 @@ class TextFormatsTests {
     }
 
     @Test
-    void survivesBracesWithoutEnd() {
-        String open = "Câu hỏi { =a ~b\n\n".repeat(2_000);
+    @Timeout(20)
+    void isNotHeldUpByHostileFiles() {
+        String blanks = " ".repeat(1_000_000);
 
-        assertThat(Gift.read(open).questions()).isEmpty();
+        assertThat(Gift.read("Câu hỏi { =a ~b\n\n".repeat(200_000)).questions()).isEmpty();
+        assertThat(Gift.read("// [tag:" + "\\]".repeat(500_000) + "\nCâu?{=a ~b}\n").questions())
+                .hasSize(1);
+        assertThat(Aiken.read("Câu?\nA. Có\nB. Không\nANSWER: A" + blanks + "1\n").questions())
+                .isEmpty();
+        assertThat(LetteredOptions.unwrapped(blanks + "\n".repeat(100_000) + "hết")).isEqualTo("hết");
+        assertThat(LetteredOptions.split("\n".repeat(300_000) + blanks)).isEmpty();
+        refuses(
+                "question.file.xml.broken",
+                "bank.xml",
+                "<quiz><question type=\"essay\"><questiontext>" + "<text>".repeat(50_000) + "</quiz>");
     }
 
     private static void refuses(String reason, String name, String text) {
