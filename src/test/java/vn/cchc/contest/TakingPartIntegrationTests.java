@@ -3,7 +3,9 @@ package vn.cchc.contest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.account.DemoAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -291,6 +294,40 @@ class TakingPartIntegrationTests extends ContestTest {
                 Map.of("guest", Map.of("name", "Cụ Bà", "phone", phone(), "locality", "Xã Minh Sơn")));
         assertThat(unsolved.status()).isEqualTo(403);
         assertThat(unsolved.code()).isEqualTo("guest-work");
+    }
+
+    @Test
+    void somebodySignedInStartsWithTheSessionAndItsHeaderOnly() {
+        long round = round();
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        send(
+                browser,
+                HttpRequest.newBuilder(address("/dang-nhap"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "username=nguoidan&password=" + DemoAccounts.PASSWORD))
+                        .build());
+        var me = json.readTree(send(browser, HttpRequest.newBuilder(address("/api/v1/me")).build()).body());
+        assertThat(me.path("kind").asString()).isEqualTo("account");
+        var start = HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
+                .POST(HttpRequest.BodyPublishers.noBody());
+
+        assertThat(send(browser, start.build()).statusCode()).as("without the header").isEqualTo(403);
+        var started = send(
+                browser,
+                start.header(me.path("csrfHeader").asString(), me.path("csrfToken").asString()).build());
+
+        assertThat(started.statusCode()).isEqualTo(201);
+        assertThat(json.readTree(started.body()).has("pass")).isFalse();
+        var assisted = send(
+                browser,
+                HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
+                        .header("Content-Type", "application/json")
+                        .header(me.path("csrfHeader").asString(), me.path("csrfToken").asString())
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"guest\":{\"name\":\"Cụ Bà\",\"phone\":\"0911111111\",\"locality\":\"Xã\"}}"))
+                        .build());
+        assertThat(assisted.statusCode()).as("a resident can't enter others without their work").isEqualTo(403);
     }
 
     @Test
