@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.cchc.account.GuestId;
+import vn.cchc.account.Guests;
 import vn.cchc.account.Guests.Checked;
 import vn.cchc.account.Guests.GuestPass;
 import vn.cchc.account.Secret;
@@ -70,7 +71,7 @@ class GuestBook {
         }
         spend(connection, admitted, now);
         insert(connection, fresh, known, now);
-        move(connection, again, known);
+        move(connection, again, known, now);
         fresh.keySet().forEach(key -> trail.record("guest.registered", "guest:" + known.get(key), Map.of()));
         again.keySet().forEach(key -> trail.record("guest.returned", "guest:" + known.get(key), Map.of()));
         return passes(connection, admitted, known, now);
@@ -137,7 +138,7 @@ class GuestBook {
         long next = 0;
         long end = 0;
         try (var statement = connection.prepareStatement("insert into guest (id, display_name, phone, name_key, locality_id,"
-                        + " locality, registered_at) values (?, ?, ?, ?, ?, ?, ?)");
+                        + " locality, registered_at, consent_version, consented_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var sequence = connection.prepareStatement("select nextval('guest_seq')")) {
             for (var entry : fresh.entrySet()) {
                 if (next == end) {
@@ -157,22 +158,30 @@ class GuestBook {
                 statement.setObject(5, guest.localityId(), Types.BIGINT);
                 statement.setString(6, guest.locality());
                 statement.setTimestamp(7, Timestamp.from(now));
+                statement.setString(8, Guests.CONSENT_VERSION);
+                statement.setTimestamp(9, Timestamp.from(now));
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    /** Where they live now. */
-    private static void move(Connection connection, Map<Key, Checked> again, Map<Key, Long> known) throws SQLException {
+    /** Where they live now; and that they have agreed, once for all times under the same words. */
+    private static void move(Connection connection, Map<Key, Checked> again, Map<Key, Long> known, Instant now)
+            throws SQLException {
         if (again.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement("update guest set locality_id = ?, locality = ? where id = ?")) {
+        try (var statement = connection.prepareStatement("update guest set locality_id = ?, locality = ?,"
+                + " consented_at = case when consent_version = ? then consented_at else ? end, consent_version = ?"
+                + " where id = ?")) {
             for (var entry : again.entrySet()) {
                 statement.setObject(1, entry.getValue().localityId(), Types.BIGINT);
                 statement.setString(2, entry.getValue().locality());
-                statement.setLong(3, Objects.requireNonNull(known.get(entry.getKey())));
+                statement.setString(3, Guests.CONSENT_VERSION);
+                statement.setTimestamp(4, Timestamp.from(now));
+                statement.setString(5, Guests.CONSENT_VERSION);
+                statement.setLong(6, Objects.requireNonNull(known.get(entry.getKey())));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -195,7 +204,7 @@ class GuestBook {
                 statement.setString(1, Secret.hash(token));
                 statement.setLong(2, id);
                 statement.setTimestamp(3, Timestamp.from(now));
-                statement.setTimestamp(4, Timestamp.from(now.plus(vn.cchc.account.Guests.PASS_VALID)));
+                statement.setTimestamp(4, Timestamp.from(now.plus(Guests.PASS_VALID)));
                 statement.addBatch();
                 passes.add(new GuestPass(new GuestId(id), token));
             }
