@@ -1,7 +1,5 @@
 package vn.cchc.account.guest;
 
-import static vn.cchc.account.Guests.CONSENT_VERSION;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,6 +17,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.cchc.account.GuestId;
+import vn.cchc.account.Guests;
 import vn.cchc.account.Guests.Checked;
 import vn.cchc.account.Guests.GuestPass;
 import vn.cchc.account.Secret;
@@ -159,7 +158,7 @@ class GuestBook {
                 statement.setObject(5, guest.localityId(), Types.BIGINT);
                 statement.setString(6, guest.locality());
                 statement.setTimestamp(7, Timestamp.from(now));
-                statement.setString(8, CONSENT_VERSION);
+                statement.setString(8, Guests.CONSENT_VERSION);
                 statement.setTimestamp(9, Timestamp.from(now));
                 statement.addBatch();
             }
@@ -167,7 +166,7 @@ class GuestBook {
         }
     }
 
-    /** Where they live now, and to which words they have agreed since. */
+    /** Where they live now; and that they have agreed, once for all times under the same words. */
     private static void move(Connection connection, Map<Key, Checked> again, Map<Key, Long> known, Instant now)
             throws SQLException {
         if (again.isEmpty()) {
@@ -179,9 +178,9 @@ class GuestBook {
             for (var entry : again.entrySet()) {
                 statement.setObject(1, entry.getValue().localityId(), Types.BIGINT);
                 statement.setString(2, entry.getValue().locality());
-                statement.setString(3, CONSENT_VERSION);
+                statement.setString(3, Guests.CONSENT_VERSION);
                 statement.setTimestamp(4, Timestamp.from(now));
-                statement.setString(5, CONSENT_VERSION);
+                statement.setString(5, Guests.CONSENT_VERSION);
                 statement.setLong(6, Objects.requireNonNull(known.get(entry.getKey())));
                 statement.addBatch();
             }
@@ -205,7 +204,7 @@ class GuestBook {
                 statement.setString(1, Secret.hash(token));
                 statement.setLong(2, id);
                 statement.setTimestamp(3, Timestamp.from(now));
-                statement.setTimestamp(4, Timestamp.from(now.plus(vn.cchc.account.Guests.PASS_VALID)));
+                statement.setTimestamp(4, Timestamp.from(now.plus(Guests.PASS_VALID)));
                 statement.addBatch();
                 passes.add(new GuestPass(new GuestId(id), token));
             }

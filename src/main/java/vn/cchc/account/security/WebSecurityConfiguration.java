@@ -132,13 +132,13 @@ class WebSecurityConfiguration {
                                 "/api/v1/rounds/*/standings",
                                 "/api/v1/rounds/*/ledger",
                                 "/api/v1/receipts/*",
+                                // pictures of questions, whose names nobody can guess
+                                "/api/v1/pictures/*",
+                                "/api/v1/me",
                                 "/api/v1/guests/challenge")
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers(HttpMethod.POST, "/api/v1/rounds/*/attempts")
                         .access(inPersonOrAsGuest())
-                        // pictures of questions, whose names nobody can guess
-                        .requestMatchers(HttpMethod.GET, "/api/v1/pictures/*")
-                        .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")
