@@ -32,6 +32,10 @@ class Guest {
 
     private Instant registeredAt;
 
+    private @Nullable String consentVersion;
+
+    private @Nullable Instant consentedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Guest() {}
 
@@ -48,6 +52,14 @@ class Guest {
     final void livesIn(@Nullable Long newLocalityId, String newLocality) {
         localityId = newLocalityId;
         locality = newLocality;
+    }
+
+    /** Agreed to the words of this version, once for all times under it. */
+    final void agreed(String version, Instant now) {
+        if (!version.equals(consentVersion)) {
+            consentVersion = version;
+            consentedAt = now;
+        }
     }
 
     Long id() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.GuestId;
@@ -24,7 +23,7 @@ import vn.cchc.audit.AuditTrail;
 
 /** Guests as rows. */
 @Service
-class RegisteredGuests implements Guests, PersonSource {
+public class RegisteredGuests implements Guests, PersonSource {
 
     private final GuestRows guests;
     private final GuestPassRows passes;
@@ -87,9 +86,8 @@ class RegisteredGuests implements Guests, PersonSource {
     }
 
     /** What can't be used any more is not kept. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     @Transactional
-    void sweep() {
+    public void sweep() {
         var now = clock.instant();
         passes.deleteExpired(now);
         database.sql("delete from spent_challenge where expires_at < ?")
@@ -109,6 +107,7 @@ class RegisteredGuests implements Guests, PersonSource {
                 now)));
         known.ifPresent(again ->
                 again.livesIn(entry.said().localityId(), entry.said().locality().strip()));
+        guest.agreed(CONSENT_VERSION, now);
         var token = Secret.token();
         passes.save(new GuestPassRow(Secret.hash(token), guest.id(), now, now.plus(PASS_VALID)));
         trail.record(known.isPresent() ? "guest.returned" : "guest.registered", "guest:" + guest.id(), Map.of());

@@ -169,8 +169,9 @@ class DocumentFragmentsTests {
                         "16/KH-STTTTvăn bản đang đọc",
                         "2784/QĐ-UBND · 09/10/2017UBND tỉnh Đắk Lắk; được văn bản này triển khai (điểm đ khoản 2 Điều 5); hết hiệu lực · Phần 2",
                         "20/KH-STTTT · 01/02/2021Sở Thông tin và Truyền thông; thay thế văn bản này; chưa có trong thư viện");
-        assertThat(page.select("dt").eachText()).contains("Ngày ký", "Ngày đăng", "Người ký");
-        assertThat(page.select("dd").eachText()).contains("23/03/2020", "25/03/2020", "không rõ");
+        assertThat(page.select("dt").eachText()).contains("Nay là", "Ngày ký", "Ngày đăng", "Người ký");
+        assertThat(page.select("dd").eachText())
+                .contains("23/03/2020", "25/03/2020", "không rõ", "Sở Khoa học và Công nghệ");
     }
 
     @Test
