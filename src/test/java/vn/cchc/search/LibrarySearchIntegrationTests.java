@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -428,11 +429,14 @@ class LibrarySearchIntegrationTests extends PortalTest {
     @Test
     void tellsLibrariansAloneWhyADocumentStandsWhereItStands() {
         var named = search.search(onTheShelf("941/KH-STTTT"), Viewer.LIBRARIAN).hits().getFirst();
-        assertThat(named.why()).isNotNull();
-        assertThat(named.why().named()).isTrue();
+        assertThat(named.why()).extracting(SearchResult.Why::named).isEqualTo(true);
         var asked = search.search(onTheShelf("tuyên truyền cải cách hành chính 2021"), Viewer.LIBRARIAN).hits();
-        assertThat(asked.getFirst().why().sameYear()).isTrue();
-        assertThat(asked).allSatisfy(hit -> assertThat(hit.why().words()).isBetween(0.0, 1.0));
+        assertThat(asked.getFirst().why())
+                .extracting(SearchResult.Why::sameYear)
+                .isEqualTo(true);
+        assertThat(asked).extracting(SearchResult.Hit::why).allSatisfy(why -> assertThat(why)
+                .extracting(SearchResult.Why::words, InstanceOfAssertFactories.DOUBLE)
+                .isBetween(0.0, 1.0));
         assertThat(search.search(onTheShelf("941/KH-STTTT"), Viewer.STAFF).hits())
                 .allSatisfy(hit -> assertThat(hit.why()).isNull());
     }

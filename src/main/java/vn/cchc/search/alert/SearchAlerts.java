@@ -134,7 +134,9 @@ public class SearchAlerts {
 
     private Optional<String> address(PersonId person) {
         return person.kind() == PersonId.Kind.ACCOUNT
-                ? accounts.find(person.number()).filter(AccountLine::enabled).map(AccountLine::email)
+                ? accounts.find(person.number())
+                        .filter(AccountLine::enabled)
+                        .flatMap(account -> Optional.ofNullable(account.email()))
                 : Optional.empty();
     }
 
