@@ -428,15 +428,20 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Test
     void tellsLibrariansAloneWhyADocumentStandsWhereItStands() {
-        var named = search.search(onTheShelf("941/KH-STTTT"), Viewer.LIBRARIAN).hits().getFirst();
+        var named = search.search(onTheShelf("941/KH-STTTT"), Viewer.LIBRARIAN)
+                .hits()
+                .getFirst();
         assertThat(named.why()).extracting(SearchResult.Why::named).isEqualTo(true);
-        var asked = search.search(onTheShelf("tuyên truyền cải cách hành chính 2021"), Viewer.LIBRARIAN).hits();
+        var asked = search.search(onTheShelf("tuyên truyền cải cách hành chính 2021"), Viewer.LIBRARIAN)
+                .hits();
         assertThat(asked.getFirst().why())
                 .extracting(SearchResult.Why::sameYear)
                 .isEqualTo(true);
-        assertThat(asked).extracting(SearchResult.Hit::why).allSatisfy(why -> assertThat(why)
-                .extracting(SearchResult.Why::words, InstanceOfAssertFactories.DOUBLE)
-                .isBetween(0.0, 1.0));
+        assertThat(asked)
+                .extracting(SearchResult.Hit::why)
+                .allSatisfy(why -> assertThat(why)
+                        .extracting(SearchResult.Why::words, InstanceOfAssertFactories.DOUBLE)
+                        .isBetween(0.0, 1.0));
         assertThat(search.search(onTheShelf("941/KH-STTTT"), Viewer.STAFF).hits())
                 .allSatisfy(hit -> assertThat(hit.why()).isNull());
     }
@@ -483,7 +488,8 @@ class LibrarySearchIntegrationTests extends PortalTest {
         searches.tellByMail(
                 reader.personId(), searches.of(reader.personId()).getFirst().id(), true);
         Shelf shelf = new Shelf(cataloguing);
-        List<DocumentId> added = shelf.publish(garden("955/KH-UBND"), garden("956/KH-UBND").forThe(Audience.STAFF));
+        List<DocumentId> added =
+                shelf.publish(garden("955/KH-UBND"), garden("956/KH-UBND").forThe(Audience.STAFF));
         shelf.keepAsDraft(garden("957/KH-UBND"));
         alerts.tell(Instant.now().plusSeconds(1));
         alerts.tell(Instant.now().plusSeconds(2));

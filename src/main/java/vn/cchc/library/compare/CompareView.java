@@ -14,8 +14,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.web.util.HtmlUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.util.HtmlUtils;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
@@ -137,18 +137,20 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
         for (Stretch stretch : row.words()) {
             String words = HtmlUtils.htmlEscape(stretch.text(), "UTF-8");
             html.append(
-                    switch (stretch.kind()) {
-                        case BOTH -> words;
-                        case FIRST -> "<del>" + words + "</del>";
-                        case SECOND -> "<ins>" + words + "</ins>";
-                    }).append(' ');
+                            switch (stretch.kind()) {
+                                case BOTH -> words;
+                                case FIRST -> "<del>" + words + "</del>";
+                                case SECOND -> "<ins>" + words + "</ins>";
+                            })
+                    .append(' ');
         }
         var text = new Markup(html.toString());
         text.getElement().setAttribute("lang", "vi");
         text.addClassName("words");
         var section = new Section(heading);
         if (row.fate() == Fate.MOVED && row.first() != null) {
-            section.add(Parts.paragraph("small", texts.get("compare.was", row.first().label())));
+            section.add(Parts.paragraph(
+                    "small", texts.get("compare.was", row.first().label())));
         }
         section.add(text);
         return section;

@@ -62,11 +62,7 @@ final class Comparison {
      *
      * @param words what both say, in the order of reading; of a provision only one has, all its words
      */
-    record Row(
-            @Nullable Provision first,
-            @Nullable Provision second,
-            Fate fate,
-            List<Stretch> words) {}
+    record Row(@Nullable Provision first, @Nullable Provision second, Fate fate, List<Stretch> words) {}
 
     /** The rows in the order of the second text; what only the first has stands where it stood there. */
     static List<Row> of(List<Provision> first, List<Provision> second) {
@@ -181,8 +177,8 @@ final class Comparison {
         List<String> gone = new ArrayList<>();
         List<String> come = new ArrayList<>();
         int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(first, second, new MyersDiffWithLinearSpace<>())
-                .getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(first, second, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             int from = delta.getSource().getPosition();
             if (from > at) {
                 settle(gone, come, stretches);

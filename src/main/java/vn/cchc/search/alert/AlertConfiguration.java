@@ -13,9 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class AlertConfiguration {
 
     @Bean
-    RecurringTask<Void> searchAlertsTask(
-            SearchAlerts alerts, @Value("${cchc.search.alerts-every:1h}") Duration every) {
-        return Tasks.recurring("search.alerts", Schedules.fixedDelay(every))
-                .execute((work, context) -> alerts.tell());
+    RecurringTask<Void> searchAlertsTask(SearchAlerts alerts, @Value("${cchc.search.alerts-every:1h}") Duration every) {
+        return Tasks.recurring("search.alerts", Schedules.fixedDelay(every)).execute((work, context) -> alerts.tell());
     }
 }

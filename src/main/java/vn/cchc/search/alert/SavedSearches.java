@@ -73,8 +73,8 @@ public class SavedSearches {
     @Transactional(readOnly = true)
     public List<Kept> of(PersonId person) {
         return rows.findByPersonOrderByIdDesc(person.toString()).stream()
-                .map(search -> new Kept(
-                        search.id(), search.words(), search.address(), search.byMail(), search.createdAt()))
+                .map(search ->
+                        new Kept(search.id(), search.words(), search.address(), search.byMail(), search.createdAt()))
                 .toList();
     }
 

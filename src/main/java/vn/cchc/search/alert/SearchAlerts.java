@@ -94,7 +94,9 @@ public class SearchAlerts {
             try {
                 transactions.executeWithoutResult(status -> tell(PersonId.parse(person), upTo));
             } catch (RuntimeException failure) {
-                LOG.warn("Somebody could not be told of what matches their searches; the next round tries again", failure);
+                LOG.warn(
+                        "Somebody could not be told of what matches their searches; the next round tries again",
+                        failure);
             }
         }
     }

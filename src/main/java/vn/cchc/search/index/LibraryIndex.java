@@ -78,11 +78,14 @@ public class LibraryIndex {
 
     /** The best units, best first. */
     public List<Scored> units(SearchPredicate condition, int limit) {
-        return settled(limit, inSession(session -> session.search(units.get())
-                .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
-                .where(condition)
-                .totalHitCountThreshold(limit)
-                .fetchHits(limit)));
+        return settled(
+                limit,
+                inSession(session -> session.search(units.get())
+                        .select(f ->
+                                f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
+                        .where(condition)
+                        .totalHitCountThreshold(limit)
+                        .fetchHits(limit)));
     }
 
     /**

@@ -103,8 +103,8 @@ class IndexedLibrarySearch implements LibrarySearch {
         for (Scored hit : page.hits()) {
             DocumentSummary summary = summaries.get(new DocumentId(hit.id()));
             if (summary != null) {
-                hits.add(new Hit(
-                        summary, hit.score(), found.getOrDefault(hit.id(), List.of()), question.why(hit.id())));
+                hits.add(
+                        new Hit(summary, hit.score(), found.getOrDefault(hit.id(), List.of()), question.why(hit.id())));
             }
         }
         List<DocumentSummary> sameNumber = question.sameNumber();
@@ -158,7 +158,11 @@ class IndexedLibrarySearch implements LibrarySearch {
     }
 
     private List<DocumentId> matching(
-            SearchRequest request, QueryLanguage query, QueryReading reading, Collection<DocumentId> among, Viewer viewer) {
+            SearchRequest request,
+            QueryLanguage query,
+            QueryReading reading,
+            Collection<DocumentId> among,
+            Viewer viewer) {
         Question question = new Question(request, query, reading, viewer.published());
         var condition = question.on.and(
                 question.matching(request.filters()),
@@ -250,8 +254,10 @@ class IndexedLibrarySearch implements LibrarySearch {
             if (own == null || !viewer.audiences().contains(Audience.LIBRARIANS)) {
                 return null;
             }
-            double topDocument =
-                    candidates.values().stream().mapToDouble(Scored::score).max().orElse(1);
+            double topDocument = candidates.values().stream()
+                    .mapToDouble(Scored::score)
+                    .max()
+                    .orElse(1);
             double topProvision = best.isEmpty() ? 1 : best.getFirst().score();
             double provision = best.stream()
                     .filter(hit -> ProvisionId.document(hit.provision()) == id)

@@ -42,13 +42,11 @@ class KeepSearch extends Div {
         if (person.isEmpty()) {
             return;
         }
-        var outcome = searches.keep(
-                person.get().personId(), name(), address.href(), address.request(), Texts.locale());
-        var tone =
-                switch (outcome) {
-                    case KEPT, KEPT_BEFORE -> Notice.Tone.OK;
-                    case TOO_MANY, TOO_LONG -> Notice.Tone.WARN;
-                };
+        var outcome = searches.keep(person.get().personId(), name(), address.href(), address.request(), Texts.locale());
+        var tone = switch (outcome) {
+            case KEPT, KEPT_BEFORE -> Notice.Tone.OK;
+            case TOO_MANY, TOO_LONG -> Notice.Tone.WARN;
+        };
         notice.say(
                 tone,
                 texts.get("search.keep." + outcome, SavedSearches.MOST),

@@ -49,7 +49,9 @@ public class SavedSearchesView extends Div implements HasDynamicTitle {
                 "wrap narrow",
                 Parts.div(
                         "deskhead",
-                        new Div(new H1(texts.get("search.saved.title")), new Paragraph(texts.get("search.saved.what")))),
+                        new Div(
+                                new H1(texts.get("search.saved.title")),
+                                new Paragraph(texts.get("search.saved.what")))),
                 notice,
                 list));
         show();

@@ -43,8 +43,7 @@ class ComparisonTests {
                         article(3, PATROL)));
         assertThat(rows)
                 .extracting(row -> row.second() == null ? "" : row.second().label(), Row::fate)
-                .containsExactly(
-                        tuple("Điều 1", Fate.SAME), tuple("Điều 2", Fate.ADDED), tuple("Điều 3", Fate.MOVED));
+                .containsExactly(tuple("Điều 1", Fate.SAME), tuple("Điều 2", Fate.ADDED), tuple("Điều 3", Fate.MOVED));
     }
 
     @Test
