@@ -115,6 +115,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /thi/{contest:[a-z0-9-]+}           /thi/khong-co                   | 404 404 404 404 404 404 404
             GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+} /thi/khong-co/ky-1     | 404 404 404 404 404 404 404
             GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/lam-bai /thi/khong-co/ky-1/lam-bai | 404 404 404 404 404 404 404
+            GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/ket-qua /thi/khong-co/ky-1/ket-qua | 404 404 404 404 404 404 404
             GET /bien-nhan                          =                               | 200 200 200 200 200 200 200
             GET /bien-nhan/{code}                   /bien-nhan/khong-co             | 404 404 404 404 404 404 404
             GET /bien-nhan/{code:[0-9A-Z-]{16,19}}/qr.svg /bien-nhan/7KQ2-M0XD-9ZT4-AB3C/qr.svg | 200 200 200 200 200 200 200
