@@ -108,6 +108,14 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.xml                 /van-ban/khong-co.xml           | 404 404 404 404 404 404 404
+            GET /thi                                =                               | 200 200 200 200 200 200 200
+            GET /thi/offline.js                     =                               | 200 200 200 200 200 200 200
+            GET /thi/{contest:[a-z0-9-]+}           /thi/khong-co                   | 404 404 404 404 404 404 404
+            GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+} /thi/khong-co/ky-1     | 404 404 404 404 404 404 404
+            GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/lam-bai /thi/khong-co/ky-1/lam-bai | 404 404 404 404 404 404 404
+            GET /bien-nhan                          =                               | 200 200 200 200 200 200 200
+            GET /bien-nhan/{code}                   /bien-nhan/khong-co             | 404 404 404 404 404 404 404
+            GET /bien-nhan/{code:[0-9A-Z-]{16,19}}/qr.svg /bien-nhan/7KQ2-M0XD-9ZT4-AB3C/qr.svg | 200 200 200 200 200 200 200
             GET /feed.atom                          =                               | 200 200 200 200 200 200 200
             GET /sitemap.xml                        =                               | 200 200 200 200 200 200 200
             GET /sitemap-{part:[0-9]{1,6}}.xml      /sitemap-99999.xml              | 404 404 404 404 404 404 404
