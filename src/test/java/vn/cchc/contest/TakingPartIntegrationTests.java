@@ -340,7 +340,8 @@ class TakingPartIntegrationTests extends ContestTest {
     void aRegistrationThatArrivesTwiceIsOneAndNobodyElseUsesItsWork() {
         long round = round();
         var guest = contestant();
-        var work = Contestant.solve(guest.call("GET", "/api/v1/guests/challenge", "", null).json());
+        var work = Contestant.solve(
+                guest.call("GET", "/api/v1/guests/challenge", "", null).json());
         var phone = phone();
         var address = "/api/v1/rounds/" + round + "/attempts";
 

@@ -89,8 +89,8 @@ class GuestBook {
         Map<Long, Key> guests = new HashMap<>();
         known.forEach((key, id) -> guests.put(id, key));
         Map<String, Key> taken = new HashMap<>();
-        try (var statement =
-                connection.prepareStatement("select challenge, guest_id from spent_challenge where challenge = any(?)")) {
+        try (var statement = connection.prepareStatement(
+                "select challenge, guest_id from spent_challenge where challenge = any(?)")) {
             statement.setArray(1, array(connection, entries, Checked::challenge));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
