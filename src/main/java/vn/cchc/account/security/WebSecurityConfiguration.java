@@ -77,16 +77,35 @@ class WebSecurityConfiguration {
                 .build();
     }
 
-    /** The API: never a redirect, problems as RFC 9457 says, reading for everyone, the rest by name. */
+    /** Attempts in progress: whoever holds the attempt's token, which the controller checks; no session and nothing to forge. */
     @Bean
     @Order(3)
+    SecurityFilterChain attemptChain(HttpSecurity http, ProblemResponses problems) {
+        return stateless(http.securityMatcher("/api/v1/attempts", "/api/v1/attempts/**"))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/api/v1/attempts/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/attempts/*/answers", "/api/v1/attempts/*/answers/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/attempts/*/submission")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** The API: never a redirect, problems as RFC 9457 says, reading for everyone, the rest by name. */
+    @Bean
+    @Order(4)
     SecurityFilterChain apiChain(
             HttpSecurity http, ProblemResponses problems, TokenDesk tokens, RateLimits limits, Sessions sessions) {
         var tokenFilter = new ApiTokenFilter(tokens, problems);
         return caching(http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new HeaderOnlyCsrf())
                         // another site can't send this header with the reader's cookies
-                        .ignoringRequestMatchers(request -> ApiTokenFilter.token(request) != null))
+                        .ignoringRequestMatchers(
+                                request -> ApiTokenFilter.token(request) != null || ForGuests.speaks(request)))
                 .addFilterBefore(tokenFilter, CsrfFilter.class)
                 .addFilterAfter(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new RateLimitFilter(limits, problems), AuthorizationFilter.class)
@@ -107,6 +126,19 @@ class WebSecurityConfiguration {
                                 "/api/v1/organizations",
                                 "/api/v1/localities")
                         .access(scopedWhenByToken(TokenScope.READ))
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/rounds/*",
+                                "/api/v1/rounds/*/standings",
+                                "/api/v1/rounds/*/ledger",
+                                "/api/v1/receipts/*",
+                                // pictures of questions, whose names nobody can guess
+                                "/api/v1/pictures/*",
+                                "/api/v1/me",
+                                "/api/v1/guests/challenge")
+                        .access(scopedWhenByToken(TokenScope.READ))
+                        .requestMatchers(HttpMethod.POST, "/api/v1/rounds/*/attempts")
+                        .access(inPersonOrAsGuest())
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")
@@ -120,7 +152,7 @@ class WebSecurityConfiguration {
 
     /** Pages and files without Vaadin, for everyone; what a document's audience may see, its controller decides. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pageChain(HttpSecurity http, RateLimits limits, Sessions sessions) {
         return caching(http.securityMatcher(SecurityHeaders.PLAIN))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -141,7 +173,7 @@ class WebSecurityConfiguration {
 
     /** Vaadin: every view by its annotation, everything else denied; and every way of signing in. */
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain viewChain(
             HttpSecurity http,
             FlowRoutes routes,
@@ -218,6 +250,14 @@ class WebSecurityConfiguration {
             return new AuthorizationDecision(
                     who != null && (has(who, "ROLE_" + ADMIN) || has(who, "ROLE_" + LIBRARIAN)) && inScope(who, scope));
         };
+    }
+
+    /** The controller finds out which guest it is. */
+    private static AuthorizationManager<RequestAuthorizationContext> inPersonOrAsGuest() {
+        var inPerson = inPerson();
+        return (authentication, context) -> ForGuests.speaks(context.getRequest())
+                ? new AuthorizationDecision(true)
+                : inPerson.authorize(authentication, context);
     }
 
     /** No token has a scope for it, and who has still to change a password or show a second factor has no role yet. */

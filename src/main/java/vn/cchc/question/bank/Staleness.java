@@ -1,0 +1,140 @@
+package vn.cchc.question.bank;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.cchc.library.DocumentPublished;
+import vn.cchc.library.DocumentRevised;
+import vn.cchc.library.DocumentWithdrawn;
+import vn.cchc.library.LegalText;
+
+/**
+ * Compares questions with the articles they cite: soon after the library has changed, now and then for what was missed, and before
+ * every draw, which is why no paper can be made from a question whose article has changed meanwhile.
+ */
+@Component
+class Staleness {
+
+    private static final Logger log = LoggerFactory.getLogger(Staleness.class);
+
+    /** An import stores thousands of documents in many transactions; one comparison after a while does for many. */
+    private static final Duration PAUSE = Duration.ofMillis(700);
+
+    private final QuestionRows questions;
+    private final Foundations foundations;
+    private final TransactionTemplate transactions;
+    private final TaskScheduler scheduler;
+    private final Clock clock = Clock.systemUTC();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+
+    Staleness(
+            QuestionRows questions,
+            Foundations foundations,
+            PlatformTransactionManager transactions,
+            TaskScheduler scheduler) {
+        this.questions = questions;
+        this.foundations = foundations;
+        this.transactions = new TransactionTemplate(transactions);
+        this.scheduler = scheduler;
+    }
+
+    @EventListener
+    void on(DocumentPublished event) {
+        soon();
+    }
+
+    @EventListener
+    void on(DocumentRevised event) {
+        soon();
+    }
+
+    @EventListener
+    void on(DocumentWithdrawn event) {
+        soon();
+    }
+
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT15M")
+    void again() {
+        try {
+            checkAll();
+        } catch (ConcurrencyFailureException race) {
+            log.debug("Somebody changed a question meanwhile; it is compared again soon", race);
+        }
+    }
+
+    /** Compares every question; answers how many it has noted something about. */
+    int checkAll() {
+        return Objects.requireNonNull(transactions.execute(status -> compare(questions.citing())));
+    }
+
+    /** The same for what these banks could be drawn from. */
+    int check(Collection<Long> banks) {
+        return Objects.requireNonNull(transactions.execute(status -> compare(questions.activeCiting(banks))));
+    }
+
+    private int compare(List<StoredQuestion> citing) {
+        Map<String, LegalText> texts = foundations.texts(citing.stream()
+                .map(StoredQuestion::citedDocument)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        int noted = 0;
+        for (StoredQuestion question : citing) {
+            noted += question.compare(basis(question, texts), now) ? 1 : 0;
+        }
+        return noted;
+    }
+
+    private static @Nullable Basis basis(StoredQuestion question, Map<String, LegalText> texts) {
+        LegalText text = texts.get(Objects.requireNonNull(question.citedDocument()));
+        return text == null ? null : Basis.of(text, question.citedProvision());
+    }
+
+    /** Once after what is being changed now is committed, however many documents it is. */
+    private void soon() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            schedule();
+        } else if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, true);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(Staleness.this);
+                    if (status == STATUS_COMMITTED) {
+                        schedule();
+                    }
+                }
+            });
+        }
+    }
+
+    private void schedule() {
+        if (waiting.compareAndSet(false, true)) {
+            scheduler.schedule(
+                    () -> {
+                        waiting.set(false);
+                        again();
+                    },
+                    clock.instant().plus(PAUSE));
+        }
+    }
+}
