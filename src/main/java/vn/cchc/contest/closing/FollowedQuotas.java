@@ -71,8 +71,7 @@ class FollowedQuotas implements Quotas {
         return all;
     }
 
-    private Progress progress(
-            Board board, Quota quota, Organization unit, Map<Long, Integer> taken, LocalDate today) {
+    private Progress progress(Board board, Quota quota, Organization unit, Map<Long, Integer> taken, LocalDate today) {
         int heads = organizations
                 .headcount(unit.id(), today.getYear(), quota.positions())
                 .orElse(0);
@@ -88,11 +87,11 @@ class FollowedQuotas implements Quotas {
 
     private Set<Organization> units(Quota quota, LocalDate today) {
         Set<Organization> units = new LinkedHashSet<>();
-        quota.units().stream().sorted().forEach(code -> organizations.findByCode(code).ifPresent(units::add));
+        quota.units().stream()
+                .sorted()
+                .forEach(code -> organizations.findByCode(code).ifPresent(units::add));
         if (!quota.unitKinds().isEmpty()) {
-            organizations
-                    .search(new OrganizationQuery("", quota.unitKinds(), null, today, 0, MOST_UNITS))
-                    .stream()
+            organizations.search(new OrganizationQuery("", quota.unitKinds(), null, today, 0, MOST_UNITS)).stream()
                     .map(Match::unit)
                     .forEach(units::add);
         }
