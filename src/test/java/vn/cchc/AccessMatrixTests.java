@@ -127,6 +127,8 @@ class AccessMatrixTests extends ServedPortalTest {
             PUT /api/v1/attempts/{id}/answers       /api/v1/attempts/1/answers      | 400 400 400 400 400 400 400 | 400 400
             PUT /api/v1/attempts/{id}/answers/{question} /api/v1/attempts/1/answers/1 | 400 400 400 400 400 400 400 | 400 400
             POST /api/v1/attempts/{id}/submission   /api/v1/attempts/1/submission   | 401 401 401 401 401 401 401 | 401 401
+            GET /api/v1/rounds/{id}/standings       /api/v1/rounds/1/standings      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/rounds/{id}/ledger          /api/v1/rounds/1/ledger         | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/receipts/{code}             /api/v1/receipts/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/guests/challenge            =                               | 200 200 200 200 200 200 200 | 200 403
             GET /v3/api-docs                        =                               | 200 200 200 200 200 200 200

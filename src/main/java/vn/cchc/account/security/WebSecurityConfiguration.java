@@ -127,7 +127,12 @@ class WebSecurityConfiguration {
                                 "/api/v1/localities")
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers(
-                                HttpMethod.GET, "/api/v1/rounds/*", "/api/v1/receipts/*", "/api/v1/guests/challenge")
+                                HttpMethod.GET,
+                                "/api/v1/rounds/*",
+                                "/api/v1/rounds/*/standings",
+                                "/api/v1/rounds/*/ledger",
+                                "/api/v1/receipts/*",
+                                "/api/v1/guests/challenge")
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers(HttpMethod.POST, "/api/v1/rounds/*/attempts")
                         .access(inPersonOrAsGuest())

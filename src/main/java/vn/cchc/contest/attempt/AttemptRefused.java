@@ -15,6 +15,8 @@ public class AttemptRefused extends RuntimeException {
         /** There is no such round, or nobody may know of it yet. */
         NO_ROUND,
         NO_RECEIPT,
+        /** The standings or the ledger are not public yet. */
+        NO_RESULTS,
         NOT_OPEN_YET,
         CLOSED,
         NOBODY_KNOWN,

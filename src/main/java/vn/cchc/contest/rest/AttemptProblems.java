@@ -81,7 +81,7 @@ class AttemptProblems {
 
     private static HttpStatus status(Reason reason) {
         return switch (reason) {
-            case NO_ROUND, NO_RECEIPT -> HttpStatus.NOT_FOUND;
+            case NO_ROUND, NO_RECEIPT, NO_RESULTS -> HttpStatus.NOT_FOUND;
             case NOBODY_KNOWN, TOKEN -> HttpStatus.UNAUTHORIZED;
             case GUESTS_NOT_ALLOWED,
                     NO_ASSISTANCE,

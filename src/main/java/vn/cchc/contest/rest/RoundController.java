@@ -3,18 +3,27 @@ package vn.cchc.contest.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.ContestState;
 import vn.cchc.contest.Contests;
 import vn.cchc.contest.Round;
+import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.attempt.AttemptRefused;
 import vn.cchc.contest.attempt.AttemptRefused.Reason;
@@ -32,12 +41,17 @@ class RoundController {
 
     private final Contests contests;
     private final Attempts attempts;
-    private final Receipts receipts;
+    private static final int PAGE = 50;
+    private static final int DEEPEST_PAGE = 10_000;
 
-    RoundController(Contests contests, Attempts attempts, Receipts receipts) {
+    private final Receipts receipts;
+    private final RoundResults results;
+
+    RoundController(Contests contests, Attempts attempts, Receipts receipts, RoundResults results) {
         this.contests = contests;
         this.attempts = attempts;
         this.receipts = receipts;
+        this.results = results;
     }
 
     /**
@@ -99,13 +113,8 @@ class RoundController {
     @Operation(summary = "A round, as anyone may know it before starting")
     @GetMapping("/rounds/{id}")
     RoundAnswer round(@PathVariable long id) {
-        var round = contests.round(id)
-                .filter(found -> found.state() != RoundState.DRAFT)
-                .orElseThrow(() -> new AttemptRefused(Reason.NO_ROUND));
-        var contest = contests.find(round.contestId())
-                .filter(found -> found.state() != ContestState.DRAFT)
-                .orElseThrow(() -> new AttemptRefused(Reason.NO_ROUND));
-        return answer(round, contest);
+        var round = announced(id);
+        return answer(round, contests.find(round.contestId()).orElseThrow());
     }
 
     @Operation(summary = "Whether there is such a receipt, and what it vouches for")
@@ -120,6 +129,54 @@ class RoundController {
                 found.submittedAt(),
                 found.byClock(),
                 found.digest());
+    }
+
+    @Operation(summary = "The standings, once they are published")
+    @GetMapping("/rounds/{id}/standings")
+    StandingsAnswer standings(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) @Nullable Long unit) {
+        if (announced(id).state() != RoundState.RESULTS_PUBLISHED || page < 0 || page > DEEPEST_PAGE) {
+            throw new AttemptRefused(Reason.NO_RESULTS);
+        }
+        var found = results.standings(id, unit, false, page, PAGE)
+                .orElseThrow(() -> new AttemptRefused(Reason.NO_RESULTS));
+        return StandingsAnswer.of(found, page, page == 0 ? results.units(id) : null);
+    }
+
+    @Operation(summary = "The ledger from which anyone can recompute the standings, once the round is closed")
+    @GetMapping(path = "/rounds/{id}/ledger", produces = "application/x-ndjson")
+    ResponseEntity<StreamingResponseBody> ledger(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Integer version) {
+        var round = announced(id);
+        var known = results.versions(id).stream().anyMatch(one -> version == null || one.version() == version);
+        if (!known) {
+            throw new AttemptRefused(Reason.NO_RESULTS);
+        }
+        StreamingResponseBody body = out -> {
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            results.writeLedger(id, version, writer);
+            writer.flush();
+        };
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("ledger-" + round.slug() + ".jsonl")
+                                .build()
+                                .toString())
+                .body(body);
+    }
+
+    private Round announced(long id) {
+        var round = contests.round(id)
+                .filter(found -> found.state() != RoundState.DRAFT)
+                .orElseThrow(() -> new AttemptRefused(Reason.NO_ROUND));
+        if (contests.find(round.contestId()).filter(found -> found.state() != ContestState.DRAFT).isEmpty()) {
+            throw new AttemptRefused(Reason.NO_ROUND);
+        }
+        return round;
     }
 
     private RoundAnswer answer(Round round, Contest contest) {
