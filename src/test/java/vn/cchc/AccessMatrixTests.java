@@ -98,6 +98,18 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/dia-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/:id([0-9]{1,18})  /quan-tri/dia-ban/1             | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/moi               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/cuoc-thi                    =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/moi                =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})   /quan-tri/cuoc-thi/1            | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/the-le /quan-tri/cuoc-thi/1/the-le     | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/tham-gia /quan-tri/cuoc-thi/1/tham-gia   | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/ket-qua /quan-tri/cuoc-thi/1/ket-qua    | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/phan-tich /quan-tri/cuoc-thi/1/phan-tich  | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/khieu-nai /quan-tri/cuoc-thi/1/khieu-nai  | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/giay-to /quan-tri/cuoc-thi/1/giay-to    | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/soan /quan-tri/cuoc-thi/1/soan       | 302 403 403 200 403 403 200
+            GET /giay-chung-nhan/:code([A-Za-z0-9-]{1,40}) /giay-chung-nhan/KHONG-CO       | 200 200 200 200 200 200 200
+            GET /khieu-nai-ket-qua                    =                               | 200 200 200 200 200 200 200
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
