@@ -133,14 +133,16 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/v1/imports/{id}/report.csv     NO_IMPORT/report.csv            | 401 403 403 403 403 404 404 | 403 404
             GET /api/v1/organizations               /api/v1/organizations?q=a       | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/localities                  /api/v1/localities?q=a          | 200 200 200 200 200 200 200 | 200 403
-            GET /api/v1/rounds/{id}                 /api/v1/rounds/1                | 404 404 404 404 404 404 404 | 404 403
-            POST /api/v1/rounds/{id}/attempts       /api/v1/rounds/1/attempts       | 401 403 403 403 403 403 403 | 403 403
+            GET /api/v1/rounds/{id}                 /api/v1/rounds/999999                | 404 404 404 404 404 404 404 | 404 403
+            POST /api/v1/rounds/{id}/attempts       /api/v1/rounds/999999/attempts       | 401 403 403 403 403 403 403 | 403 403
             GET /api/v1/attempts/{id}               /api/v1/attempts/1              | 401 401 401 401 401 401 401 | 401 401
             PUT /api/v1/attempts/{id}/answers       /api/v1/attempts/1/answers      | 400 400 400 400 400 400 400 | 400 400
             PUT /api/v1/attempts/{id}/answers/{question} /api/v1/attempts/1/answers/1 | 400 400 400 400 400 400 400 | 400 400
             POST /api/v1/attempts/{id}/submission   /api/v1/attempts/1/submission   | 401 401 401 401 401 401 401 | 401 401
-            GET /api/v1/rounds/{id}/standings       /api/v1/rounds/1/standings      | 404 404 404 404 404 404 404 | 404 403
-            GET /api/v1/rounds/{id}/ledger          /api/v1/rounds/1/ledger         | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/rounds/{id}/standings       /api/v1/rounds/999999/standings      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/rounds/{id}/ledger          /api/v1/rounds/999999/ledger         | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/pictures/{hash:[0-9a-f]{64}} /api/v1/pictures/0000000000000000000000000000000000000000000000000000000000000000 | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/me                          =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/receipts/{code}             /api/v1/receipts/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/guests/challenge            =                               | 200 200 200 200 200 200 200 | 200 403
             GET /v3/api-docs                        =                               | 200 200 200 200 200 200 200

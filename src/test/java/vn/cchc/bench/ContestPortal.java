@@ -19,7 +19,7 @@ import vn.cchc.question.QuestionBanks;
 
 /**
  * The portal in a process of its own, with an open round that anyone may take: for load and for kills. Once it takes part it says on
- * standard output {@code READY port round}.
+ * standard output {@code READY round}.
  */
 public final class ContestPortal {
 
@@ -37,7 +37,7 @@ public final class ContestPortal {
             prepare(portal, questions);
         }
         var round = contests.rounds(contests.find(SLUG).orElseThrow().id()).getFirst();
-        System.out.println("READY " + portal.getEnvironment().getProperty("local.server.port") + " " + round.id());
+        System.out.println("READY " + round.id());
         System.out.flush();
     }
 

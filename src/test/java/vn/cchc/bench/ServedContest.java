@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,15 @@ public final class ServedContest implements AutoCloseable {
     private final @Nullable EmbeddedPostgres postgres;
     private final int questions;
     private @Nullable Process process;
-    private int port;
+    private final int port;
     private long round;
 
     public ServedContest(Path home, boolean onPostgres, int questions) throws IOException {
         this.home = home;
+        try (var free = new ServerSocket(0)) {
+            // the same after a restart, as devices know no other
+            this.port = free.getLocalPort();
+        }
         this.questions = questions;
         this.postgres = onPostgres
                 ? EmbeddedPostgres.builder()
@@ -50,7 +55,7 @@ public final class ServedContest implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
-                "-Dserver.port=0",
+                "-Dserver.port=" + port,
                 "-Dspring.profiles.active=demo",
                 "-Dcchc.corpus.load=false",
                 "-Dcchc.quizzes.load=false",
@@ -79,8 +84,7 @@ public final class ServedContest implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("READY ")) {
                 var words = line.split(" ");
-                port = Integer.parseInt(words[1]);
-                round = Long.parseLong(words[2]);
+                round = Long.parseLong(words[1]);
                 drain(lines);
                 return;
             }

@@ -3,7 +3,9 @@ package vn.cchc.contest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.cchc.account.DemoAccounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -42,81 +45,7 @@ import vn.cchc.testing.Contestant;
 import vn.cchc.testing.ServedPortalTest;
 
 /** Taking part, from registration to receipt, over HTTP. */
-@TestPropertySource(properties = {"cchc.guests.work=50", "cchc.quizzes.load=false"})
-class TakingPartIntegrationTests extends ServedPortalTest {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final MovedClock CLOCK = new MovedClock();
-
-    @Autowired
-    Contests contests;
-
-    @Autowired
-    ContestDesk desk;
-
-    @Autowired
-    QuestionBanks banks;
-
-    @Autowired
-    Attempts attempts;
-
-    @Autowired
-    Registrar registrar;
-
-    @Autowired
-    JsonMapper json;
-
-    @Autowired
-    JdbcClient database;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @TestConfiguration
-    static class OwnClock {
-
-        @Bean
-        @Primary
-        Clock testClock() {
-            return CLOCK;
-        }
-    }
-
-    /** The real time, or a fixed one. */
-    static final class MovedClock extends Clock {
-
-        private volatile Instant fixed;
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            var at = fixed;
-            return at == null ? Instant.now() : at;
-        }
-    }
-
-    @BeforeEach
-    void anOrganizer() {
-        var person = registrar.find("tochuc").orElseThrow();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        person, null, AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
-    }
-
-    @AfterEach
-    void realTime() {
-        CLOCK.fixed = null;
-        SecurityContextHolder.clearContext();
-    }
+class TakingPartIntegrationTests extends ContestTest {
 
     @Test
     void aGuestEntersAnswersAndSubmits() {
@@ -232,14 +161,14 @@ class TakingPartIntegrationTests extends ServedPortalTest {
     @Test
     void decidesByArrivalToTheMillisecond() {
         var guest = contestant();
-        CLOCK.fixed = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        CLOCK.stopAt(Instant.now());
         guest.enter(round("graceSeconds: 5"), "Vũ Văn Giờ", phone());
         var deadline = Instant.parse(guest.read().json().path("deadline").asString());
-        assertThat(deadline).isEqualTo(CLOCK.fixed.plus(Duration.ofMinutes(10)));
+        assertThat(deadline).isEqualTo(CLOCK.instant().plus(Duration.ofMinutes(10)));
 
-        CLOCK.fixed = deadline.plusSeconds(5);
+        CLOCK.stopAt(deadline.plusSeconds(5));
         assertThat(guest.choose(1, 1, "1").status()).isEqualTo(204);
-        CLOCK.fixed = deadline.plusSeconds(5).plusMillis(1);
+        CLOCK.stopAt(deadline.plusSeconds(5).plusMillis(1));
         assertThat(guest.choose(2, 1, "1").code()).isEqualTo("too-late");
 
         var receipt = guest.submit(null).json();
@@ -252,25 +181,25 @@ class TakingPartIntegrationTests extends ServedPortalTest {
         long round = round();
         var times = contests.round(round).orElseThrow();
 
-        CLOCK.fixed = times.opensAt().minusMillis(1);
+        CLOCK.stopAt(times.opensAt().minusMillis(1));
         assertThat(contestant().enter(round, "Hồ Thị Sớm", phone()).code()).isEqualTo("not-open-yet");
-        CLOCK.fixed = times.opensAt();
+        CLOCK.stopAt(times.opensAt());
         assertThat(contestant().enter(round, "Hồ Thị Đúng", phone()).status()).isEqualTo(201);
-        CLOCK.fixed = times.closesAt().minusMillis(1);
+        CLOCK.stopAt(times.closesAt().minusMillis(1));
         var last = contestant().enter(round, "Hồ Thị Vừa", phone());
         assertThat(last.status()).isEqualTo(201);
         assertThat(Instant.parse(last.json().path("deadline").asString())).isEqualTo(times.closesAt());
-        CLOCK.fixed = times.closesAt();
+        CLOCK.stopAt(times.closesAt());
         assertThat(contestant().enter(round, "Hồ Thị Muộn", phone()).code()).isEqualTo("closed");
     }
 
     @Test
     void submitsByTheClockWhatNobodySubmitted() {
-        CLOCK.fixed = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        CLOCK.stopAt(Instant.now());
         var guest = contestant();
         guest.enter(round(), "Mai Văn Quên", phone());
         guest.choose(1, 1, "1");
-        CLOCK.fixed = CLOCK.fixed.plus(Duration.ofMinutes(11));
+        CLOCK.stopAt(CLOCK.instant().plus(Duration.ofMinutes(11)));
 
         assertThat(attempts.submitExpired()).isPositive();
 
@@ -368,6 +297,40 @@ class TakingPartIntegrationTests extends ServedPortalTest {
     }
 
     @Test
+    void somebodySignedInStartsWithTheSessionAndItsHeaderOnly() {
+        long round = round();
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        send(
+                browser,
+                HttpRequest.newBuilder(address("/dang-nhap"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "username=nguoidan&password=" + DemoAccounts.PASSWORD))
+                        .build());
+        var me = json.readTree(send(browser, HttpRequest.newBuilder(address("/api/v1/me")).build()).body());
+        assertThat(me.path("kind").asString()).isEqualTo("account");
+        var start = HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
+                .POST(HttpRequest.BodyPublishers.noBody());
+
+        assertThat(send(browser, start.build()).statusCode()).as("without the header").isEqualTo(403);
+        var started = send(
+                browser,
+                start.header(me.path("csrfHeader").asString(), me.path("csrfToken").asString()).build());
+
+        assertThat(started.statusCode()).isEqualTo(201);
+        assertThat(json.readTree(started.body()).has("pass")).isFalse();
+        var assisted = send(
+                browser,
+                HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
+                        .header("Content-Type", "application/json")
+                        .header(me.path("csrfHeader").asString(), me.path("csrfToken").asString())
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"guest\":{\"name\":\"Cụ Bà\",\"phone\":\"0911111111\",\"locality\":\"Xã\"}}"))
+                        .build());
+        assertThat(assisted.statusCode()).as("a resident can't enter others without their work").isEqualTo(403);
+    }
+
+    @Test
     void aPredictionIsTakenOnceAndMustBeMade() {
         long round = round(
                 "order: [SCORE, PREDICTION]",
@@ -399,82 +362,4 @@ class TakingPartIntegrationTests extends ServedPortalTest {
     private static Map<String, Object> choice(String option) {
         return Map.of("kind", "choice", "options", List.of(option));
     }
-
-    private Contestant contestant() {
-        return new Contestant(http, address("/"));
-    }
-
-    private static String phone() {
-        return "09%08d".formatted(NUMBER.incrementAndGet());
-    }
-
-    /** A published contest's only round, open now; the lines change its rules. */
-    private long round(String... lines) {
-        return contests.rounds(contest(lines)).getFirst().id();
-    }
-
-    private long contest(String... lines) {
-        int number = NUMBER.incrementAndGet();
-        banks.load(BANK.getBytes(StandardCharsets.UTF_8));
-        var yaml = new StringBuilder(CONTEST);
-        for (String line : lines) {
-            var key = line.substring(0, line.indexOf(':'));
-            int at = yaml.indexOf("    " + key + ":");
-            if (at >= 0) {
-                yaml.replace(at, yaml.indexOf("\n", at), "    " + line);
-            } else {
-                yaml.append("    ").append(line).append('\n');
-            }
-        }
-        var now = CLOCK.instant().atZone(ZONE);
-        var reading = ContestFileReader.read(
-                "thu-" + number,
-                yaml.toString()
-                        .replace(
-                                "OPENS",
-                                now.minusHours(1).toLocalDateTime().toString().substring(0, 16))
-                        .replace(
-                                "CLOSES",
-                                now.plusHours(5).toLocalDateTime().toString().substring(0, 16))
-                        .getBytes(StandardCharsets.UTF_8),
-                json,
-                now.toLocalDate(),
-                ZONE);
-        assertThat(reading.problems()).isEmpty();
-        long id = desk.create(reading.file().orElseThrow());
-        assertThat(desk.problems(id)).isEmpty();
-        desk.publish(id);
-        return id;
-    }
-
-    static final String BANK = """
-            bank: thu
-            title: Ngân hàng thử
-            questions:
-              - { id: q1, topic: A, stem: "Câu hỏi thứ nhất là gì", options: ["Đúng một", "Sai hai", "Sai ba"], answer: A }
-              - { id: q2, topic: A, stem: "Câu hỏi thứ hai là gì", options: ["Đúng bốn", "Sai năm", "Sai sáu"], answer: A }
-              - { id: q3, topic: B, stem: "Câu hỏi thứ ba là gì", options: ["Đúng bảy", "Sai tám", "Sai chín"], answer: A }
-            """;
-
-    static final String CONTEST = """
-            title: Cuộc thi thử
-            summary: Cuộc thi để thử.
-            boards:
-              - slug: moi-nguoi
-                title: Mọi người
-                banks: [thu]
-                eligibility: { guests: true }
-            rounds:
-              - slug: ky-1
-                title: Kỳ 1
-                board: moi-nguoi
-                opensAt: OPENS
-                closesAt: CLOSES
-                attempts: 3
-                timeLimitMinutes: 10
-                graceSeconds: 5
-                order: [SCORE, DURATION]
-                draw: [{ bank: thu, count: 3 }]
-                papers: 4
-            """;
 }

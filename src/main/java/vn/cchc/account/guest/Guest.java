@@ -35,21 +35,6 @@ class Guest {
     @SuppressWarnings("NullAway.Init")
     protected Guest() {}
 
-    @SuppressWarnings("NullAway.Init")
-    Guest(GuestName name, PhoneNumber phone, @Nullable Long localityId, String locality, Instant now) {
-        this.displayName = name.shown();
-        this.phone = phone.value();
-        this.nameKey = name.key();
-        this.registeredAt = now;
-        livesIn(localityId, locality);
-    }
-
-    /** As said the last time. */
-    final void livesIn(@Nullable Long newLocalityId, String newLocality) {
-        localityId = newLocalityId;
-        locality = newLocality;
-    }
-
     Long id() {
         return id;
     }

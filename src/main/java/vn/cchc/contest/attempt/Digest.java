@@ -26,7 +26,7 @@ public final class Digest {
 
     private Digest() {}
 
-    static String of(
+    public static String of(
             long attempt,
             long paper,
             Instant startedAt,

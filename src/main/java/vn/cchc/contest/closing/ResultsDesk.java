@@ -281,7 +281,11 @@ class ResultsDesk implements RoundResults {
     @Override
     @Transactional
     public void draw(long id, String publicValue, String source) {
-        var round = require(id);
+        draw(require(id), publicValue, source);
+    }
+
+    void draw(Round round, String publicValue, String source) {
+        long id = round.id();
         if (publicValue.isBlank() || publicValue.length() > 1_000 || source.isBlank() || source.length() > 1_000) {
             throw new IllegalArgumentException("A public value and where it stands have 1 to 1000 characters");
         }
