@@ -86,11 +86,11 @@ public final class ItemAnalysis {
         for (var marks : people) {
             var asked = marks.earned().keySet().stream().sorted().toList();
             for (int i = 0; i < asked.size(); i++) {
-                double one = marks.earned().get(asked.get(i));
+                double one = marks.earned().getOrDefault(asked.get(i), 0.0);
                 single.computeIfAbsent(asked.get(i), key -> new Moments()).add(one, one);
                 for (int j = i + 1; j < asked.size(); j++) {
                     pairs.computeIfAbsent(new Pair(asked.get(i), asked.get(j)), key -> new Moments())
-                            .add(one, marks.earned().get(asked.get(j)));
+                            .add(one, marks.earned().getOrDefault(asked.get(j), 0.0));
                 }
             }
         }

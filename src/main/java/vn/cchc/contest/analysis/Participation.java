@@ -1,27 +1,17 @@
 package vn.cchc.contest.analysis;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import vn.cchc.contest.Contest;
-import vn.cchc.contest.rules.Quota;
-import vn.cchc.organization.Organization;
 import vn.cchc.organization.OrganizationId;
-import vn.cchc.organization.OrganizationQuery;
 import vn.cchc.organization.Organizations;
 
 /** Who takes part, counted live. People count once, however many attempts they make; who was disqualified counts no more. */
@@ -165,95 +155,5 @@ public class Participation {
             group++;
         }
         return group;
-    }
-
-    /**
-     * How far a unit is with its quota.
-     *
-     * @param headcount empty where nothing is recorded, and then a share can't be told
-     * @param wanted people, empty likewise
-     */
-    public record QuotaLine(Quota quota, Organization unit, int people, OptionalInt headcount, OptionalInt wanted) {
-
-        public boolean met() {
-            return wanted.isPresent() && people >= wanted.getAsInt();
-        }
-    }
-
-    /** Every unit held to a quota, those that lack most first. */
-    public List<QuotaLine> quotas(Contest contest) {
-        var year = LocalDate.now(zone).getYear();
-        Map<OrganizationId, Integer> people = new HashMap<>();
-        byUnit(contest.id()).forEach(count -> {
-            if (count.unit() != null) {
-                people.merge(count.unit(), count.people(), Integer::sum);
-            }
-        });
-        List<QuotaLine> lines = new ArrayList<>();
-        for (var board : contest.rules().boards()) {
-            for (var quota : board.quotas()) {
-                for (var unit : units(quota, board.eligibility().units())) {
-                    int taken = organizations.withDescendants(unit.id()).stream()
-                            .mapToInt(id -> people.getOrDefault(id, 0))
-                            .sum();
-                    var headcount = organizations.headcount(unit.id(), year, quota.positions());
-                    lines.add(new QuotaLine(quota, unit, taken, headcount, wanted(quota, headcount)));
-                }
-            }
-        }
-        lines.sort(java.util.Comparator.comparingDouble(Participation::share)
-                .thenComparing(line -> line.unit().name()));
-        return lines;
-    }
-
-    private static double share(QuotaLine line) {
-        return line.wanted().isEmpty()
-                ? Double.MAX_VALUE
-                : (double) line.people() / Math.max(1, line.wanted().getAsInt());
-    }
-
-    /** A share is rounded up: 30 % of 7 people are 3. */
-    static OptionalInt wanted(Quota quota, OptionalInt headcount) {
-        var percent = quota.leastPercent();
-        if (percent == null) {
-            var count = quota.leastCount();
-            return count == null ? OptionalInt.empty() : OptionalInt.of(count);
-        }
-        return headcount.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(Math.ceilDiv(Math.multiplyExact(headcount.getAsInt(), percent), 100));
-    }
-
-    private Collection<Organization> units(Quota quota, Set<String> tops) {
-        Set<Organization> found = new LinkedHashSet<>();
-        quota.units().stream()
-                .sorted()
-                .map(organizations::findByCode)
-                .flatMap(Optional::stream)
-                .forEach(found::add);
-        if (!quota.unitKinds().isEmpty()) {
-            var today = LocalDate.now(zone);
-            var below = tops.stream()
-                    .map(organizations::findByCode)
-                    .flatMap(Optional::stream)
-                    .map(Organization::id)
-                    .toList();
-            for (var top : below.isEmpty() ? java.util.Collections.<OrganizationId>singletonList(null) : below) {
-                organizations
-                        .search(new OrganizationQuery("", quota.unitKinds(), top, today, 0, MOST_UNITS))
-                        .forEach(match -> found.add(match.unit()));
-            }
-        }
-        return found;
-    }
-
-    /** When the last answer or submission of the contest arrived, for a desk that is watched. */
-    public Optional<Instant> latest(long contest) {
-        return database.sql("select max(a.started_at) from contest_attempt a join contest_round r on r.id = a.round_id"
-                        + " where r.contest_id = ?")
-                .param(contest)
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .optional()
-                .flatMap(found -> found);
     }
 }

@@ -24,12 +24,16 @@ public final class Patterns {
     /** A wrong answer that so many gave says nothing about two of them. */
     static final int MOST_HOLDERS = 100;
 
+    static final int LEAST_TOGETHER = 10;
+    private static final int SHOWN = 10;
+
     private Patterns() {}
 
     /**
      * A submitted attempt.
      *
      * @param share of the points earned, 0 to 1
+     * @param address it came from; null where not known, and where an official helped
      * @param wrong answers that earned nothing by question, in the author's names
      */
     public record Trace(
@@ -38,7 +42,7 @@ public final class Patterns {
             Instant started,
             Instant submitted,
             double share,
-            @Nullable String assistedBy,
+            @Nullable String address,
             Map<Long, String> wrong) {
 
         public Trace {
@@ -51,14 +55,18 @@ public final class Patterns {
         /** A high score in less time than reading takes. */
         FAST,
         /** Two people with the same rare wrong answers. */
-        ALIKE
+        ALIKE,
+        /** Many from one address; offices and village halls have one, too. */
+        TOGETHER
     }
 
     /**
      * Something to look at.
      *
+     * @param entrants a few of them where they are many
      * @param weight orders findings of a kind; for ALIKE how unlikely by chance, in bits, for FAST how many times too fast
-     * @param figure seconds a question, or wrong answers in common
+     * @param figure seconds a question, wrong answers in common, or people at an address
+     * @param apart between two submissions, or between the first and the last start at an address
      */
     public record Finding(Kind kind, List<Long> entrants, double weight, long figure, Duration apart) {
 
@@ -70,6 +78,7 @@ public final class Patterns {
     public static List<Finding> of(List<Trace> traces) {
         List<Finding> findings = new ArrayList<>(alike(traces));
         findings.addAll(fast(traces));
+        findings.addAll(together(traces));
         return findings;
     }
 
@@ -84,6 +93,30 @@ public final class Patterns {
                                 / Math.max(1, perQuestion(trace).toMillis()),
                         perQuestion(trace).toSeconds(),
                         Duration.ZERO))
+                .sorted(Comparator.comparingDouble(Finding::weight)
+                        .reversed()
+                        .thenComparing(finding -> finding.entrants().getFirst()))
+                .toList();
+    }
+
+    private static List<Finding> together(List<Trace> traces) {
+        Map<String, List<Trace>> places = new HashMap<>();
+        for (var trace : traces) {
+            var address = trace.address();
+            if (address != null) {
+                places.computeIfAbsent(address, key -> new ArrayList<>()).add(trace);
+            }
+        }
+        return places.values().stream()
+                .filter(those -> those.size() >= LEAST_TOGETHER)
+                .map(those -> new Finding(
+                        Kind.TOGETHER,
+                        those.stream().map(Trace::entrant).sorted().limit(SHOWN).toList(),
+                        those.size(),
+                        those.size(),
+                        Duration.between(
+                                those.stream().map(Trace::started).min(Comparator.naturalOrder()).orElseThrow(),
+                                those.stream().map(Trace::started).max(Comparator.naturalOrder()).orElseThrow())))
                 .sorted(Comparator.comparingDouble(Finding::weight)
                         .reversed()
                         .thenComparing(finding -> finding.entrants().getFirst()))
@@ -110,7 +143,7 @@ public final class Patterns {
                 return;
             }
             // how unlikely it is that another who errs here errs in the same way
-            double bits = Math.log((double) wrongOnes.get(answer.question()) / those.size()) / Math.log(2);
+            double bits = Math.log((double) wrongOnes.getOrDefault(answer.question(), those.size()) / those.size()) / Math.log(2);
             for (int i = 0; i < those.size(); i++) {
                 for (int j = i + 1; j < those.size(); j++) {
                     if (those.get(i).entrant() != those.get(j).entrant()) {

@@ -70,7 +70,7 @@ public class RoundAnalysis {
         List<ItemAnalysis.Marks> marks = new ArrayList<>();
         List<Patterns.Trace> traces = new ArrayList<>();
         Map<Long, Question> questions = new HashMap<>();
-        database.sql("select a.id, a.entrant_id, a.paper_id, a.started_at, a.submitted_at, e.assisted_by"
+        database.sql("select a.id, a.entrant_id, a.paper_id, a.started_at, a.submitted_at, a.address, e.assisted_by"
                         + " from contest_attempt a join contest_entrant e on e.id = a.entrant_id"
                         + " where a.round_id = ? and a.number = 1 and a.submitted_at is not null order by a.id")
                 .param(round)
@@ -88,7 +88,7 @@ public class RoundAnalysis {
                                     .mapToDouble(Double::doubleValue)
                                     .average()
                                     .orElse(0),
-                            row.getString("assisted_by"),
+                            row.getString("assisted_by") == null ? row.getString("address") : null,
                             seen.wrong()));
                 });
         var judged = ItemAnalysis.items(marks).stream()

@@ -107,16 +107,16 @@ public class Paperwork {
                         .orElse("")
                         .toUpperCase(Locale.forLanguageTag("vi")),
                 organizer.map(Organization::name).orElse("……").toUpperCase(Locale.forLanguageTag("vi")),
-                head.getProperty("symbol"),
+                head.getProperty("symbol", ""),
                 organizer.flatMap(unit -> organizations.localityOf(unit.id()))
                         .map(Locality::name)
                         .map(name -> name.replaceFirst("^(tỉnh|thành phố|xã|phường) ", ""))
                         .orElse("……"),
-                head.getProperty("kind"),
-                Draft.filled(head.getProperty("subject"), facts),
+                head.getProperty("kind", ""),
+                Draft.filled(head.getProperty("subject", ""), facts),
                 Draft.lines(parts[1], facts),
-                head.getProperty("signer"),
-                List.of(head.getProperty("recipients").split("\\|")),
+                head.getProperty("signer", ""),
+                List.of(head.getProperty("recipients", "").split("\\|")),
                 annex(kind, contest, rounds));
     }
 

@@ -173,6 +173,8 @@ public class OverviewView extends ContestPage {
     private void extend(Round round) {
         var until = new DateTimePicker(tools.say("closes"));
         until.setLocale(java.util.Locale.forLanguageTag("vi"));
+        until.setDateAriaLabel(tools.say("time.day", tools.say("closes")));
+        until.setTimeAriaLabel(tools.say("time.hour", tools.say("closes")));
         until.setMin(LocalDateTime.ofInstant(round.closesAt(), zone));
         until.setValue(LocalDateTime.ofInstant(round.closesAt(), zone).plusDays(1));
         until.addClassName("wide");

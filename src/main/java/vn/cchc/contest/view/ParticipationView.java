@@ -10,12 +10,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import vn.cchc.contest.Contest;
+import vn.cchc.contest.Quotas;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.analysis.Participation;
 import vn.cchc.contest.analysis.Participation.AgeCount;
-import vn.cchc.contest.analysis.Participation.QuotaLine;
+
 import vn.cchc.contest.document.Sheets;
 import vn.cchc.ui.Empty;
 import vn.cchc.ui.Icon;
@@ -33,10 +33,12 @@ public class ParticipationView extends ContestPage {
     private static final int MOST_UNITS = 100;
 
     private final transient Participation participation;
+    private final transient Quotas quotas;
 
-    public ParticipationView(DeskTools tools, Participation participation) {
+    public ParticipationView(DeskTools tools, Participation participation, Quotas quotas) {
         super(tools, "tham-gia");
         this.participation = participation;
+        this.quotas = quotas;
     }
 
     @Override
@@ -45,9 +47,9 @@ public class ParticipationView extends ContestPage {
         if (units.isEmpty()) {
             body.add(new Empty(tools.say("by-unit.none"), tools.say("by-unit.none.why")));
         }
-        var quotas = participation.quotas(contest);
-        if (!quotas.isEmpty()) {
-            body.add(new H2(tools.say("quotas")), quotas(quotas));
+        var lines = quotas.progress(contest.id());
+        if (!lines.isEmpty()) {
+            body.add(new H2(tools.say("quotas")), quotas(lines));
         }
         if (units.isEmpty()) {
             return;
@@ -81,7 +83,7 @@ public class ParticipationView extends ContestPage {
                 : to == null ? tools.say("age.over", from) : tools.say("age.between", from, to);
     }
 
-    private Div quotas(List<QuotaLine> lines) {
+    private Div quotas(List<Quotas.Progress> lines) {
         var table = new RowsTable(
                 tools.say("quotas"),
                 List.of(
@@ -92,30 +94,26 @@ public class ParticipationView extends ContestPage {
                         Column.of(tools.say("state"))));
         for (var line : lines) {
             table.addRow(
-                    new Span(line.unit().name()),
-                    Parts.span("small", line.quota().title()),
-                    new Span(String.valueOf(line.people())),
-                    new Span(figure(line.wanted())),
+                    new Span(line.unit()),
+                    Parts.span("small", line.quota()),
+                    new Span(String.valueOf(line.taken())),
+                    new Span(line.wanted() == 0 ? "–" : String.valueOf(line.wanted())),
                     state(line));
         }
         return new Div(
                 new Paragraph(tools.say(
                         "quotas.sentence",
-                        lines.stream().filter(QuotaLine::met).count(),
+                        lines.stream().filter(Quotas.Progress::met).count(),
                         lines.size())),
                 table);
     }
 
-    private Span state(QuotaLine line) {
-        var known = line.wanted().isPresent();
+    private Span state(Quotas.Progress line) {
+        var known = line.wanted() > 0;
         var badge = new Span(
                 new Icon(line.met() ? "circle-check" : known ? "circle-alert" : "circle-question-mark"),
                 new Span(tools.say(line.met() ? "quota.met" : known ? "quota.short" : "quota.unknown")));
         return Parts.classed(badge, "badge " + (line.met() ? "ok" : known ? "warn" : "none"));
-    }
-
-    private static String figure(OptionalInt number) {
-        return number.isPresent() ? String.valueOf(number.getAsInt()) : "–";
     }
 
     private byte[] sheet(Contest contest) {
@@ -132,11 +130,10 @@ public class ParticipationView extends ContestPage {
         participation
                 .byAge(contest.id(), tools.dates.today().getYear())
                 .forEach(group -> ages.add(List.of(age(group), group.people())));
-        List<List<Object>> quotas = new ArrayList<>();
-        participation
-                .quotas(contest)
-                .forEach(line -> quotas.add(List.of(
-                        line.unit().name(), line.quota().title(), line.people(), figure(line.wanted()))));
+        List<List<Object>> lines = new ArrayList<>();
+        quotas.progress(contest.id())
+                .forEach(line -> lines.add(
+                        List.of(line.unit(), line.quota(), line.taken(), line.wanted() == 0 ? "" : line.wanted())));
         return Sheets.write(List.of(
                 new Sheets.Sheet(tools.say("by-unit"), List.of(tools.say("unit"), tools.say("people")), units),
                 new Sheets.Sheet(tools.say("by-day"), List.of(tools.say("day"), tools.say("submissions")), days),
@@ -144,6 +141,6 @@ public class ParticipationView extends ContestPage {
                 new Sheets.Sheet(
                         tools.say("quotas"),
                         List.of(tools.say("unit"), tools.say("quota"), tools.say("people"), tools.say("wanted")),
-                        quotas)));
+                        lines)));
     }
 }

@@ -92,6 +92,8 @@ class WizardFields {
     DateTimePicker time(String key) {
         var field = new DateTimePicker(tools.say(key));
         field.setLocale(Locale.forLanguageTag("vi"));
+        field.setDateAriaLabel(tools.say("time.day", tools.say(key)));
+        field.setTimeAriaLabel(tools.say("time.hour", tools.say(key)));
         return field;
     }
 

@@ -34,7 +34,7 @@ class ItemAnalysisTests {
         List<Marks> people = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             double good = i < 10 ? 1 : 0;
-            people.add(marks(good, good, i % 3 == 0 ? 1 - good : good, 1 - good));
+            people.add(marks(good, good, i % 3 == 0 ? 1 - good : good, 1 - good, good));
         }
         var items = ItemAnalysis.items(people);
         assertThat(items.getFirst().question()).isEqualTo(4);

@@ -56,6 +56,19 @@ class PatternsTests {
         assertThat(Patterns.of(List.of(trace(1, 300, 0.7, wrong), trace(1, 400, 0.7, wrong)))).isEmpty();
     }
 
+    @Test
+    void looksAtAnAddressFromWhichManyCome() {
+        List<Trace> traces = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            traces.add(new Trace(i, 10, NINE.plusSeconds(60L * i), NINE.plusSeconds(600), 0.5, "one", Map.of()));
+            traces.add(new Trace(100 + i, 10, NINE, NINE.plusSeconds(600), 0.5, "many-" + i, Map.of()));
+        }
+        var findings = Patterns.of(traces);
+        assertThat(findings).extracting(Finding::kind).containsExactly(Kind.TOGETHER);
+        assertThat(findings.getFirst().figure()).isEqualTo(12);
+        assertThat(findings.getFirst().apart()).hasMinutes(11);
+    }
+
     private static Trace trace(long entrant, int seconds, double share, Map<Long, String> wrong) {
         return new Trace(entrant, 10, NINE, NINE.plusSeconds(seconds), share, null, wrong);
     }

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -32,6 +34,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import vn.cchc.account.Guests;
 import vn.cchc.account.Registrar;
 import vn.cchc.contest.Contest;
+import vn.cchc.contest.ContestDesk;
 import vn.cchc.contest.Contests;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundResults;
@@ -40,6 +43,8 @@ import vn.cchc.contest.attempt.Digest;
 import vn.cchc.contest.certificate.Certificates;
 import vn.cchc.contest.document.Paperwork;
 import vn.cchc.contest.document.Prints;
+import tools.jackson.databind.json.JsonMapper;
+import vn.cchc.contest.rules.ContestFileReader;
 import vn.cchc.testing.BrowserTest;
 
 class OrganizingBrowserTests extends BrowserTest {
@@ -51,6 +56,12 @@ class OrganizingBrowserTests extends BrowserTest {
 
     @Autowired
     private RoundResults results;
+
+    @Autowired
+    private ContestDesk desk;
+
+    @Autowired
+    private JsonMapper json;
 
     @Autowired
     private Certificates certificates;
@@ -82,23 +93,23 @@ class OrganizingBrowserTests extends BrowserTest {
         accessible();
         fitsAPhone();
         var officials = contests.find("cong-chuc-2026").orElseThrow();
-        var desk = "/quan-tri/cuoc-thi/" + officials.id();
-        open(desk);
+        var page = "/quan-tri/cuoc-thi/" + officials.id();
+        open(page);
         $(".timeline li.open").shouldHave(text("Kỳ thi chính thức"));
         screenshot("contest-overview");
         accessible();
         fitsAPhone();
-        open(desk + "/the-le");
+        open(page + "/the-le");
         $(".rulestext").shouldHave(text("Điều 1. Mục đích"), text("Xếp hạng lần lượt theo"));
         screenshot("contest-rules");
         accessible();
         fitsAPhone();
-        open(desk + "/tham-gia");
+        open(page + "/tham-gia");
         $$("tbody tr").shouldHave(sizeGreaterThan(3));
         screenshot("contest-participation");
         accessible();
         fitsAPhone();
-        open(desk + "/soan");
+        open(page + "/soan");
         $$(".steptab").shouldHave(size(8));
         for (int step = 0; step < 8; step++) {
             $$(".steptab").get(step).click();
@@ -146,17 +157,17 @@ class OrganizingBrowserTests extends BrowserTest {
     @Test
     void leadsAClosedRoundToPublicResultsAndCertificates() throws IOException {
         asOrganizer();
-        var contest = contests.find("tuan-cchc-2026").orElseThrow();
+        var contest = weekly();
         var round = contests.round(contest.id(), "tuan-1").orElseThrow();
-        if (round.state() == RoundState.PUBLISHED) {
+        var entrants = takePart(contest, round);
+        if (contests.round(round.id()).orElseThrow().state() == RoundState.PUBLISHED) {
             results.close(round.id());
         }
-        var entrants = takePart(contest, round);
         // a further version, which counts what was put in
         results.disqualify(entrants.getLast(), "Dùng tên của người khác");
         signIn("tochuc");
-        var desk = "/quan-tri/cuoc-thi/" + contest.id();
-        open(desk + "/ket-qua?ky=tuan-1");
+        var page = "/quan-tri/cuoc-thi/" + contest.id();
+        open(page + "/ket-qua?ky=tuan-1");
         $$("table[aria-label='Bảng xếp hạng'] tbody tr").shouldHave(size(PEOPLE - 1));
         $x("//h2[.='Những người bị loại']").should(exist);
         screenshot("contest-results");
@@ -174,16 +185,16 @@ class OrganizingBrowserTests extends BrowserTest {
             $x("//vaadin-dialog//vaadin-button[normalize-space()='Bốc thăm']").click();
             $(".note.ok").shouldHave(text("Đã bốc thăm"));
         }
-        open(desk + "/phan-tich?ky=tuan-1");
+        open(page + "/phan-tich?ky=tuan-1");
         $$("table[aria-label='Câu hỏi'] tbody tr").shouldHave(sizeGreaterThan(5));
         screenshot("contest-analysis");
         accessible();
         fitsAPhone();
-        open(desk + "/ket-qua?ky=tuan-1");
+        open(page + "/ket-qua?ky=tuan-1");
         press("Công bố kết quả");
         $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố kết quả')]").click();
         $(".note.ok").shouldHave(text("Đã công bố kết quả"));
-        open(desk + "/giay-to");
+        open(page + "/giay-to");
         press("Cấp cho người đạt giải");
         $(".note.ok").shouldHave(text("Đã cấp"));
         $$("table[aria-label='Giấy chứng nhận'] tbody tr").shouldHave(sizeGreaterThan(3));
@@ -193,12 +204,12 @@ class OrganizingBrowserTests extends BrowserTest {
         fitsAPhone();
         asOrganizer();
         printed(contest, round);
-        objection(desk, round);
+        objection(page, round);
     }
 
     private void printed(Contest contest, Round round) throws IOException {
         var all = certificates.of(round.id());
-        var text = text(certificates.print(all));
+        var text = words(certificates.print(all));
         assertThat(text).contains(all.getFirst().name(), all.getLast().code(), "Giấy chứng nhận");
         open("/giay-chung-nhan/" + all.getFirst().code());
         $(".note.ok").shouldBe(visible);
@@ -208,17 +219,17 @@ class OrganizingBrowserTests extends BrowserTest {
         open("/giay-chung-nhan/KHONG-CO");
         $(".note.bad").shouldBe(visible);
         var rounds = contests.rounds(contest.id());
-        assertThat(text(paperwork.pdf(Paperwork.Kind.RECOGNITION, contest, rounds)))
+        assertThat(words(paperwork.pdf(Paperwork.Kind.RECOGNITION, contest, rounds)))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ NỘI VỤ", all.getFirst().name());
-        assertThat(text(paperwork.pdf(Paperwork.Kind.RULES, contest, rounds))).contains("THỂ LỆ CUỘC THI");
+        assertThat(words(paperwork.pdf(Paperwork.Kind.RULES, contest, rounds))).contains("THỂ LỆ CUỘC THI");
         for (var kind : Paperwork.Kind.values()) {
             assertThat(paperwork.docx(kind, contest, rounds)).startsWith('P', 'K');
         }
-        assertThat(text(prints.poster(contest, rounds))).contains("Quét mã", "Tuần 2");
-        assertThat(text(prints.script(contest, rounds))).contains("Kính thưa bà con");
+        assertThat(words(prints.poster(contest, rounds))).contains("Quét mã", "Tuần 2");
+        assertThat(words(prints.script(contest, rounds))).contains("Kính thưa bà con");
     }
 
-    private void objection(String desk, Round round) {
+    private void objection(String page, Round round) {
         var receipt = database.sql("select min(receipt) from contest_attempt where round_id = ?")
                 .param(round.id())
                 .query(String.class)
@@ -233,7 +244,7 @@ class OrganizingBrowserTests extends BrowserTest {
         $("vaadin-text-field input").setValue(receipt);
         $x("//vaadin-button[normalize-space()='Gửi khiếu nại']").click();
         $(".note.ok").shouldHave(text("Đã nhận khiếu nại"));
-        open(desk + "/khieu-nai");
+        open(page + "/khieu-nai");
         press("Không chấp nhận");
         $("vaadin-dialog vaadin-text-area textarea").setValue("Chỉ một phương án đúng theo văn bản.");
         $x("//vaadin-dialog//vaadin-button[normalize-space()='Không chấp nhận']").click();
@@ -244,10 +255,22 @@ class OrganizingBrowserTests extends BrowserTest {
         $("#noi-dung").shouldHave(text("Chỉ một phương án đúng theo văn bản."));
     }
 
-    private static String text(byte[] pdf) throws IOException {
+    private static String words(byte[] pdf) throws IOException {
         try (var file = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
         }
+    }
+
+    /** Like the demonstration's, of which one round is over. */
+    private Contest weekly() throws IOException {
+        var yaml = Files.readAllBytes(Path.of("quizzes/tuan-cchc-2026/contest.yaml"));
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        var file = ContestFileReader.read("tuan-thu", yaml, json, LocalDate.now(zone), zone)
+                .file()
+                .orElseThrow();
+        long id = desk.create(file);
+        desk.publish(id);
+        return contests.find(id).orElseThrow();
     }
 
     /** People with one submitted attempt each, who chose the first option everywhere or almost. */
@@ -310,8 +333,8 @@ class OrganizingBrowserTests extends BrowserTest {
                         person, null, AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
     }
 
-    private static void press(String words) {
-        $x("//main//button[normalize-space()='" + words + "']")
+    private static void press(String label) {
+        $x("//main//button[normalize-space()='" + label + "']")
                 .shouldBe(visible)
                 .scrollIntoView("{block: 'center'}")
                 .click();
