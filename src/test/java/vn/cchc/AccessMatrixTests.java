@@ -110,10 +110,24 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/soan /quan-tri/cuoc-thi/1/soan       | 302 403 403 200 403 403 200
             GET /giay-chung-nhan/:code([A-Za-z0-9-]{1,40}) /giay-chung-nhan/KHONG-CO       | 200 200 200 200 200 200 200
             GET /khieu-nai-ket-qua                    =                               | 200 200 200 200 200 200 200
+            GET /quan-tri/ngan-hang                 =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/cho-xem-lai     =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100}) /quan-tri/ngan-hang/tuan-cchc-2026 | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/nhap /quan-tri/ngan-hang/tuan-cchc-2026/nhap | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/moi /quan-tri/ngan-hang/tuan-cchc-2026/cau/moi | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/:id([0-9]{1,18}) /quan-tri/ngan-hang/tuan-cchc-2026/cau/999999999 | 302 403 403 404 403 403 404
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.xml                 /van-ban/khong-co.xml           | 404 404 404 404 404 404 404
+            GET /thi                                =                               | 200 200 200 200 200 200 200
+            GET /thi/offline.js                     =                               | 200 200 200 200 200 200 200
+            GET /thi/{contest:[a-z0-9-]+}           /thi/khong-co                   | 404 404 404 404 404 404 404
+            GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+} /thi/khong-co/ky-1     | 404 404 404 404 404 404 404
+            GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/lam-bai /thi/khong-co/ky-1/lam-bai | 404 404 404 404 404 404 404
+            GET /bien-nhan                          =                               | 200 200 200 200 200 200 200
+            GET /bien-nhan/{code}                   /bien-nhan/khong-co             | 404 404 404 404 404 404 404
+            GET /bien-nhan/{code:[0-9A-Z-]{16,19}}/qr.svg /bien-nhan/7KQ2-M0XD-9ZT4-AB3C/qr.svg | 200 200 200 200 200 200 200
             GET /feed.atom                          =                               | 200 200 200 200 200 200 200
             GET /sitemap.xml                        =                               | 200 200 200 200 200 200 200
             GET /sitemap-{part:[0-9]{1,6}}.xml      /sitemap-99999.xml              | 404 404 404 404 404 404 404
@@ -124,8 +138,10 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/khong-co                       =                               | 404 404 404 404 404 404 404 | 404 404
             GET /api/v1/documents                   =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/pictures/{hash}             /api/v1/pictures/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200 | 200 403
+            GET /api/v1/citations                   /api/v1/citations?text=a        | 200 200 200 200 200 200 200 | 200 403
             POST /api/v1/imports                    =                               | 401 403 403 403 403 403 403 | 403 415
             GET /api/v1/imports/{id}                NO_IMPORT                       | 401 403 403 403 403 404 404 | 403 404
             DELETE /api/v1/imports/{id}             NO_IMPORT                       | 401 403 403 403 403 403 403 | 403 404
@@ -141,7 +157,6 @@ class AccessMatrixTests extends ServedPortalTest {
             POST /api/v1/attempts/{id}/submission   /api/v1/attempts/1/submission   | 401 401 401 401 401 401 401 | 401 401
             GET /api/v1/rounds/{id}/standings       /api/v1/rounds/999999/standings      | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/rounds/{id}/ledger          /api/v1/rounds/999999/ledger         | 404 404 404 404 404 404 404 | 404 403
-            GET /api/v1/pictures/{hash:[0-9a-f]{64}} /api/v1/pictures/0000000000000000000000000000000000000000000000000000000000000000 | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/me                          =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/receipts/{code}             /api/v1/receipts/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/guests/challenge            =                               | 200 200 200 200 200 200 200 | 200 403

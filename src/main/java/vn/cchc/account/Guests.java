@@ -14,6 +14,9 @@ public interface Guests {
     /** How long a pass lets its holder come back. */
     Duration PASS_VALID = Duration.ofDays(30);
 
+    /** Of the words beside the button by which a guest agrees to what is kept; changes with them. */
+    String CONSENT_VERSION = "2026-11";
+
     /** A piece of work for the visitor's device, in ALTCHA's form. */
     WorkChallenge challenge();
 

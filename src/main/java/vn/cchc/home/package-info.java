@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "contest :: page",
             "library",
             "library :: view",
             "search",

@@ -12,13 +12,15 @@ import vn.cchc.library.DocumentSummary;
  * @param facets per facet its values with counts, most frequent first; a facet's own filter does not narrow its counts
  * @param understoodAs the reading that was searched when it differs from what was typed, null otherwise
  * @param sameNumber when the text is a bare number that several units share: all of them, for the chooser; else empty
+ * @param misunderstood conditions such as {@code nam:abc} that mean nothing and were searched as words
  */
 public record SearchResult(
         long total,
         List<Hit> hits,
         Map<Facet, List<Count>> facets,
         @Nullable String understoodAs,
-        List<DocumentSummary> sameNumber) {
+        List<DocumentSummary> sameNumber,
+        List<String> misunderstood) {
 
     /** A document that matches, with its best passages; {@code score} only compares within one answer. */
     public record Hit(DocumentSummary document, double score, List<Passage> passages) {}

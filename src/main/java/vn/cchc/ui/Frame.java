@@ -69,7 +69,7 @@ public class Frame {
         List<Item> desk = items(own, address, NavigationEntry::onDesk);
         boolean atDesk = NavigationEntry.lies(address, NavigationEntry.DESK);
         if (!desk.isEmpty()) {
-            main = Stream.concat(main.stream(), Stream.of(new Item("ui.desk", NavigationEntry.DESK, atDesk)))
+            main = Stream.concat(main.stream(), Stream.of(new Item("ui.desk", NavigationEntry.DESK, atDesk, false)))
                     .toList();
         }
         List<Item> pages = !account ? List.of() : items(own, address, NavigationEntry::ofAccount);
@@ -79,7 +79,7 @@ public class Frame {
     private static List<Item> items(List<NavigationEntry> entries, String address, Predicate<NavigationEntry> place) {
         return entries.stream()
                 .filter(place)
-                .map(entry -> new Item(entry.key(), entry.path(), entry.contains(address)))
+                .map(entry -> new Item(entry.key(), entry.path(), entry.contains(address), entry.plain()))
                 .toList();
     }
 
@@ -124,6 +124,10 @@ public class Frame {
             boolean demo,
             String owner) {}
 
-    /** A section in the navigation. */
-    public record Item(String key, String path, boolean current) {}
+    /**
+     * A section in the navigation.
+     *
+     * @param plain whether it lies outside Vaadin
+     */
+    public record Item(String key, String path, boolean current, boolean plain) {}
 }

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param key message key of its name; a section of the desk also has {@code key.what}, a sentence on what it is for
  * @param path its address; every address below it counts as inside the section
  * @param roles who sees it, everyone where empty
+ * @param plain whether its pages are served beside Vaadin, whose router must leave links to them alone
  */
-public record NavigationEntry(int order, String key, String path, Set<String> roles) {
+public record NavigationEntry(int order, String key, String path, Set<String> roles, boolean plain) {
 
     /** Where the sections of those who run the portal lie. */
     public static final String DESK = "/quan-tri";
@@ -20,6 +21,11 @@ public record NavigationEntry(int order, String key, String path, Set<String> ro
 
     public NavigationEntry {
         roles = Set.copyOf(roles);
+    }
+
+    /** A section of Vaadin views. */
+    public NavigationEntry(int order, String key, String path, Set<String> roles) {
+        this(order, key, path, roles, false);
     }
 
     boolean isFor(Set<String> ownRoles) {

@@ -122,11 +122,20 @@ public final class ServedContest implements AutoCloseable {
         if (postgres == null) {
             return Duration.ZERO;
         }
-        return ProcessHandle.current()
-                .descendants()
-                .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
+        return ProcessHandle.allProcesses()
+                .filter(one -> worksIn(one.pid(), home.resolve("postgres")))
                 .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** A server's processes all work in its data folder; where the system doesn't tell, none is found. */
+    private static boolean worksIn(long pid, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(pid), "cwd"))
+                    .equals(folder.toRealPath());
+        } catch (IOException | UnsupportedOperationException hidden) {
+            return false;
+        }
     }
 
     /** The database, to be read while no portal runs where it is embedded. */

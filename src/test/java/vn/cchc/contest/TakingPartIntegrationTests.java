@@ -331,6 +331,28 @@ class TakingPartIntegrationTests extends ContestTest {
     }
 
     @Test
+    void aRegistrationThatArrivesTwiceIsOneAndNobodyElseUsesItsWork() {
+        long round = round();
+        var guest = contestant();
+        var work = Contestant.solve(guest.call("GET", "/api/v1/guests/challenge", "", null).json());
+        var phone = phone();
+        var address = "/api/v1/rounds/" + round + "/attempts";
+
+        var first = guest.call("POST", address, "Guest", entry("Lý Thị Mạng", phone, work));
+        var again = guest.call("POST", address, "Guest", entry("Lý Thị Mạng", phone, work));
+        var other = guest.call("POST", address, "Guest", entry("Kẻ Khác", phone, work));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("attemptId")).isEqualTo(first.json().path("attemptId"));
+        assertThat(other.code()).isEqualTo("guest-work");
+    }
+
+    private static Map<String, Object> entry(String name, String phone, String work) {
+        return Map.of("guest", Map.of("name", name, "phone", phone, "locality", "Xã Minh Sơn", "work", work));
+    }
+
+    @Test
     void aPredictionIsTakenOnceAndMustBeMade() {
         long round = round(
                 "order: [SCORE, PREDICTION]",

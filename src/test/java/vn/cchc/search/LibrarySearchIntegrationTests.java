@@ -24,6 +24,9 @@ import vn.cchc.library.Validity;
 import vn.cchc.library.Viewer;
 import vn.cchc.search.SearchResult.Count;
 import vn.cchc.search.Shelf.Book;
+import vn.cchc.search.language.Language;
+import vn.cchc.search.language.LanguageLearning;
+import vn.cchc.search.suggest.AskedQuestions;
 import vn.cchc.testing.PortalTest;
 import vn.cchc.vietnamese.DocumentType;
 
@@ -38,6 +41,18 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Autowired
     private Cataloguing cataloguing;
+
+    @Autowired
+    private LanguageLearning learning;
+
+    @Autowired
+    private Language language;
+
+    @Autowired
+    private CitationLookup citations;
+
+    @Autowired
+    private AskedQuestions asked;
 
     private List<DocumentId> published = List.of();
     private DocumentId withdrawn = new DocumentId(0);
@@ -90,6 +105,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
         shelf.keepAsDraft(secret("953/BC-VP"));
         withdrawn = shelf.publish(secret("954/BC-VP")).getFirst();
         shelf.withdraw(withdrawn);
+        learning.learn();
     }
 
     /** Leaves the portal as other tests expect it: without this shelf. */
@@ -127,6 +143,12 @@ class LibrarySearchIntegrationTests extends PortalTest {
                 "kế hoạch tuyên truyền cchc sông xanh 2019 | 1",
                 "minh hoa 2020 tuyen truyen cai cach hanh chinh | 0",
                 "tiểu phẩm kịch nói | 4",
+                "tieeur phaamr kichj nois | 4",
+                "phản ánh \"đường dây nóng\" | 1",
+                "so:941 | 0",
+                "số:943/KH-UBND nam:2019 | 1",
+                "tuyên truyền cải cách hành chính coquan:\"tỉnh Minh Họa\" năm:2021 loai:KH -kịch | 2",
+                "hieuluc:het-thoi-han cải cách | 1",
                 "hòa giải ở cơ sở | 3",
             })
     void findsTheRightDocumentFirst(String text, int expected) {
@@ -138,6 +160,67 @@ class LibrarySearchIntegrationTests extends PortalTest {
     void putsAnExactTitleFirst() {
         String title = "Kế hoạch tuyên truyền cải cách hành chính tỉnh Minh Họa năm 2021";
         assertThat(ids(search.search(onTheShelf(title), Viewer.ANYONE))).startsWith(published.get(2));
+    }
+
+    @Test
+    void leavesOutWhatIsExcluded() {
+        assertThat(ids(search.search(
+                        onTheShelf("kế hoạch cải cách hành chính -\"kịch nói\" -\"truyền thanh\""), Viewer.ANYONE)))
+                .doesNotContain(published.get(0), published.get(4))
+                .contains(published.get(1), published.get(2));
+        assertThat(ids(search.search(onTheShelf("\"kịch nói tiểu phẩm\""), Viewer.ANYONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void searchesTheWordsOfAConditionThatMeansNothing() {
+        assertThat(ids(search.search(onTheShelf("loai:kịch nói"), Viewer.ANYONE)))
+                .startsWith(published.get(4));
+        assertThat(ids(search.search(onTheShelf("\"kịch nói"), Viewer.ANYONE))).startsWith(published.get(4));
+    }
+
+    @Test
+    void saysWhichMarksItGaveBack() {
+        SearchResult result = search.search(onTheShelf("tuyen truyen cai cach hanh chinh"), Viewer.ANYONE);
+        assertThat(result.understoodAs()).isEqualTo("tuyên truyền cải cách hành chính");
+        assertThat(result.total())
+                .isEqualTo(search.search(onTheShelf("tuyên truyền cải cách hành chính"), Viewer.ANYONE)
+                        .total());
+    }
+
+    @Test
+    void offersNoWordThatOnlyUnpublishedTextHolds() {
+        assertThat(language.current().model().count("lan")).isZero();
+        assertThat(language.current().repair().repair("vuon lan trang").text()).doesNotContain("vườn");
+        assertThat(language.current().model().count("truyền")).isPositive();
+    }
+
+    @Test
+    void showsTheClauseThatAnswers() {
+        SearchResult.Passage passage = search.provisions("đài xã tiếp sóng", 5, Viewer.ANYONE)
+                .items()
+                .getFirst()
+                .passage();
+        assertThat(passage.html()).contains("<mark>");
+    }
+
+    @Test
+    void resolvesCitationsToWhatTheViewerMaySee() {
+        assertThat(citations.resolve("Điều 1 Kế hoạch số 943/KH-UBND; 951/BC-VP", Viewer.ANYONE))
+                .satisfiesExactly(
+                        choice -> {
+                            assertThat(choice.keys()).containsExactly("art-1");
+                            assertThat(choice.documents()).hasSizeGreaterThanOrEqualTo(2);
+                        },
+                        hidden -> assertThat(hidden.documents()).isEmpty());
+        assertThat(citations.resolve("951/BC-VP", Viewer.STAFF).getFirst().documents())
+                .hasSize(1);
+        assertThat(citations.asQuery("điều 1 nghị quyết 942", Viewer.ANYONE))
+                .hasValueSatisfying(cited -> assertThat(cited.documents())
+                        .extracting(DocumentSummary::id)
+                        .contains(published.get(3)));
+        assertThat(citations.asQuery("hòa giải theo nghị quyết 942", Viewer.ANYONE))
+                .isEmpty();
     }
 
     @Test
@@ -318,6 +401,35 @@ class LibrarySearchIntegrationTests extends PortalTest {
                 .extracting(DocumentSummary::id)
                 .contains(published.get(1), published.get(2));
         assertThat(suggestions.complete(" ", 5, Viewer.ANYONE)).isEmpty();
+    }
+
+    @Test
+    void offersAQuestionThatSeveralPeopleHaveAsked() {
+        for (String asker : List.of("một", "hai", "ba", "ba")) {
+            asked.count("tuyên truyền cải cách hành chính", asker);
+        }
+        asked.count("chỉ số hài lòng", "một");
+        asked.count("chỉ số hài lòng", "một");
+        asked.count("chỉ số hài lòng", "hai");
+        asked.settle();
+        assertThat(suggestions.questions("tuyen truyen c", 3)).containsExactly("tuyên truyền cải cách hành chính");
+        assertThat(suggestions.questions("chỉ số", 3)).isEmpty();
+        asked.count("chỉ số hài lòng", "ba");
+        asked.settle();
+        assertThat(suggestions.questions("Chỉ số h", 3)).containsExactly("chỉ số hài lòng");
+    }
+
+    @Test
+    void neverOffersWordsThePublicCollectionDoesNotHold() {
+        for (String text : List.of("vườn lan trắng", "chỉ số 0912345678", "hài lòng an@minhhoa.vn")) {
+            for (String asker : List.of("một", "hai", "ba")) {
+                asked.count(text, asker);
+            }
+        }
+        asked.settle();
+        assertThat(suggestions.questions("vườn", 3)).isEmpty();
+        assertThat(suggestions.questions("chỉ số 0", 3)).isEmpty();
+        assertThat(suggestions.questions("hài lòng", 3)).isEmpty();
     }
 
     private static SearchRequest onTheShelf(String text) {

@@ -5,11 +5,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.account.KnownPerson;
 import vn.cchc.account.PersonId;
-import vn.cchc.account.PhoneNumber;
 
 /** Somebody who takes part without an account. */
 @Entity
@@ -29,8 +27,6 @@ class Guest {
     private @Nullable Long localityId;
 
     private String locality;
-
-    private Instant registeredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Guest() {}

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.cchc.account.GuestId;
+import vn.cchc.account.Guests;
 import vn.cchc.account.Guests.Checked;
 import vn.cchc.account.Guests.GuestPass;
 import vn.cchc.account.Secret;
@@ -30,6 +31,7 @@ import vn.cchc.audit.AuditTrail;
 class GuestBook {
 
     private static final int SEQUENCE_STEP = 50;
+    private static final Key SOMEBODY_ELSE = new Key("", "");
 
     private final JdbcTemplate database;
     private final AuditTrail trail;
@@ -54,36 +56,45 @@ class GuestBook {
 
     private List<@Nullable GuestPass> admit(Connection connection, List<Checked> entries, Instant now)
             throws SQLException {
-        var taken = takenBefore(connection, entries);
         Map<Key, Long> known = known(connection, entries);
+        var taken = takenBefore(connection, entries, known);
+        Map<String, Key> spent = new LinkedHashMap<>();
         Map<Key, Checked> fresh = new LinkedHashMap<>();
         Map<Key, Checked> again = new LinkedHashMap<>();
         List<@Nullable Checked> admitted = new ArrayList<>(entries.size());
         for (var entry : entries) {
             var challenge = entry.challenge();
-            if (challenge != null && taken.putIfAbsent(challenge, Boolean.TRUE) != null) {
+            var before = challenge == null ? null : taken.putIfAbsent(challenge, Key.of(entry));
+            if (before != null && !before.equals(Key.of(entry))) {
                 admitted.add(null);
                 continue;
+            }
+            if (challenge != null && before == null) {
+                spent.put(challenge, Key.of(entry));
             }
             (known.containsKey(Key.of(entry)) ? again : fresh).put(Key.of(entry), entry);
             admitted.add(entry);
         }
-        spend(connection, admitted, now);
         insert(connection, fresh, known, now);
-        move(connection, again, known);
+        spend(connection, spent, known, now);
+        move(connection, again, known, now);
         fresh.keySet().forEach(key -> trail.record("guest.registered", "guest:" + known.get(key), Map.of()));
         again.keySet().forEach(key -> trail.record("guest.returned", "guest:" + known.get(key), Map.of()));
         return passes(connection, admitted, known, now);
     }
 
-    private static Map<String, Boolean> takenBefore(Connection connection, List<Checked> entries) throws SQLException {
-        Map<String, Boolean> taken = new HashMap<>();
+    /** Work that was taken, by whom. The same guest may show the same work again: a bad network repeats a registration. */
+    private static Map<String, Key> takenBefore(Connection connection, List<Checked> entries, Map<Key, Long> known)
+            throws SQLException {
+        Map<Long, Key> guests = new HashMap<>();
+        known.forEach((key, id) -> guests.put(id, key));
+        Map<String, Key> taken = new HashMap<>();
         try (var statement =
-                connection.prepareStatement("select challenge from spent_challenge where challenge = any(?)")) {
+                connection.prepareStatement("select challenge, guest_id from spent_challenge where challenge = any(?)")) {
             statement.setArray(1, array(connection, entries, Checked::challenge));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    taken.put(rows.getString(1), Boolean.TRUE);
+                    taken.put(rows.getString(1), guests.getOrDefault(rows.getLong(2), SOMEBODY_ELSE));
                 }
             }
         }
@@ -111,21 +122,20 @@ class GuestBook {
                 entries.stream().map(value).filter(Objects::nonNull).distinct().toArray());
     }
 
-    private static void spend(Connection connection, List<@Nullable Checked> entries, Instant now) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("insert into spent_challenge (challenge, expires_at) values (?, ?)")) {
-            boolean any = false;
-            for (var entry : entries) {
-                if (entry != null && entry.challenge() != null) {
-                    statement.setString(1, entry.challenge());
-                    statement.setTimestamp(2, Timestamp.from(now.plus(Work.VALID)));
-                    statement.addBatch();
-                    any = true;
-                }
+    private static void spend(Connection connection, Map<String, Key> spent, Map<Key, Long> known, Instant now)
+            throws SQLException {
+        if (spent.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(
+                "insert into spent_challenge (challenge, expires_at, guest_id) values (?, ?, ?)")) {
+            for (var entry : spent.entrySet()) {
+                statement.setString(1, entry.getKey());
+                statement.setTimestamp(2, Timestamp.from(now.plus(Work.VALID)));
+                statement.setLong(3, Objects.requireNonNull(known.get(entry.getValue())));
+                statement.addBatch();
             }
-            if (any) {
-                statement.executeBatch();
-            }
+            statement.executeBatch();
         }
     }
 
@@ -137,7 +147,7 @@ class GuestBook {
         long next = 0;
         long end = 0;
         try (var statement = connection.prepareStatement("insert into guest (id, display_name, phone, name_key, locality_id,"
-                        + " locality, registered_at) values (?, ?, ?, ?, ?, ?, ?)");
+                        + " locality, registered_at, consent_version, consented_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var sequence = connection.prepareStatement("select nextval('guest_seq')")) {
             for (var entry : fresh.entrySet()) {
                 if (next == end) {
@@ -157,22 +167,30 @@ class GuestBook {
                 statement.setObject(5, guest.localityId(), Types.BIGINT);
                 statement.setString(6, guest.locality());
                 statement.setTimestamp(7, Timestamp.from(now));
+                statement.setString(8, Guests.CONSENT_VERSION);
+                statement.setTimestamp(9, Timestamp.from(now));
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    /** Where they live now. */
-    private static void move(Connection connection, Map<Key, Checked> again, Map<Key, Long> known) throws SQLException {
+    /** Where they live now; and that they have agreed, once for all times under the same words. */
+    private static void move(Connection connection, Map<Key, Checked> again, Map<Key, Long> known, Instant now)
+            throws SQLException {
         if (again.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement("update guest set locality_id = ?, locality = ? where id = ?")) {
+        try (var statement = connection.prepareStatement("update guest set locality_id = ?, locality = ?,"
+                + " consented_at = case when consent_version = ? then consented_at else ? end, consent_version = ?"
+                + " where id = ?")) {
             for (var entry : again.entrySet()) {
                 statement.setObject(1, entry.getValue().localityId(), Types.BIGINT);
                 statement.setString(2, entry.getValue().locality());
-                statement.setLong(3, Objects.requireNonNull(known.get(entry.getKey())));
+                statement.setString(3, Guests.CONSENT_VERSION);
+                statement.setTimestamp(4, Timestamp.from(now));
+                statement.setString(5, Guests.CONSENT_VERSION);
+                statement.setLong(6, Objects.requireNonNull(known.get(entry.getKey())));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -195,7 +213,7 @@ class GuestBook {
                 statement.setString(1, Secret.hash(token));
                 statement.setLong(2, id);
                 statement.setTimestamp(3, Timestamp.from(now));
-                statement.setTimestamp(4, Timestamp.from(now.plus(vn.cchc.account.Guests.PASS_VALID)));
+                statement.setTimestamp(4, Timestamp.from(now.plus(Guests.PASS_VALID)));
                 statement.addBatch();
                 passes.add(new GuestPass(new GuestId(id), token));
             }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +24,7 @@ import vn.cchc.account.Secret;
 
 /** Guests as rows. */
 @Service
-class RegisteredGuests implements Guests, PersonSource {
+public class RegisteredGuests implements Guests, PersonSource {
 
     private final GuestRows guests;
     private final GuestPassRows passes;
@@ -102,9 +101,8 @@ class RegisteredGuests implements Guests, PersonSource {
     }
 
     /** What can't be used any more is not kept. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     @Transactional
-    void sweep() {
+    public void sweep() {
         var now = clock.instant();
         passes.deleteExpired(now);
         database.sql("delete from spent_challenge where expires_at < ?")

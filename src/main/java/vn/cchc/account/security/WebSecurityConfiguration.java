@@ -132,6 +132,7 @@ class WebSecurityConfiguration {
                                 "/api/v1/rounds/*/standings",
                                 "/api/v1/rounds/*/ledger",
                                 "/api/v1/receipts/*",
+                                // pictures of questions, whose names nobody can guess
                                 "/api/v1/pictures/*",
                                 "/api/v1/me",
                                 "/api/v1/guests/challenge")

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import vn.cchc.account.Person;
-import vn.cchc.account.secondfactor.QrCode;
+import vn.cchc.ui.QrCode;
 import vn.cchc.account.secondfactor.SecondFactors;
 import vn.cchc.ui.Markup;
 import vn.cchc.ui.Parts;

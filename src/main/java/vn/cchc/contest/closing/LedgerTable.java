@@ -57,21 +57,20 @@ class LedgerTable {
             List<UnitLine> units,
             String by) {
         long id = database.sql("select nextval('contest_ledger_seq')").query(Long.class).single();
-        database.sql("insert into contest_ledger (id, round_id, version, header, reason, root, records, target, awaits_lots,"
-                        + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        round,
-                        header.version(),
-                        json.writeValueAsString(header),
-                        header.reason(),
-                        root,
-                        leaves.size(),
-                        target,
-                        awaitsLots,
-                        by,
-                        Timestamp.from(header.createdAt()))
-                .update();
+        template.update(
+                "insert into contest_ledger (id, round_id, version, header, reason, root, records, target, awaits_lots,"
+                        + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                round,
+                header.version(),
+                json.writeValueAsString(header),
+                header.reason(),
+                root,
+                leaves.size(),
+                target,
+                awaitsLots,
+                by,
+                Timestamp.from(header.createdAt()));
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             rows.add(new Object[] {id, i, leaves.get(i).salt(), leaves.get(i).record()});

@@ -269,7 +269,14 @@ class ResultsDesk implements RoundResults {
                 .update();
         database.sql("insert into contest_correction (round_id, question_id, revision, kind, to_revision, reason,"
                         + " decided_by, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, question, revision, correction.name(), toRevision, said, actor(), Timestamp.from(now()))
+                .param(id)
+                .param(question)
+                .param(revision)
+                .param(correction.name())
+                .param(toRevision)
+                .param(said)
+                .param(actor())
+                .param(Timestamp.from(now()))
                 .update();
         append(round, said);
         trail.record(

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.cchc.contest.page.ContestCards;
 import vn.cchc.jobs.WorkDesk;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
@@ -33,6 +34,7 @@ import vn.cchc.ui.Texts;
 public class HomeView extends Div implements HasDynamicTitle {
 
     private static final int NEWEST = 6;
+    private static final int OPEN_CONTESTS = 2;
 
     private final transient Texts texts;
 
@@ -43,6 +45,7 @@ public class HomeView extends Div implements HasDynamicTitle {
             Texts texts,
             WorkDesk work,
             Outbox outbox,
+            ContestCards contests,
             AuthenticationContext who) {
         this.texts = texts;
         var viewer = Viewer.of(SecurityContextHolder.getContext().getAuthentication());
@@ -53,6 +56,7 @@ public class HomeView extends Div implements HasDynamicTitle {
         if (who.hasRole("ADMIN")) {
             grid.add(new AdminDesk(texts, work, outbox));
         }
+        contests.open(Texts.locale()).stream().limit(OPEN_CONTESTS).forEach(card -> grid.add(new OpenContest(texts, card)));
         grid.add(newest(library, words, viewer.published()));
         grid.add(new Topics(texts, search, viewer.published()));
         grid.add(new Shortcuts(texts));

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +15,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
 import vn.cchc.library.Viewer;
-import vn.cchc.ui.Frame;
+import vn.cchc.ui.FramedPages;
 
 /** Pages outside Vaadin: inside the portal's frame, under a policy that lets no foreign or inline script run. */
 @Component
@@ -29,18 +26,14 @@ class PlainPages {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final TemplateEngine templates;
-    private final Frame frame;
+    private final FramedPages framed;
 
-    PlainPages(TemplateEngine templates, Frame frame) {
-        this.templates = templates;
-        this.frame = frame;
+    PlainPages(FramedPages framed) {
+        this.framed = framed;
     }
 
     String html(String template, String address, Locale locale, Map<String, Object> values) {
-        Map<String, Object> model = new HashMap<>(values);
-        model.put("frame", frame.model(address));
-        return templates.process(template, new Context(locale, model));
+        return framed.html(template, address, locale, values);
     }
 
     /** The headers every plain page carries; set, not added, because the security chain may have written its own before. */

@@ -1,12 +1,13 @@
 package vn.cchc.question.exchange;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Reads questions from any of the forms the portal knows, by the file's name and by what is inside. */
 public final class QuestionFiles {
 
     /** Endings of the files that can be read. */
-    public static final String[] ENDINGS = {".xlsx", ".docx", ".xml", ".txt", ".gift", ".yaml", ".yml"};
+    public static final List<String> ENDINGS = List.of(".xlsx", ".docx", ".xml", ".txt", ".gift", ".yaml", ".yml");
 
     private QuestionFiles() {}
 
@@ -42,7 +43,7 @@ public final class QuestionFiles {
             return MoodleXml.read(file);
         }
         String text = FileLimits.text(file);
-        if (name.endsWith(".gift") || !Aiken.looksLike(text) && Gift.looksLike(text)) {
+        if (name.endsWith(".gift") || name.endsWith(".gift.txt") || !Aiken.looksLike(text) && Gift.looksLike(text)) {
             return Gift.read(text);
         }
         if (Aiken.looksLike(text)) {

@@ -25,7 +25,7 @@ import vn.cchc.vietnamese.DocumentNumber;
 /** A published document as it is found. */
 @Entity
 @Table(name = "search_document")
-@Indexed(index = "documents")
+@Indexed(index = "documents-" + IndexFields.FORM)
 @TypeBinding(binder = @TypeBinderRef(type = DocumentBinder.class))
 class IndexedDocument {
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public class LibraryIndex {
     private final EntityManagerFactory entityManagers;
     private final Supplier<SearchScope<IndexedDocument>> documents;
     private final Supplier<SearchScope<IndexedProvision>> provisions;
+    private final Supplier<SearchScope<IndexedUnit>> units;
 
     LibraryIndex(EntityManagerFactory entityManagers) {
         this.entityManagers = entityManagers;
@@ -43,6 +45,7 @@ public class LibraryIndex {
                 SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedDocument.class));
         this.provisions =
                 SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedProvision.class));
+        this.units = SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedUnit.class));
     }
 
     /** An entry and how well it matches. */
@@ -64,6 +67,35 @@ public class LibraryIndex {
     /** Conditions on provisions. */
     public SearchPredicateFactory onProvisions() {
         return provisions().predicate();
+    }
+
+    /** Conditions on units. */
+    public SearchPredicateFactory onUnits() {
+        return units.get().predicate();
+    }
+
+    /** The best units, best first. */
+    public List<Scored> units(SearchPredicate condition, int limit) {
+        return inSession(session -> session.search(units.get())
+                .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
+                .where(condition)
+                .totalHitCountThreshold(limit)
+                .fetchHits(limit));
+    }
+
+    /** What re-ranking must know of these units. */
+    public Map<Long, UnitHead> heads(Collection<Long> ids) {
+        Map<Long, UnitHead> heads = new HashMap<>();
+        if (!ids.isEmpty()) {
+            inSession(session -> session.search(units.get())
+                            .select(f -> f.composite()
+                                    .from(f.id(Long.class), f.field(IndexFields.HEAD, String.class))
+                                    .as(Map::entry))
+                            .where(f -> f.id().matchingAny(ids))
+                            .fetchHits(ids.size()))
+                    .forEach(hit -> heads.put(hit.getKey(), UnitHead.read(hit.getValue())));
+        }
+        return heads;
     }
 
     /** Documents in an order that is the same every time, with an exact total. */

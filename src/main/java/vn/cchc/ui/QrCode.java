@@ -1,4 +1,4 @@
-package vn.cchc.account.secondfactor;
+package vn.cchc.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
