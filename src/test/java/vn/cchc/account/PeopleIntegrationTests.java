@@ -229,8 +229,8 @@ class PeopleIntegrationTests extends PortalTest {
         assertThat(guests.register(entry, work).id())
                 .as("a registration that arrives twice")
                 .isEqualTo(first.id());
-        assertThatThrownBy(() ->
-                        guests.register(new Guests.Entry("Kẻ Khác", "0912 345 679", null, "Xã Minh Họa"), work))
+        assertThatThrownBy(
+                        () -> guests.register(new Guests.Entry("Kẻ Khác", "0912 345 679", null, "Xã Minh Họa"), work))
                 .isInstanceOfSatisfying(
                         GuestRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.WORK));

@@ -55,7 +55,9 @@ class ResultsOnPostgresIntegrationTests extends ContestTest {
         open.enter(round, "Người Bỏ", phone());
 
         assertThatThrownBy(() -> results.close(round)).isInstanceOf(IllegalStateException.class);
-        assertThat(open.call("GET", "/api/v1/rounds/" + round + "/ledger", "", null).status()).isEqualTo(404);
+        assertThat(open.call("GET", "/api/v1/rounds/" + round + "/ledger", "", null)
+                        .status())
+                .isEqualTo(404);
         closeTime(round);
         results.close(round);
 
@@ -65,9 +67,12 @@ class ResultsOnPostgresIntegrationTests extends ContestTest {
                 .containsExactly("Nguyễn Thị Ba", "Người Hai", "Người Một", "Người Bỏ");
         assertThat(page.rows().stream().map(row -> row.place().score())).containsExactly(3000L, 2000L, 1000L, 0L);
         assertThat(page.rows().getFirst().place().prize()).isEqualTo("Giải Nhất");
-        assertThat(open.call("GET", "/api/v1/rounds/" + round + "/standings", "", null).status())
+        assertThat(open.call("GET", "/api/v1/rounds/" + round + "/standings", "", null)
+                        .status())
                 .isEqualTo(404);
-        var file = open.call("GET", "/api/v1/rounds/" + round + "/ledger", "", null).response().body();
+        var file = open.call("GET", "/api/v1/rounds/" + round + "/ledger", "", null)
+                .response()
+                .body();
         var report = LedgerCheck.of(new BufferedReader(new StringReader(file)), json);
         assertThat(report.faults()).isEmpty();
         assertThat(report.records()).isEqualTo(4);
@@ -153,7 +158,8 @@ class ResultsOnPostgresIntegrationTests extends ContestTest {
     private boolean holds(long round) throws IOException {
         var out = new StringWriter();
         results.writeLedger(round, null, out);
-        return LedgerCheck.of(new BufferedReader(new StringReader(out.toString())), json).holds();
+        return LedgerCheck.of(new BufferedReader(new StringReader(out.toString())), json)
+                .holds();
     }
 
     private void closeTime(long round) {

@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,27 +18,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.cchc.account.DemoAccounts;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.json.JsonMapper;
-import vn.cchc.account.Registrar;
-import vn.cchc.contest.attempt.Attempts;
 import vn.cchc.contest.rules.ContestFileReader;
-import vn.cchc.question.QuestionBanks;
 import vn.cchc.testing.Contestant;
-import vn.cchc.testing.ServedPortalTest;
 
 /** Taking part, from registration to receipt, over HTTP. */
 class TakingPartIntegrationTests extends ContestTest {
@@ -76,7 +55,11 @@ class TakingPartIntegrationTests extends ContestTest {
         for (var slug : List.of("tuan-cchc-2026", "cong-chuc-2026")) {
             banks.load(Files.readAllBytes(Path.of("quizzes", slug, "questions.yaml")));
             var reading = ContestFileReader.read(
-                    slug, Files.readAllBytes(Path.of("quizzes", slug, "contest.yaml")), json, LocalDate.now(ZONE), ZONE);
+                    slug,
+                    Files.readAllBytes(Path.of("quizzes", slug, "contest.yaml")),
+                    json,
+                    LocalDate.now(ZONE),
+                    ZONE);
             assertThat(reading.problems()).isEmpty();
             long id = desk.create(reading.file().orElseThrow());
             assertThat(desk.problems(id)).isEmpty();
@@ -124,7 +107,8 @@ class TakingPartIntegrationTests extends ContestTest {
         guest.enter(round(), "Phạm Văn Chín", phone());
 
         assertThat(guest.choose(4, 1, "1").code()).isEqualTo("unknown-question");
-        assertThat(guest.answer(1, 1, Map.of("kind", "text", "text", "1")).code()).isEqualTo("unfit-response");
+        assertThat(guest.answer(1, 1, Map.of("kind", "text", "text", "1")).code())
+                .isEqualTo("unfit-response");
         assertThat(guest.answer(1, 1, Map.of("kind", "nothing")).status()).isEqualTo(400);
         assertThat(guest.answer(1, -1, choice("1")).status()).isEqualTo(422);
     }
@@ -148,11 +132,14 @@ class TakingPartIntegrationTests extends ContestTest {
             guest.submit(null);
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(50, () -> guest.start(round)))
-                            .stream()
-                            .map(TakingPartIntegrationTests::done)
-                            .map(Contestant.Answer::code)
-                            .distinct())
+            assertThat(
+                            threads
+                                    .invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(
+                                            50, () -> guest.start(round)))
+                                    .stream()
+                                    .map(TakingPartIntegrationTests::done)
+                                    .map(Contestant.Answer::code)
+                                    .distinct())
                     .containsExactly("no-attempt-left");
         }
         assertThat(countOfAttempts(round)).isEqualTo(3);
@@ -214,11 +201,14 @@ class TakingPartIntegrationTests extends ContestTest {
         guest.enter(round(), "Bùi Thị Hai", phone());
         guest.choose(1, 1, "1");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(20, () -> guest.submit(null)))
-                            .stream()
-                            .map(TakingPartIntegrationTests::done)
-                            .map(answer -> answer.json().path("receipt").asString())
-                            .distinct())
+            assertThat(
+                            threads
+                                    .invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(
+                                            20, () -> guest.submit(null)))
+                                    .stream()
+                                    .map(TakingPartIntegrationTests::done)
+                                    .map(answer -> answer.json().path("receipt").asString())
+                                    .distinct())
                     .hasSize(1);
         }
         var refused = guest.choose(2, 1, "1");
@@ -260,20 +250,25 @@ class TakingPartIntegrationTests extends ContestTest {
             var started = guest.enter(round, "Người Thứ " + "ABCDEFGHIJKL".charAt(i), phone());
             started.json().at("/paper/questions").forEach(question -> {
                 List<String> texts = new ArrayList<>();
-                question.path("options").forEach(option -> texts.add(option.path("text").asString()));
+                question.path("options")
+                        .forEach(option -> texts.add(option.path("text").asString()));
                 orders.add(texts);
-                assertThat(question.propertyNames())
-                        .containsExactlyInAnyOrder("id", "kind", "stem", "options");
+                assertThat(question.propertyNames()).containsExactlyInAnyOrder("id", "kind", "stem", "options");
             });
             traffic.add(started.response().body());
             traffic.add(guest.choose(1, 1, "1").response().body());
             traffic.add(guest.read().response().body());
-            traffic.add(guest.call("GET", "/api/v1/rounds/" + round, "", null).response().body());
+            traffic.add(guest.call("GET", "/api/v1/rounds/" + round, "", null)
+                    .response()
+                    .body());
         }
-        assertThat(traffic).noneMatch(body -> body.matches(
-                "(?s).*\"(key|right|correctAnswer|answer|explanation|marking|revision|topic|difficulty)\".*"));
+        assertThat(traffic)
+                .noneMatch(body -> body.matches(
+                        "(?s).*\"(key|right|correctAnswer|answer|explanation|marking|revision|topic|difficulty)\".*"));
         // the right option stands first in the bank; on papers it must stand anywhere
-        assertThat(orders.stream().filter(order -> order.getFirst().startsWith("Đúng")).count())
+        assertThat(orders.stream()
+                        .filter(order -> order.getFirst().startsWith("Đúng"))
+                        .count())
                 .isLessThan(orders.size());
     }
 
@@ -307,15 +302,22 @@ class TakingPartIntegrationTests extends ContestTest {
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "username=nguoidan&password=" + DemoAccounts.PASSWORD))
                         .build());
-        var me = json.readTree(send(browser, HttpRequest.newBuilder(address("/api/v1/me")).build()).body());
+        var me = json.readTree(
+                send(browser, HttpRequest.newBuilder(address("/api/v1/me")).build())
+                        .body());
         assertThat(me.path("kind").asString()).isEqualTo("account");
         var start = HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
                 .POST(HttpRequest.BodyPublishers.noBody());
 
-        assertThat(send(browser, start.build()).statusCode()).as("without the header").isEqualTo(403);
+        assertThat(send(browser, start.build()).statusCode())
+                .as("without the header")
+                .isEqualTo(403);
         var started = send(
                 browser,
-                start.header(me.path("csrfHeader").asString(), me.path("csrfToken").asString()).build());
+                start.header(
+                                me.path("csrfHeader").asString(),
+                                me.path("csrfToken").asString())
+                        .build());
 
         assertThat(started.statusCode()).isEqualTo(201);
         assertThat(json.readTree(started.body()).has("pass")).isFalse();
@@ -323,18 +325,23 @@ class TakingPartIntegrationTests extends ContestTest {
                 browser,
                 HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
                         .header("Content-Type", "application/json")
-                        .header(me.path("csrfHeader").asString(), me.path("csrfToken").asString())
+                        .header(
+                                me.path("csrfHeader").asString(),
+                                me.path("csrfToken").asString())
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "{\"guest\":{\"name\":\"Cụ Bà\",\"phone\":\"0911111111\",\"locality\":\"Xã\"}}"))
                         .build());
-        assertThat(assisted.statusCode()).as("a resident can't enter others without their work").isEqualTo(403);
+        assertThat(assisted.statusCode())
+                .as("a resident can't enter others without their work")
+                .isEqualTo(403);
     }
 
     @Test
     void aRegistrationThatArrivesTwiceIsOneAndNobodyElseUsesItsWork() {
         long round = round();
         var guest = contestant();
-        var work = Contestant.solve(guest.call("GET", "/api/v1/guests/challenge", "", null).json());
+        var work = Contestant.solve(
+                guest.call("GET", "/api/v1/guests/challenge", "", null).json());
         var phone = phone();
         var address = "/api/v1/rounds/" + round + "/attempts";
 

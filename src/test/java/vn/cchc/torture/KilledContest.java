@@ -69,13 +69,19 @@ final class KilledContest {
             threads.shutdown();
             assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
         }
-        assertThat(refused.get()).as("answers refused for another reason than being busy").isZero();
-        assertThat(phones.stream().mapToInt(phone -> phone.acknowledged().size()).sum())
+        assertThat(refused.get())
+                .as("answers refused for another reason than being busy")
+                .isZero();
+        assertThat(phones.stream()
+                        .mapToInt(phone -> phone.acknowledged().size())
+                        .sum())
                 .as("answers that were acknowledged")
                 .isGreaterThan(contestants);
         portal.kill();
         try (var database = portal.database()) {
-            assertThat(Promises.lost(database, phones)).as("acknowledged answers and receipts that are gone").isZero();
+            assertThat(Promises.lost(database, phones))
+                    .as("acknowledged answers and receipts that are gone")
+                    .isZero();
             end(database);
         }
         standingsFollowFromTheLedger();
@@ -108,15 +114,16 @@ final class KilledContest {
     private static void end(Connection database) throws SQLException {
         var past = Timestamp.from(Instant.now().minus(Duration.ofMinutes(5)));
         for (String change : List.of(
-                "update contest_round set closes_at = ?", "update contest_attempt set deadline = ? where submitted_at is null")) {
+                "update contest_round set closes_at = ?",
+                "update contest_attempt set deadline = ? where submitted_at is null")) {
             try (var statement = database.prepareStatement(change)) {
                 statement.setTimestamp(1, past);
                 statement.executeUpdate();
             }
         }
         // nobody has started later than that, for the clock of this test went on
-        try (var statement = database.prepareStatement(
-                "update contest_attempt set started_at = ? where started_at > ?")) {
+        try (var statement =
+                database.prepareStatement("update contest_attempt set started_at = ? where started_at > ?")) {
             statement.setTimestamp(1, Timestamp.from(past.toInstant().minusSeconds(60)));
             statement.setTimestamp(2, Timestamp.from(past.toInstant().minusSeconds(60)));
             statement.executeUpdate();
@@ -139,7 +146,8 @@ final class KilledContest {
         var told = ledger.lines()
                 .filter(line -> line.startsWith("{\"type\":\"place\""))
                 .map(line -> JSON.readTree(line).path("place"))
-                .map(place -> place.path("rank").asInt() + " " + place.path("entrant").asString())
+                .map(place ->
+                        place.path("rank").asInt() + " " + place.path("entrant").asString())
                 .collect(Collectors.toSet());
         portal.kill();
         List<String> stored = new ArrayList<>();

@@ -108,8 +108,7 @@ class LabelledCitationsTests {
                 } else if (cells[0].equals("C")) {
                     lines.getLast()
                             .labels()
-                            .add(new Label(
-                                    Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4]));
+                            .add(new Label(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4]));
                 }
             }
         }
@@ -129,7 +128,8 @@ class LabelledCitationsTests {
                 int provision = 0;
                 for (JsonNode part : document.path("provisions")) {
                     texts.computeIfPresent(
-                            number + "|" + provision++, (key, none) -> part.path("text").asString());
+                            number + "|" + provision++,
+                            (key, none) -> part.path("text").asString());
                 }
             }
         }

@@ -50,8 +50,8 @@ class GuestBook {
 
     /** In the caller's transaction. */
     List<@Nullable GuestPass> admit(List<Checked> entries, Instant now) {
-        return Objects.requireNonNull(database.execute((ConnectionCallback<List<@Nullable GuestPass>>)
-                connection -> admit(connection, entries, now)));
+        return Objects.requireNonNull(database.execute(
+                (ConnectionCallback<List<@Nullable GuestPass>>) connection -> admit(connection, entries, now)));
     }
 
     private List<@Nullable GuestPass> admit(Connection connection, List<Checked> entries, Instant now)
@@ -89,8 +89,8 @@ class GuestBook {
         Map<Long, Key> guests = new HashMap<>();
         known.forEach((key, id) -> guests.put(id, key));
         Map<String, Key> taken = new HashMap<>();
-        try (var statement =
-                connection.prepareStatement("select challenge, guest_id from spent_challenge where challenge = any(?)")) {
+        try (var statement = connection.prepareStatement(
+                "select challenge, guest_id from spent_challenge where challenge = any(?)")) {
             statement.setArray(1, array(connection, entries, Checked::challenge));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -103,7 +103,8 @@ class GuestBook {
 
     private static Map<Key, Long> known(Connection connection, List<Checked> entries) throws SQLException {
         Map<Key, Long> known = new HashMap<>();
-        try (var statement = connection.prepareStatement("select id, phone, name_key from guest where phone = any(?)")) {
+        try (var statement =
+                connection.prepareStatement("select id, phone, name_key from guest where phone = any(?)")) {
             statement.setArray(1, array(connection, entries, Checked::phone));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -146,8 +147,9 @@ class GuestBook {
         }
         long next = 0;
         long end = 0;
-        try (var statement = connection.prepareStatement("insert into guest (id, display_name, phone, name_key, locality_id,"
-                        + " locality, registered_at, consent_version, consented_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        try (var statement = connection.prepareStatement(
+                        "insert into guest (id, display_name, phone, name_key, locality_id,"
+                                + " locality, registered_at, consent_version, consented_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 var sequence = connection.prepareStatement("select nextval('guest_seq')")) {
             for (var entry : fresh.entrySet()) {
                 if (next == end) {

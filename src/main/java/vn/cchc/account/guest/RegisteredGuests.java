@@ -126,7 +126,6 @@ public class RegisteredGuests implements Guests, PersonSource {
         if (place.isEmpty() || place.length() > Profile.LONGEST_PLACE) {
             throw new GuestRefused(Reason.LOCALITY);
         }
-        return new Checked(
-                name.shown(), name.key(), phone.value(), entry.localityId(), place, challenge.get());
+        return new Checked(name.shown(), name.key(), phone.value(), entry.localityId(), place, challenge.get());
     }
 }

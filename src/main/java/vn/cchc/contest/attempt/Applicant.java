@@ -68,6 +68,8 @@ public record Applicant(
     /** The unit said now, else the profile's. */
     @Nullable
     Long unit() {
-        return organization != null || !(who instanceof Who.Known known) ? organization : known.person().organizationId();
+        return organization != null || !(who instanceof Who.Known known)
+                ? organization
+                : known.person().organizationId();
     }
 }

@@ -42,7 +42,14 @@ class EntrantRecords {
     private record Holder(JdbcClient database) implements PersonalDataHolder {
 
         private static final List<String> FACTS = List.of(
-                "contest", "board", "birth_year", "registered_at", "round", "started_at", "submitted_at", "receipt",
+                "contest",
+                "board",
+                "birth_year",
+                "registered_at",
+                "round",
+                "started_at",
+                "submitted_at",
+                "receipt",
                 "address");
 
         @Override
@@ -52,11 +59,12 @@ class EntrantRecords {
 
         @Override
         public List<HeldData> export(PersonId person) {
-            var rows = database.sql("select c.title as contest, e.board, e.birth_year, e.registered_at, r.title as round,"
-                            + " a.started_at, a.submitted_at, a.receipt, a.address from contest_entrant e"
-                            + " join contest c on c.id = e.contest_id"
-                            + " left join contest_attempt a on a.entrant_id = e.id"
-                            + " left join contest_round r on r.id = a.round_id where e.person = ? order by a.id")
+            var rows = database.sql(
+                            "select c.title as contest, e.board, e.birth_year, e.registered_at, r.title as round,"
+                                    + " a.started_at, a.submitted_at, a.receipt, a.address from contest_entrant e"
+                                    + " join contest c on c.id = e.contest_id"
+                                    + " left join contest_attempt a on a.entrant_id = e.id"
+                                    + " left join contest_round r on r.id = a.round_id where e.person = ? order by a.id")
                     .param(person.toString())
                     .query((row, number) -> {
                         Map<String, String> facts = new LinkedHashMap<>();

@@ -36,8 +36,7 @@ class StartWriter {
     private final GroupCommitter<Start, Outcome> group;
     private final Guests guests;
 
-    StartWriter(
-            DurableTransactions transactions, Guests guests, @Value("${cchc.contest.queue:20000}") int room) {
+    StartWriter(DurableTransactions transactions, Guests guests, @Value("${cchc.contest.queue:20000}") int room) {
         this.guests = guests;
         this.group = new GroupCommitter<>("contest-starts", room, transactions.durably(this::store));
     }
@@ -66,8 +65,11 @@ class StartWriter {
          * @param resumed whether it had been started before
          * @param pass of a guest who was registered, null for others
          */
-        record Opened(HeldAttempt attempt, String token, boolean resumed, @Nullable String pass)
-                implements Outcome {}
+        record Opened(
+                HeldAttempt attempt,
+                String token,
+                boolean resumed,
+                @Nullable String pass) implements Outcome {}
 
         /** @param why a word for programs: {@code no-attempt-left}, {@code other-board}, {@code disqualified}, {@code work} */
         record Refused(String why) implements Outcome {}
@@ -96,10 +98,14 @@ class StartWriter {
         List<Entering> entering = new ArrayList<>(starts.size());
         for (Start start : starts) {
             switch (start.who()) {
-                case Applicant.Who.Known known -> entering.add(new Entering(known.person().id(), null));
+                case Applicant.Who.Known known ->
+                    entering.add(new Entering(known.person().id(), null));
                 case Applicant.Who.Fresh guest -> {
                     var pass = passes.next();
-                    entering.add(pass == null ? new Entering(null, null) : new Entering(pass.id().person(), pass.token()));
+                    entering.add(
+                            pass == null
+                                    ? new Entering(null, null)
+                                    : new Entering(pass.id().person(), pass.token()));
                 }
             }
         }
@@ -115,7 +121,8 @@ class StartWriter {
     }
 
     /** Whom a start is for, once every guest is registered; null where the guest's work was taken before. */
-    private record Entering(@Nullable PersonId person, @Nullable String pass) {}
+    private record Entering(
+            @Nullable PersonId person, @Nullable String pass) {}
 
     private record ContestPerson(long contest, String person) {}
 
@@ -123,7 +130,11 @@ class StartWriter {
 
     private record EntrantRound(long entrant, long round) {}
 
-    private record Taken(HeldAttempt attempt, int number, boolean submitted, @Nullable Start fresh) {}
+    private record Taken(
+            HeldAttempt attempt,
+            int number,
+            boolean submitted,
+            @Nullable Start fresh) {}
 
     private record Entry(Start start, PersonId person) {}
 
@@ -330,8 +341,9 @@ class StartWriter {
             if (newAttempts.isEmpty()) {
                 return;
             }
-            try (var statement = connection.prepareStatement("insert into contest_attempt (id, round_id, entrant_id,"
-                    + " number, paper_id, started_at, deadline, by_clock, address) values (?, ?, ?, ?, ?, ?, ?, false, ?)")) {
+            try (var statement = connection.prepareStatement(
+                    "insert into contest_attempt (id, round_id, entrant_id,"
+                            + " number, paper_id, started_at, deadline, by_clock, address) values (?, ?, ?, ?, ?, ?, ?, false, ?)")) {
                 for (var fresh : newAttempts) {
                     var attempt = fresh.attempt();
                     statement.setLong(1, attempt.id());
@@ -341,7 +353,8 @@ class StartWriter {
                     statement.setLong(5, attempt.paper());
                     statement.setTimestamp(6, Timestamp.from(attempt.startedAt()));
                     statement.setTimestamp(7, Timestamp.from(attempt.deadline()));
-                    statement.setString(8, fresh.fresh() == null ? null : fresh.fresh().address());
+                    statement.setString(
+                            8, fresh.fresh() == null ? null : fresh.fresh().address());
                     statement.addBatch();
                 }
                 statement.executeBatch();

@@ -53,7 +53,8 @@ class DemoContestants implements ApplicationRunner {
             List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Lò", "Vàng", "Giàng");
     private static final List<String> MIDDLES = List.of("Thị", "Văn", "Đức", "Minh", "Ngọc", "Thu", "Quang", "Hồng");
     private static final List<String> GIVEN = List.of(
-            "An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Hùng", "Lan", "Mai", "Nam", "Phúc", "Quyên", "Sơn", "Tâm", "Vân");
+            "An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Hùng", "Lan", "Mai", "Nam", "Phúc", "Quyên", "Sơn", "Tâm",
+            "Vân");
 
     private final Contests contests;
     private final Papers papers;
@@ -133,7 +134,9 @@ class DemoContestants implements ApplicationRunner {
                     Timestamp.from(registered));
             double skill = 0.45 + random.nextDouble() * 0.55;
             var started = registered;
-            for (int number = 1; number <= 1 + random.nextInt(contest.rules(round).attempts()); number++) {
+            for (int number = 1;
+                    number <= 1 + random.nextInt(contest.rules(round).attempts());
+                    number++) {
                 var paper = pick(ids, random);
                 var submitted = started.plusMillis(100_000 + random.nextInt(400_000));
                 attempt(contest, round, entrant, number, paper, drawn, started, submitted, skill, random);
@@ -225,12 +228,14 @@ class DemoContestants implements ApplicationRunner {
                     case AnswerKey.Pairs pairs -> {
                         Map<String, String> numbers = new TreeMap<>();
                         pairs.right()
-                                .forEach((prompt, option) -> numbers.put(
-                                        number(item.prompts(), prompt), number(item.options(), option)));
+                                .forEach((prompt, option) ->
+                                        numbers.put(number(item.prompts(), prompt), number(item.options(), option)));
                         yield new Response.Matches(numbers);
                     }
-                    case AnswerKey.Value value -> new Response.Text(value.right().toPlainString());
-                    case AnswerKey.Wordings wordings -> new Response.Text(wordings.right().getFirst());
+                    case AnswerKey.Value value ->
+                        new Response.Text(value.right().toPlainString());
+                    case AnswerKey.Wordings wordings ->
+                        new Response.Text(wordings.right().getFirst());
                     case AnswerKey.Judged judged -> null;
                 });
     }
@@ -238,8 +243,8 @@ class DemoContestants implements ApplicationRunner {
     private static Optional<Response> guess(Paper.Item item, SplittableRandom random) {
         return item.options().isEmpty()
                 ? Optional.of(new Response.Text("0"))
-                : Optional.of(new Response.Choice(
-                        java.util.Set.of(String.valueOf(1 + random.nextInt(item.options().size())))));
+                : Optional.of(new Response.Choice(java.util.Set.of(
+                        String.valueOf(1 + random.nextInt(item.options().size())))));
     }
 
     private static String number(List<String> order, String id) {
@@ -247,7 +252,9 @@ class DemoContestants implements ApplicationRunner {
     }
 
     private static Instant moment(Round round, SplittableRandom random) {
-        long span = Duration.between(round.opensAt(), round.closesAt()).minusHours(3).toMillis();
+        long span = Duration.between(round.opensAt(), round.closesAt())
+                .minusHours(3)
+                .toMillis();
         return round.opensAt()
                 .plusMillis((long) (random.nextDouble() * Math.max(1, span)))
                 .truncatedTo(ChronoUnit.MILLIS);

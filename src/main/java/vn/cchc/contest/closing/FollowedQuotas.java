@@ -72,8 +72,7 @@ class FollowedQuotas implements Quotas {
         return all;
     }
 
-    private Progress progress(
-            Board board, Quota quota, Organization unit, Map<Long, Integer> taken, LocalDate today) {
+    private Progress progress(Board board, Quota quota, Organization unit, Map<Long, Integer> taken, LocalDate today) {
         int heads = organizations
                 .headcount(unit.id(), today.getYear(), quota.positions())
                 .orElse(0);
@@ -90,7 +89,9 @@ class FollowedQuotas implements Quotas {
     /** Kinds are looked for where the board's people may work; a register knows other provinces too. */
     private Set<Organization> units(Quota quota, Board board, LocalDate today) {
         Set<Organization> units = new LinkedHashSet<>();
-        quota.units().stream().sorted().forEach(code -> organizations.findByCode(code).ifPresent(units::add));
+        quota.units().stream()
+                .sorted()
+                .forEach(code -> organizations.findByCode(code).ifPresent(units::add));
         if (!quota.unitKinds().isEmpty()) {
             List<@Nullable OrganizationId> tops = new ArrayList<>();
             board.eligibility().units().stream()

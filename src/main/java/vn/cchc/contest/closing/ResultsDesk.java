@@ -130,10 +130,11 @@ class ResultsDesk implements RoundResults {
 
     @Override
     public Optional<Page> standings(long round, @Nullable Long unit, boolean named, int page, int size) {
-        return latest(round).map(version -> new Page(
-                version,
-                ledgers.countPlaces(version.id(), unit),
-                rows(ledgers.places(version.id(), unit, page, size), named)));
+        return latest(round)
+                .map(version -> new Page(
+                        version,
+                        ledgers.countPlaces(version.id(), unit),
+                        rows(ledgers.places(version.id(), unit, page, size), named)));
     }
 
     @Override
@@ -334,8 +335,7 @@ class ResultsDesk implements RoundResults {
         if (latest.awaitsLots()) {
             throw new IllegalStateException("The lots have yet to be drawn: " + round.id());
         }
-        if (!contests.moveRound(
-                round.id(), RoundState.CLOSED, RoundState.RESULTS_PUBLISHED, "results_at", now())) {
+        if (!contests.moveRound(round.id(), RoundState.CLOSED, RoundState.RESULTS_PUBLISHED, "results_at", now())) {
             throw new IllegalStateException("Only a closed round's results are published: " + round.id());
         }
         trail.record(
@@ -406,12 +406,16 @@ class ResultsDesk implements RoundResults {
     }
 
     private String code(long unit) {
-        return organizations.find(new OrganizationId(unit)).map(Organization::code).orElse("");
+        return organizations
+                .find(new OrganizationId(unit))
+                .map(Organization::code)
+                .orElse("");
     }
 
     private Map<String, PlaceLine> byEntrant(long ledger) {
         Map<String, PlaceLine> lines = new LinkedHashMap<>();
-        ledgers.places(ledger, null, 0, 0).forEach(place -> lines.put(place.line().entrant(), place.line()));
+        ledgers.places(ledger, null, 0, 0)
+                .forEach(place -> lines.put(place.line().entrant(), place.line()));
         return lines;
     }
 
@@ -424,7 +428,8 @@ class ResultsDesk implements RoundResults {
             var unit = place.organization();
             rows.add(new Row(
                     place.entrant(),
-                    person.map(one -> named ? one.displayName() : one.maskedName()).orElse("…"),
+                    person.map(one -> named ? one.displayName() : one.maskedName())
+                            .orElse("…"),
                     unit == null
                             ? ""
                             : organizations

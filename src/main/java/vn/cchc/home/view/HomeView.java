@@ -56,7 +56,9 @@ public class HomeView extends Div implements HasDynamicTitle {
         if (who.hasRole("ADMIN")) {
             grid.add(new AdminDesk(texts, work, outbox));
         }
-        contests.open(Texts.locale()).stream().limit(OPEN_CONTESTS).forEach(card -> grid.add(new OpenContest(texts, card)));
+        contests.open(Texts.locale()).stream()
+                .limit(OPEN_CONTESTS)
+                .forEach(card -> grid.add(new OpenContest(texts, card)));
         grid.add(newest(library, words, viewer.published()));
         grid.add(new Topics(texts, search, viewer.published()));
         grid.add(new Shortcuts(texts));

@@ -72,8 +72,7 @@ class LedgerTests {
         var honest = records.getFirst();
         records.set(0, withScore(honest, honest.score() + 1000));
 
-        assertThat(check(file(header(), records, random)).faults())
-                .anyMatch(fault -> fault.contains("has the score"));
+        assertThat(check(file(header(), records, random)).faults()).anyMatch(fault -> fault.contains("has the score"));
     }
 
     @Test
@@ -103,8 +102,9 @@ class LedgerTests {
                         records.stream()
                                 .filter(record -> record.entrant().equals(person))
                                 .min(Comparator.comparing((LedgerRecord record) -> -record.score())
-                                        .thenComparing(record -> record.submitted().toEpochMilli()
-                                                - record.started().toEpochMilli())
+                                        .thenComparing(
+                                                record -> record.submitted().toEpochMilli()
+                                                        - record.started().toEpochMilli())
                                         .thenComparing(LedgerRecord::submitted))
                                 .orElseThrow());
             }
@@ -126,11 +126,14 @@ class LedgerTests {
                 .toList();
         List<LedgerRecord> changed = new ArrayList<>(records);
         changed.set(0, withStanding(records.getFirst(), LedgerRecord.Standing.WITHOUT_PRIZE));
-        var rules = rules(List.of(Criterion.SCORE), List.of(new Prize("Nhất", 1, 0, false), new Prize("Nhì", 2, 0, false)));
+        var rules =
+                rules(List.of(Criterion.SCORE), List.of(new Prize("Nhất", 1, 0, false), new Prize("Nhì", 2, 0, false)));
 
         var results = Reckoning.of(header(rules), changed);
 
-        var winners = results.places().stream().filter(place -> !place.prize().isEmpty()).toList();
+        var winners = results.places().stream()
+                .filter(place -> !place.prize().isEmpty())
+                .toList();
         assertThat(winners.stream().map(place -> place.prize()).sorted()).containsExactly("Nhì", "Nhì", "Nhất");
         assertThat(winners.stream().map(place -> place.candidate().key())).doesNotContain("p1");
         assertThat(Reckoning.of(header(rules), changed).places()).isEqualTo(results.places());
@@ -174,9 +177,12 @@ class LedgerTests {
 
     /** The first figure of the line that stands by itself, one higher. */
     private static String raised(String line) {
-        var figure = java.util.regex.Pattern.compile("(\"(?:score|rank|records|number|points)\":)(\\d+)").matcher(line);
+        var figure = java.util.regex.Pattern.compile("(\"(?:score|rank|records|number|points)\":)(\\d+)")
+                .matcher(line);
         assertThat(figure.find()).as(line).isTrue();
-        return line.substring(0, figure.start()) + figure.group(1) + (Long.parseLong(figure.group(2)) + 1)
+        return line.substring(0, figure.start())
+                + figure.group(1)
+                + (Long.parseLong(figure.group(2)) + 1)
                 + line.substring(figure.end());
     }
 

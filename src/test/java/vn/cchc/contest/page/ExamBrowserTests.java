@@ -10,7 +10,6 @@ import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.hidden;
 import static com.codeborne.selenide.Condition.selected;
 import static com.codeborne.selenide.Condition.text;
-import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.byText;
 import static com.codeborne.selenide.Selectors.withText;
@@ -188,7 +187,9 @@ class ExamBrowserTests extends BrowserTest {
 
     /** Options are named by their number in the paper, and nothing that only the key holds was said to anyone. */
     private static void saidNoKey() {
-        var papers = WEATHER.said().stream().filter(body -> body.contains("\"paper\"")).toList();
+        var papers = WEATHER.said().stream()
+                .filter(body -> body.contains("\"paper\""))
+                .toList();
         assertThat(papers).isNotEmpty();
         assertThat(WEATHER.said().stream().filter(body -> body.startsWith("/api/")))
                 .allSatisfy(body -> assertThat(body)
@@ -227,7 +228,9 @@ class ExamBrowserTests extends BrowserTest {
         $(".sync").shouldHave(text("Chưa gửi được"));
         WEATHER.swallowsAnswers(false);
         var code = receipt();
-        assertThat(WEATHER.received().stream().filter(line -> line.endsWith("/submission")).count())
+        assertThat(WEATHER.received().stream()
+                        .filter(line -> line.endsWith("/submission"))
+                        .count())
                 .as("submitted again")
                 .isGreaterThan(1);
         assertThat(database.sql("select count(*) from contest_attempt where receipt = ?")
@@ -405,7 +408,9 @@ class ExamBrowserTests extends BrowserTest {
     @Test
     void anAnswerFromAnotherDeviceIsTakenOver() {
         start("Dương Thị Đôi");
-        var id = database.sql("select max(id) from contest_attempt").query(Long.class).single();
+        var id = database.sql("select max(id) from contest_attempt")
+                .query(Long.class)
+                .single();
         tap(option(1, 0), 0);
         saved();
         database.sql("update contest_answer set sequence = 900, response = ? where attempt_id = ? and question = 1")
@@ -630,7 +635,8 @@ class ExamBrowserTests extends BrowserTest {
         $("#start-name").shouldBe(visible).setValue(name);
         $("#start-phone").setValue("09%08d".formatted(NUMBER.incrementAndGet()));
         $("#start-locality").setValue("xã Minh Sơn");
-        return (int) $$("main input").stream().filter(SelenideElement::isDisplayed).count();
+        return (int)
+                $$("main input").stream().filter(SelenideElement::isDisplayed).count();
     }
 
     private static int tap(SelenideElement element, int before) {
@@ -659,7 +665,10 @@ class ExamBrowserTests extends BrowserTest {
             if (!$(".map[open]").exists()) {
                 $(".map summary").scrollIntoView("{block: 'center'}").click();
             }
-            $(".map").$(byText("Xem lại và nộp")).scrollIntoView("{block: 'center'}").click();
+            $(".map")
+                    .$(byText("Xem lại và nộp"))
+                    .scrollIntoView("{block: 'center'}")
+                    .click();
         } else {
             $("#go").$(byText("Xem lại và nộp")).click();
         }

@@ -37,7 +37,8 @@ class PaperDrawTests {
                 continue;
             }
             for (var paper : new PaperDraw(rules(strata, 3), pool, SEED).papers()) {
-                assertThat(paper.items()).hasSize(strata.stream().mapToInt(Stratum::count).sum());
+                assertThat(paper.items())
+                        .hasSize(strata.stream().mapToInt(Stratum::count).sum());
                 assertThat(paper.items().stream().map(Paper.Item::question).distinct())
                         .hasSameSizeAs(paper.items());
                 assertThat(canBeSplit(paper, pool, strata)).isTrue();
@@ -52,7 +53,8 @@ class PaperDrawTests {
         for (int trial = 0; trial < 500; trial++) {
             var pool = pool(random, random.nextInt(9));
             var strata = strata(random);
-            boolean found = assignable(strata, 0, strata.isEmpty() ? 0 : strata.getFirst().count(), pool, new HashSet<>());
+            boolean found = assignable(
+                    strata, 0, strata.isEmpty() ? 0 : strata.getFirst().count(), pool, new HashSet<>());
             var shortages = Feasibility.shortages(strata, pool);
             assertThat(shortages.isEmpty()).as("%s of %s", strata, pool).isEqualTo(found);
             feasible += found ? 1 : 0;
@@ -70,7 +72,10 @@ class PaperDrawTests {
 
     @Test
     void namesTheStrataThatAreShortTogether() {
-        var pool = Stream.of(question(1, "A", Difficulty.EASY), question(2, "A", Difficulty.HARD), question(3, "B", Difficulty.EASY))
+        var pool = Stream.of(
+                        question(1, "A", Difficulty.EASY),
+                        question(2, "A", Difficulty.HARD),
+                        question(3, "B", Difficulty.EASY))
                 .map(question -> new Candidate("bank", question))
                 .toList();
         var strata = List.of(
@@ -78,8 +83,7 @@ class PaperDrawTests {
                 new Stratum("bank", "A", null, null, 2),
                 new Stratum("bank", "A", Difficulty.HARD, null, 1));
 
-        assertThat(Feasibility.shortages(strata, pool))
-                .containsExactly(new Feasibility.Shortage(List.of(1, 2), 3, 2));
+        assertThat(Feasibility.shortages(strata, pool)).containsExactly(new Feasibility.Shortage(List.of(1, 2), 3, 2));
     }
 
     @Test
@@ -98,7 +102,8 @@ class PaperDrawTests {
     @Test
     void everyQuestionIsDrawnAboutAsOften() {
         var pool = pool(new Random(4), 20);
-        var papers = new PaperDraw(rules(List.of(new Stratum("bank", null, null, null, 5)), 1_000), pool, SEED).papers();
+        var papers =
+                new PaperDraw(rules(List.of(new Stratum("bank", null, null, null, 5)), 1_000), pool, SEED).papers();
         var times = new int[21];
         papers.forEach(paper -> paper.items().forEach(item -> times[(int) item.question()]++));
         // 250 each on average, a standard deviation of 14
@@ -134,8 +139,12 @@ class PaperDrawTests {
         var kept = new PaperDraw(rules, List.of(new Candidate("bank", fixed)), SEED).papers();
         var shuffled = new PaperDraw(rules, List.of(new Candidate("bank", plain)), SEED).papers();
 
-        assertThat(kept).allSatisfy(paper -> assertThat(paper.items().getFirst().options()).containsExactly("a", "b", "c"));
-        assertThat(shuffled.stream().map(paper -> paper.items().getFirst().options()).distinct())
+        assertThat(kept)
+                .allSatisfy(
+                        paper -> assertThat(paper.items().getFirst().options()).containsExactly("a", "b", "c"));
+        assertThat(shuffled.stream()
+                        .map(paper -> paper.items().getFirst().options())
+                        .distinct())
                 .hasSizeGreaterThan(3);
     }
 
@@ -146,7 +155,8 @@ class PaperDrawTests {
             return true;
         }
         if (left == 0) {
-            return assignable(strata, at + 1, at + 1 < strata.size() ? strata.get(at + 1).count() : 0, pool, used);
+            return assignable(
+                    strata, at + 1, at + 1 < strata.size() ? strata.get(at + 1).count() : 0, pool, used);
         }
         for (var candidate : pool) {
             if (!used.contains(candidate) && candidate.suits(strata.get(at))) {
@@ -163,7 +173,8 @@ class PaperDrawTests {
     private static boolean canBeSplit(Paper paper, List<Candidate> pool, List<Stratum> strata) {
         var taken = pool.stream()
                 .filter(candidate -> paper.items().stream()
-                        .anyMatch(item -> item.question() == candidate.question().id()))
+                        .anyMatch(
+                                item -> item.question() == candidate.question().id()))
                 .toList();
         return Feasibility.shortages(strata, taken).isEmpty();
     }

@@ -46,14 +46,16 @@ class ContestFileReaderTests {
     void rulesSurviveBeingStored() {
         var json = new JsonMapper();
         var rules = read(GOOD).file().orElseThrow().rules();
-        assertThat(json.readValue(json.writeValueAsString(rules), ContestRules.class)).isEqualTo(rules);
+        assertThat(json.readValue(json.writeValueAsString(rules), ContestRules.class))
+                .isEqualTo(rules);
     }
 
     @Test
     void readsTheContestsThatComeWithThePortal() throws IOException {
         for (String slug : List.of("tuan-cchc-2026", "cong-chuc-2026")) {
             var yaml = Files.readAllBytes(Path.of("quizzes", slug, "contest.yaml"));
-            assertThat(ContestFileReader.read(slug, yaml, new JsonMapper(), LocalDate.of(2026, 11, 22), zone()).problems())
+            assertThat(ContestFileReader.read(slug, yaml, new JsonMapper(), LocalDate.of(2026, 11, 22), zone())
+                            .problems())
                     .isEmpty();
         }
     }
@@ -62,7 +64,8 @@ class ContestFileReaderTests {
     void saysWhereAFieldIsUnknownMissingOrWrong() {
         assertThat(problem(GOOD.replace("banks: [thu]", "bank: thu"))).isEqualTo("boards[0].banks missing");
         assertThat(problem(GOOD.replace("attempts: 5", "atempts: 5"))).isEqualTo("rounds[1].atempts unknown-field");
-        assertThat(problem(GOOD.replace("order: [SCORE]", "order: [POINTS]"))).startsWith("rounds[0].order[0] bad-value");
+        assertThat(problem(GOOD.replace("order: [SCORE]", "order: [POINTS]")))
+                .startsWith("rounds[0].order[0] bad-value");
         assertThat(problem(GOOD.replace("today+9 20:00", "sometime"))).startsWith("rounds[1].closesAt bad-value");
         assertThat(problem(GOOD.replace("guests: true", "guests: true }: x"))).startsWith("contest.yaml not-yaml");
         assertThat(problem("- a\n- b\n")).startsWith("contest.yaml bad-value");
@@ -74,7 +77,8 @@ class ContestFileReaderTests {
         assertThat(problem(GOOD.replace("slug: t2", "slug: t1"))).startsWith("rounds[1].slug slug-twice");
         assertThat(problem(GOOD.replace("order: [SCORE]", "order: [SCORE, PREDICTION]")))
                 .startsWith("rounds[0].order prediction-missing");
-        assertThat(problem(GOOD.replace("bank: thu,", "bank: khac,"))).startsWith("rounds[0].draw[0].bank bank-not-of-board");
+        assertThat(problem(GOOD.replace("bank: thu,", "bank: khac,")))
+                .startsWith("rounds[0].draw[0].bank bank-not-of-board");
         assertThat(problem(GOOD.replace("today+9 20:00", "today+1 20:00")))
                 .startsWith("rounds[1].closesAt closed-before-open");
         assertThat(problem(GOOD.replace("eligibility: {", "uniqueness: [ACCOUNT]\n    eligibility: {")))
@@ -87,7 +91,8 @@ class ContestFileReaderTests {
         for (String name : List.of("rules/RulesCheck", "rules/ContestFileReader", "desk/OrganizersDesk")) {
             source.append(Files.readString(Path.of("src/main/java/vn/cchc/contest/" + name + ".java")));
         }
-        var keys = java.util.regex.Pattern.compile("(?:add|problem)\\([^;]*?, \"([a-z]+(?:-[a-z]+)+|empty|missing|negative|taken)\"")
+        var keys = java.util.regex.Pattern.compile(
+                        "(?:add|problem)\\([^;]*?, \"([a-z]+(?:-[a-z]+)+|empty|missing|negative|taken)\"")
                 .matcher(source)
                 .results()
                 .map(found -> "contest.rules." + found.group(1))
@@ -96,7 +101,8 @@ class ContestFileReaderTests {
         assertThat(keys).hasSizeGreaterThan(25);
         for (String language : List.of("vi", "en")) {
             var texts = new Properties();
-            try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/contest_" + language + ".properties"))) {
+            try (var in = Files.newBufferedReader(
+                    Path.of("src/main/resources/messages/contest_" + language + ".properties"))) {
                 texts.load(in);
             }
             assertThat(texts.stringPropertyNames()).containsAll(keys);
