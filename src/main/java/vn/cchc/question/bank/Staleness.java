@@ -1,5 +1,6 @@
 package vn.cchc.question.bank;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,22 +42,24 @@ class Staleness {
     /** An import stores thousands of documents in many transactions; one comparison after a while does for many. */
     private static final Duration PAUSE = Duration.ofMillis(700);
 
+    private static final Duration FIRST = Duration.ofMinutes(2);
+    private static final Duration AGAIN = Duration.ofMinutes(15);
+
     private final QuestionRows questions;
     private final Foundations foundations;
     private final TransactionTemplate transactions;
-    private final TaskScheduler scheduler;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("questions-compared").factory());
     private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean waiting = new AtomicBoolean();
 
     Staleness(
             QuestionRows questions,
             Foundations foundations,
-            PlatformTransactionManager transactions,
-            TaskScheduler scheduler) {
+            PlatformTransactionManager transactions) {
         this.questions = questions;
         this.foundations = foundations;
         this.transactions = new TransactionTemplate(transactions);
-        this.scheduler = scheduler;
     }
 
     @EventListener
@@ -72,12 +77,27 @@ class Staleness {
         soon();
     }
 
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT15M")
-    void again() {
+    /** Every node does so; what one has noted the others find noted. */
+    @EventListener
+    void on(ApplicationReadyEvent event) {
+        timer.scheduleWithFixedDelay(this::again, FIRST.toMinutes(), AGAIN.toMinutes(), TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        // not now: an interrupt in the middle of its writing would close an embedded database's file
+        timer.shutdown();
+        timer.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    /** What goes wrong this time may go well the next. */
+    private void again() {
         try {
             checkAll();
         } catch (ConcurrencyFailureException race) {
             log.debug("Somebody changed a question meanwhile; it is compared again soon", race);
+        } catch (RuntimeException failed) {
+            log.warn("Questions could not be compared with the library; it is tried again", failed);
         }
     }
 
@@ -128,13 +148,14 @@ class Staleness {
     }
 
     private void schedule() {
-        if (waiting.compareAndSet(false, true)) {
-            scheduler.schedule(
+        if (!timer.isShutdown() && waiting.compareAndSet(false, true)) {
+            timer.schedule(
                     () -> {
                         waiting.set(false);
                         again();
                     },
-                    clock.instant().plus(PAUSE));
+                    PAUSE.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -1,16 +1,16 @@
 package vn.cchc.question.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 
 /** Workbooks and archives as tests need them. */
@@ -62,9 +62,12 @@ final class Sheets {
     /** The same archive with the texts of its parts changed. */
     static byte[] changed(byte[] archive, UnaryOperator<String> change) {
         Map<String, String> entries = new LinkedHashMap<>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), change.apply(new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
+        // not the JDK's stream, which stops at the descriptors written behind the entries
+        try (var zip = ZipFile.builder().setByteArray(archive).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    entries.put(entry.getName(), change.apply(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
