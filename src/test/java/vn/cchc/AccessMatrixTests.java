@@ -55,6 +55,7 @@ class AccessMatrixTests extends ServedPortalTest {
     private static final String MATRIX = """
             GET /                                   =                               | 200 200 200 200 200 200 200
             GET /thu-vien                           =                               | 200 200 200 200 200 200 200
+            GET /so-sanh                            =                               | 200 200 200 200 200 200 200
             GET /gioi-thieu                         =                               | 200 200 200 200 200 200 200
             GET /van-ban/:slug                      /van-ban/khong-co               | 404 404 404 404 404 404 404
             GET /dang-nhap                          =                               | 200 200 200 200 200 200 200
@@ -88,6 +89,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/v1/audit/entries.csv           =                               | 401 403 403 403 403 403 200 | 403 403
             GET /api/v1/audit/entries.jsonl         =                               | 401 403 403 403 403 403 200 | 403 403
             GET /tai-khoan/du-lieu                  =                               | 302 200 200 200 200 200 200
+            GET /tai-khoan/tim-kiem                 =                               | 302 200 200 200 200 200 200
             GET /quan-tri/du-lieu-ca-nhan           =                               | 302 403 403 403 403 403 200
             GET /api/v1/personal-data.zip           =                               | 401 200 200 200 200 200 200 | 403 403
             GET /trinh-dien/thu                     =                               | 200 200 200 200 200 200 200
@@ -125,6 +127,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /thi/{contest:[a-z0-9-]+}           /thi/khong-co                   | 404 404 404 404 404 404 404
             GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+} /thi/khong-co/ky-1     | 404 404 404 404 404 404 404
             GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/lam-bai /thi/khong-co/ky-1/lam-bai | 404 404 404 404 404 404 404
+            GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/ket-qua /thi/khong-co/ky-1/ket-qua | 404 404 404 404 404 404 404
             GET /bien-nhan                          =                               | 200 200 200 200 200 200 200
             GET /bien-nhan/{code}                   /bien-nhan/khong-co             | 404 404 404 404 404 404 404
             GET /bien-nhan/{code:[0-9A-Z-]{16,19}}/qr.svg /bien-nhan/7KQ2-M0XD-9ZT4-AB3C/qr.svg | 200 200 200 200 200 200 200

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,14 +19,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.cchc.account.AccountOpening;
+import vn.cchc.account.EmailAddress;
+import vn.cchc.account.PersonId;
+import vn.cchc.account.Profile;
+import vn.cchc.account.Role;
 import vn.cchc.library.Audience;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Validity;
 import vn.cchc.library.Viewer;
+import vn.cchc.mail.Postbox;
 import vn.cchc.search.SearchResult.Count;
 import vn.cchc.search.Shelf.Book;
+import vn.cchc.search.alert.SavedSearches;
+import vn.cchc.search.alert.SearchAlerts;
 import vn.cchc.search.language.Language;
 import vn.cchc.search.language.LanguageLearning;
 import vn.cchc.search.suggest.AskedQuestions;
@@ -53,6 +64,18 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Autowired
     private AskedQuestions asked;
+
+    @Autowired
+    private SavedSearches searches;
+
+    @Autowired
+    private SearchAlerts alerts;
+
+    @Autowired
+    private AccountOpening opening;
+
+    @Autowired
+    private Postbox postbox;
 
     private List<DocumentId> published = List.of();
     private DocumentId withdrawn = new DocumentId(0);
@@ -404,6 +427,26 @@ class LibrarySearchIntegrationTests extends PortalTest {
     }
 
     @Test
+    void tellsLibrariansAloneWhyADocumentStandsWhereItStands() {
+        var named = search.search(onTheShelf("941/KH-STTTT"), Viewer.LIBRARIAN)
+                .hits()
+                .getFirst();
+        assertThat(named.why()).extracting(SearchResult.Why::named).isEqualTo(true);
+        var asked = search.search(onTheShelf("tuyên truyền cải cách hành chính 2021"), Viewer.LIBRARIAN)
+                .hits();
+        assertThat(asked.getFirst().why())
+                .extracting(SearchResult.Why::sameYear)
+                .isEqualTo(true);
+        assertThat(asked)
+                .extracting(SearchResult.Hit::why)
+                .allSatisfy(why -> assertThat(why)
+                        .extracting(SearchResult.Why::words, InstanceOfAssertFactories.DOUBLE)
+                        .isBetween(0.0, 1.0));
+        assertThat(search.search(onTheShelf("941/KH-STTTT"), Viewer.STAFF).hits())
+                .allSatisfy(hit -> assertThat(hit.why()).isNull());
+    }
+
+    @Test
     void offersAQuestionThatSeveralPeopleHaveAsked() {
         for (String asker : List.of("một", "hai", "ba", "ba")) {
             asked.count("tuyên truyền cải cách hành chính", asker);
@@ -430,6 +473,60 @@ class LibrarySearchIntegrationTests extends PortalTest {
         assertThat(suggestions.questions("vườn", 3)).isEmpty();
         assertThat(suggestions.questions("chỉ số 0", 3)).isEmpty();
         assertThat(suggestions.questions("hài lòng", 3)).isEmpty();
+    }
+
+    @Test
+    void writesOnceOfWhatMatchesAKeptSearchAndNeverOfWhatIsHidden() {
+        var reader = opening.open(
+                Profile.named("Người Thử"),
+                new EmailAddress("nguoi.thu@minhhoa.example"),
+                null,
+                "con suối chảy qua bản 2026",
+                Set.of(Role.RESIDENT));
+        var kept = SearchRequest.of("rau thủy canh");
+        searches.keep(reader.personId(), "rau thủy canh", "/thu-vien?q=rau", kept, Locale.of("vi"));
+        searches.tellByMail(
+                reader.personId(), searches.of(reader.personId()).getFirst().id(), true);
+        Shelf shelf = new Shelf(cataloguing);
+        List<DocumentId> added =
+                shelf.publish(garden("955/KH-UBND"), garden("956/KH-UBND").forThe(Audience.STAFF));
+        shelf.keepAsDraft(garden("957/KH-UBND"));
+        alerts.tell(Instant.now().plusSeconds(1));
+        alerts.tell(Instant.now().plusSeconds(2));
+        assertThat(postbox.to("nguoi.thu@minhhoa.example"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.body())
+                        .contains("955/KH-UBND", "“rau thủy canh”")
+                        .doesNotContain("956/KH-UBND")
+                        .doesNotContain("957/KH-UBND"));
+        added.forEach(shelf::withdraw);
+    }
+
+    @Test
+    void keepsEachSearchOnceAndForItsOwnerAlone() {
+        var owner = PersonId.account(900_001);
+        var other = PersonId.account(900_002);
+        var request = request("một cửa", Map.of(Facet.TYPE, Set.of("PLAN")), 0, 10);
+        assertThat(searches.keep(owner, "một cửa", "/thu-vien?q=một", request, Locale.of("vi")))
+                .isEqualTo(SavedSearches.Outcome.KEPT);
+        assertThat(searches.keep(owner, "một cửa", "/thu-vien?q=một", request, Locale.of("vi")))
+                .isEqualTo(SavedSearches.Outcome.KEPT_BEFORE);
+        long id = searches.of(owner).getFirst().id();
+        searches.remove(other, id);
+        assertThat(searches.of(owner)).hasSize(1);
+        assertThat(searches.of(other)).isEmpty();
+        searches.remove(owner, id);
+        assertThat(searches.of(owner)).isEmpty();
+    }
+
+    private static Book garden(String number) {
+        return Book.of(
+                        number,
+                        DocumentType.PLAN,
+                        "Kế hoạch trồng rau thủy canh",
+                        "Ủy ban nhân dân xã Đồi Chè",
+                        "2022-06-06")
+                .with("Nội dung", "Mỗi bản có một vườn rau thủy canh.");
     }
 
     private static SearchRequest onTheShelf(String text) {

@@ -121,7 +121,7 @@ class IndexFeed {
         Map<Long, List<IndexedProvision>> provisions = provisions(rows.keySet());
         // All that is read is read before anything is written: each later query would first write out what is pending.
         Map<Long, List<IndexedUnit>> units = new HashMap<>();
-        rows.keySet().forEach(id -> units.put(id, units(id)));
+        ids.forEach(id -> units.put(id, units(id)));
         if (ids.size() >= BULK) {
             indexLater();
         }

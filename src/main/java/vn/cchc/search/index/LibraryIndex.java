@@ -2,7 +2,9 @@ package vn.cchc.search.index;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -76,11 +78,29 @@ public class LibraryIndex {
 
     /** The best units, best first. */
     public List<Scored> units(SearchPredicate condition, int limit) {
-        return inSession(session -> session.search(units.get())
-                .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
-                .where(condition)
-                .totalHitCountThreshold(limit)
-                .fetchHits(limit));
+        return settled(
+                limit,
+                inSession(session -> session.search(units.get())
+                        .select(f ->
+                                f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
+                        .where(condition)
+                        .totalHitCountThreshold(limit)
+                        .fetchHits(limit)));
+    }
+
+    /**
+     * Engines put what scores the same in the order it was written in, which differs from node to node: here ids decide. Of those
+     * that share the last place some may have been cut off, so none of them stays, unless that were most.
+     */
+    private static List<Scored> settled(int limit, List<Scored> hits) {
+        List<Scored> sorted = new ArrayList<>(hits);
+        sorted.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::id));
+        if (sorted.size() == limit) {
+            double last = sorted.getLast().score();
+            int tied = (int) sorted.stream().filter(hit -> hit.score() == last).count();
+            return tied > limit / 2 ? sorted : sorted.subList(0, limit - tied);
+        }
+        return sorted;
     }
 
     /** What re-ranking must know of these units. */
@@ -124,11 +144,12 @@ public class LibraryIndex {
 
     /** The best provisions, best first; how many there are in all is not counted. */
     public List<Scored> provisions(SearchPredicate condition, int limit) {
-        return inSession(session -> session.search(provisions())
+        List<Scored> hits = inSession(session -> session.search(provisions())
                 .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
                 .where(condition)
                 .totalHitCountThreshold(limit)
                 .fetchHits(limit));
+        return settled(limit + 1, hits);
     }
 
     /** How many provisions match. */

@@ -1,6 +1,7 @@
 package vn.cchc.search.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.cchc.library.Audience;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Library;
@@ -28,6 +30,7 @@ import vn.cchc.search.SearchRequest;
 import vn.cchc.search.SearchResult;
 import vn.cchc.search.SearchResult.Count;
 import vn.cchc.search.SearchResult.Hit;
+import vn.cchc.search.SearchResult.Why;
 import vn.cchc.search.index.LibraryIndex;
 import vn.cchc.search.index.LibraryIndex.Found;
 import vn.cchc.search.index.LibraryIndex.Scored;
@@ -100,7 +103,8 @@ class IndexedLibrarySearch implements LibrarySearch {
         for (Scored hit : page.hits()) {
             DocumentSummary summary = summaries.get(new DocumentId(hit.id()));
             if (summary != null) {
-                hits.add(new Hit(summary, hit.score(), found.getOrDefault(hit.id(), List.of())));
+                hits.add(
+                        new Hit(summary, hit.score(), found.getOrDefault(hit.id(), List.of()), question.why(hit.id())));
             }
         }
         List<DocumentSummary> sameNumber = question.sameNumber();
@@ -137,6 +141,37 @@ class IndexedLibrarySearch implements LibrarySearch {
         return new ProvisionHits(Math.max(hits.size(), provisions.count(reading, reader)), hits);
     }
 
+    @Override
+    public Set<DocumentId> matching(SearchRequest request, Collection<DocumentId> among, Viewer viewer) {
+        if (among.isEmpty()) {
+            return Set.of();
+        }
+        QueryLanguage query =
+                request.literal() ? QueryLanguage.plain(request.text()) : QueryLanguage.read(request.text());
+        QueryReading reading = QueryReading.of(query.words(), request.literal(), language.current());
+        Set<DocumentId> found = new HashSet<>(matching(request, query, reading, among, viewer));
+        if (reading.isRepaired()) {
+            // a word this collection has not held so far may be the very one that is waited for
+            found.addAll(matching(request, query, reading.asTyped(), among, viewer));
+        }
+        return found;
+    }
+
+    private List<DocumentId> matching(
+            SearchRequest request,
+            QueryLanguage query,
+            QueryReading reading,
+            Collection<DocumentId> among,
+            Viewer viewer) {
+        Question question = new Question(request, query, reading, viewer.published());
+        var condition = question.on.and(
+                question.matching(request.filters()),
+                question.on.inDocuments(among.stream().map(DocumentId::value).toList()));
+        return index.documents(condition, SearchOrder.NEWEST, 0, among.size(), Set.of()).hits().stream()
+                .map(hit -> new DocumentId(hit.id()))
+                .toList();
+    }
+
     private static SearchOrder newestUnlessAsked(SearchRequest request) {
         return request.order() == SearchOrder.RELEVANCE ? SearchOrder.NEWEST : request.order();
     }
@@ -153,6 +188,8 @@ class IndexedLibrarySearch implements LibrarySearch {
         private List<Ranked> best = List.of();
         private List<Scored> named = List.of();
         private final List<Long> cited;
+        private Map<Long, Scored> candidates = Map.of();
+        private Map<Long, Double> nudged = Map.of();
 
         Question(SearchRequest request, QueryLanguage query, QueryReading reading, Viewer viewer) {
             this.query = query;
@@ -188,12 +225,13 @@ class IndexedLibrarySearch implements LibrarySearch {
                         .hits();
             }
             best = provisions.rank(reading, query, request.filters(), ProvisionRanking.DEEPEST, viewer);
-            Map<Long, Scored> candidates = new LinkedHashMap<>();
+            candidates = new LinkedHashMap<>();
             found.hits().forEach(hit -> candidates.put(hit.id(), hit));
             if (found.total() > found.hits().size()) {
                 addMissing(matching, candidates);
             }
-            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, nudges(candidates.keySet()));
+            nudged = nudges(candidates.keySet());
+            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, nudged);
             List<Scored> page =
                     new ArrayList<>(head.subList(Math.min(offset, head.size()), Math.min(offset + limit, head.size())));
             if (page.size() < limit && found.total() > head.size()) {
@@ -207,6 +245,32 @@ class IndexedLibrarySearch implements LibrarySearch {
                         .hits());
             }
             return new Found(found.total(), page, counts);
+        }
+
+        /** Why a document stands where it stands: for those who put documents into the library. */
+        @Nullable
+        Why why(long id) {
+            Scored own = candidates.get(id);
+            if (own == null || !viewer.audiences().contains(Audience.LIBRARIANS)) {
+                return null;
+            }
+            double topDocument = candidates.values().stream()
+                    .mapToDouble(Scored::score)
+                    .max()
+                    .orElse(1);
+            double topProvision = best.isEmpty() ? 1 : best.getFirst().score();
+            double provision = best.stream()
+                    .filter(hit -> ProvisionId.document(hit.provision()) == id)
+                    .mapToDouble(Ranked::score)
+                    .findFirst()
+                    .orElse(0);
+            double nudge = nudged.getOrDefault(id, 0.0);
+            return new Why(
+                    named.stream().anyMatch(hit -> hit.id() == id),
+                    topDocument <= 0 ? 0 : own.score() / topDocument,
+                    topProvision <= 0 ? 0 : provision / topProvision,
+                    nudge >= DocumentRanking.SAME_YEAR + DocumentRanking.EXPIRED,
+                    nudge < 0 || nudge == DocumentRanking.SAME_YEAR + DocumentRanking.EXPIRED);
         }
 
         private Map<Long, Double> nudges(Set<Long> candidates) {

@@ -77,7 +77,7 @@ public class AskedQuestions {
             countedOn = today;
         }
         long once = asker.hashCode() * 31L * 0x9E3779B97F4A7C15L + key.get().hashCode();
-        if (counted.size() < 1_000_000 && counted.add(once)) {
+        if (counted.size() < 200_000 && counted.add(once)) {
             waiting.merge(
                     key.get(),
                     new Waiting(words.strip(), 1),

@@ -22,6 +22,7 @@ import vn.cchc.library.Viewer;
 import vn.cchc.library.view.DocumentWords;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.SearchResult;
+import vn.cchc.search.alert.SavedSearches;
 import vn.cchc.search.suggest.AskedQuestions;
 import vn.cchc.ui.HeadFacts;
 import vn.cchc.ui.Parts;
@@ -48,6 +49,7 @@ public class ResultsView extends Div
     private final UnderstoodLine understood;
     private final FacetPanel facets;
     private final ResultsHead head;
+    private final KeepSearch keep;
     private final Div list = new Div();
     private @Nullable ResultsAddress address;
 
@@ -58,6 +60,7 @@ public class ResultsView extends Div
             FacetWords facetWords,
             RateLimits rates,
             AskedQuestions asked,
+            SavedSearches searches,
             Texts texts) {
         this.asked = asked;
         this.search = search;
@@ -70,7 +73,8 @@ public class ResultsView extends Div
         understood = new UnderstoodLine(texts);
         facets = new FacetPanel(facetWords, texts, ResultsView::open);
         head = new ResultsHead(texts, ResultsView::open);
-        var results = new Section(head, list);
+        keep = new KeepSearch(searches, facetWords, texts);
+        var results = new Section(head, keep, list);
         results.getElement().setAttribute("aria-labelledby", ResultsHead.COUNT);
         add(Parts.div("find", Parts.div("wrap", box, understood)), Parts.div("wrap cols with-facets", facets, results));
     }
@@ -96,6 +100,7 @@ public class ResultsView extends Div
     private void show(ResultsAddress now) {
         list.removeAll();
         understood.clear();
+        keep.show(now);
         if (tooOften()) {
             apologise(now, "search.too-often.title", Nothing.tooOften(texts, now));
             return;

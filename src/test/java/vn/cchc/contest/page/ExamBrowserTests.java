@@ -118,6 +118,7 @@ class ExamBrowserTests extends BrowserTest {
             desk.publish(desk.create(file.file().orElseThrow()));
             SecurityContextHolder.clearContext();
         }
+        assertThat(contests.published()).as("published").hasSize(1);
         forgetEverything();
         narrow();
     }
