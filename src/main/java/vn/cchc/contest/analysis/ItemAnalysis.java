@@ -55,9 +55,10 @@ public final class ItemAnalysis {
         for (var marks : people) {
             double total = marks.total();
             int size = marks.earned().size();
-            marks.earned().forEach((question, earned) -> pairs.computeIfAbsent(question, key -> new ArrayList<>())
-                    // papers may differ in length, so the rest counts as a mean
-                    .add(new double[] {earned, size == 1 ? 0 : (total - earned) / (size - 1)}));
+            marks.earned()
+                    .forEach((question, earned) -> pairs.computeIfAbsent(question, key -> new ArrayList<>())
+                            // papers may differ in length, so the rest counts as a mean
+                            .add(new double[] {earned, size == 1 ? 0 : (total - earned) / (size - 1)}));
         }
         List<Item> items = new ArrayList<>();
         pairs.forEach((question, found) -> items.add(new Item(
@@ -65,8 +66,9 @@ public final class ItemAnalysis {
                 found.size(),
                 found.stream().mapToDouble(pair -> pair[0]).average().orElse(0),
                 found.size() < LEAST_ANSWERS ? OptionalDouble.empty() : correlation(found))));
-        items.sort(Comparator.<Item>comparingDouble(item -> item.discrimination().orElse(2))
-                .thenComparingLong(Item::question));
+        items.sort(
+                Comparator.<Item>comparingDouble(item -> item.discrimination().orElse(2))
+                        .thenComparingLong(Item::question));
         return items;
     }
 

@@ -109,8 +109,7 @@ public class Participation {
                         + " where r.contest_id = ? and a.submitted_at is not null")
                 .param(contest)
                 .query(row -> {
-                    days.merge(
-                            row.getTimestamp(1).toInstant().atZone(zone).toLocalDate(), 1, Integer::sum);
+                    days.merge(row.getTimestamp(1).toInstant().atZone(zone).toLocalDate(), 1, Integer::sum);
                 });
         return days.entrySet().stream()
                 .map(day -> new DayCount(day.getKey(), day.getValue()))
@@ -138,8 +137,8 @@ public class Participation {
         for (int i = 0; i <= AGES.size(); i++) {
             Integer people = groups.get(i);
             if (people != null) {
-                counts.add(new AgeCount(
-                        i == 0 ? 0 : AGES.get(i - 1) + 1, i == AGES.size() ? null : AGES.get(i), people));
+                counts.add(
+                        new AgeCount(i == 0 ? 0 : AGES.get(i - 1) + 1, i == AGES.size() ? null : AGES.get(i), people));
             }
         }
         Integer unknown = groups.get(-1);

@@ -115,8 +115,14 @@ public final class Patterns {
                         those.size(),
                         those.size(),
                         Duration.between(
-                                those.stream().map(Trace::started).min(Comparator.naturalOrder()).orElseThrow(),
-                                those.stream().map(Trace::started).max(Comparator.naturalOrder()).orElseThrow())))
+                                those.stream()
+                                        .map(Trace::started)
+                                        .min(Comparator.naturalOrder())
+                                        .orElseThrow(),
+                                those.stream()
+                                        .map(Trace::started)
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow())))
                 .sorted(Comparator.comparingDouble(Finding::weight)
                         .reversed()
                         .thenComparing(finding -> finding.entrants().getFirst()))
@@ -143,12 +149,12 @@ public final class Patterns {
                 return;
             }
             // how unlikely it is that another who errs here errs in the same way
-            double bits = Math.log((double) wrongOnes.getOrDefault(answer.question(), those.size()) / those.size()) / Math.log(2);
+            double bits = Math.log((double) wrongOnes.getOrDefault(answer.question(), those.size()) / those.size())
+                    / Math.log(2);
             for (int i = 0; i < those.size(); i++) {
                 for (int j = i + 1; j < those.size(); j++) {
                     if (those.get(i).entrant() != those.get(j).entrant()) {
-                        var sums = shared.computeIfAbsent(
-                                Pair.of(those.get(i), those.get(j)), key -> new double[2]);
+                        var sums = shared.computeIfAbsent(Pair.of(those.get(i), those.get(j)), key -> new double[2]);
                         sums[0]++;
                         sums[1] += bits;
                     }
@@ -159,7 +165,9 @@ public final class Patterns {
                 .filter(entry -> entry.getValue()[0] >= LEAST_SHARED)
                 .map(entry -> new Finding(
                         Kind.ALIKE,
-                        List.of(entry.getKey().one().entrant(), entry.getKey().other().entrant()),
+                        List.of(
+                                entry.getKey().one().entrant(),
+                                entry.getKey().other().entrant()),
                         entry.getValue()[1],
                         (long) entry.getValue()[0],
                         Duration.between(

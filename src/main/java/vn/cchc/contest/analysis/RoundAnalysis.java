@@ -111,7 +111,9 @@ public class RoundAnalysis {
             }
             questions.putIfAbsent(question.id(), question);
             long full = paper.points(number).thousandths();
-            double share = full == 0 ? (mark.get().right() ? 1 : 0) : (double) mark.get().points().thousandths() / full;
+            double share = full == 0
+                    ? (mark.get().right() ? 1 : 0)
+                    : (double) mark.get().points().thousandths() / full;
             earned.put(question.id(), share);
             if (response != null && mark.get().points().thousandths() == 0) {
                 wrong.put(question.id(), responses.write(paper.inAuthorsNames(number, response)));
@@ -136,7 +138,11 @@ public class RoundAnalysis {
      *
      * @param person null where nobody is known any more
      */
-    public record Entrant(long id, String standing, String reason, @Nullable KnownPerson person) {
+    public record Entrant(
+            long id,
+            String standing,
+            String reason,
+            @Nullable KnownPerson person) {
 
         public String name() {
             return person == null ? "–" : person.displayName();
@@ -151,13 +157,14 @@ public class RoundAnalysis {
 
     public List<Entrant> disqualified(long contest) {
         may.require(Scope.of(Scope.CONTEST, contest), Role.ORGANIZER);
-        return List.copyOf(read(contest, "and standing = 'DISQUALIFIED'", List.of(0L)).values());
+        return List.copyOf(
+                read(contest, "and standing = 'DISQUALIFIED'", List.of(0L)).values());
     }
 
     private Map<Long, Entrant> read(long contest, String condition, java.util.Collection<Long> which) {
         record Row(long id, PersonId person, String standing, String reason) {}
-        var rows = database
-                .sql("select id, person, standing, reason from contest_entrant where contest_id = :contest " + condition)
+        var rows = database.sql("select id, person, standing, reason from contest_entrant where contest_id = :contest "
+                        + condition)
                 .param("contest", contest)
                 .param("which", which)
                 .query((row, number) -> new Row(
@@ -169,8 +176,7 @@ public class RoundAnalysis {
         var known = people.find(rows.stream().map(Row::person).collect(Collectors.toSet()));
         return rows.stream()
                 .collect(Collectors.toMap(
-                        Row::id,
-                        row -> new Entrant(row.id(), row.standing(), row.reason(), known.get(row.person()))));
+                        Row::id, row -> new Entrant(row.id(), row.standing(), row.reason(), known.get(row.person()))));
     }
 
     private void require(long round) {

@@ -46,18 +46,13 @@ public class CertificateZip implements JobHandler {
                 zip.closeEntry();
             }
         }
-        var stored = files.store(
-                new ByteArrayInputStream(bytes.toByteArray()), "giay-chung-nhan.zip", "application/zip");
+        var stored =
+                files.store(new ByteArrayInputStream(bytes.toByteArray()), "giay-chung-nhan.zip", "application/zip");
         run.step(() -> new JobRun.Progress(
                 "done",
                 all.size(),
                 List.of(new JobItem(
-                        1,
-                        "giay-chung-nhan.zip",
-                        stored.hash().value(),
-                        JobItem.Outcome.ADDED,
-                        null,
-                        null))));
+                        1, "giay-chung-nhan.zip", stored.hash().value(), JobItem.Outcome.ADDED, null, null))));
     }
 
     /** The archive holds nothing that was not there before. */

@@ -183,7 +183,9 @@ public class Certificates {
         model.put("organizer", rules.organizer().isBlank() ? "" : words.unit(rules.organizer()));
         model.put("demonstration", rules.demonstration());
         model.put("certificate", certificate);
-        model.put("day", DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy").format(day));
+        model.put(
+                "day",
+                DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy").format(day));
         model.put("address", address);
         model.put("qr", QrMarkup.of(address, QR));
         return prints.html("paper/certificate", model);

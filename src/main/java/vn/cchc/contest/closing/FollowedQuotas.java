@@ -101,9 +101,7 @@ class FollowedQuotas implements Quotas {
                 tops.add(null);
             }
             for (var top : tops) {
-                organizations
-                        .search(new OrganizationQuery("", quota.unitKinds(), top, today, 0, MOST_UNITS))
-                        .stream()
+                organizations.search(new OrganizationQuery("", quota.unitKinds(), top, today, 0, MOST_UNITS)).stream()
                         .map(Match::unit)
                         .forEach(units::add);
             }

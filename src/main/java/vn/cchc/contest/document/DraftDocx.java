@@ -116,7 +116,8 @@ final class DraftDocx {
         if (annex.rows().isEmpty()) {
             return;
         }
-        var table = document.createTable(annex.rows().size(), annex.rows().getFirst().size());
+        var table = document.createTable(
+                annex.rows().size(), annex.rows().getFirst().size());
         table.setWidth("100%");
         table.getRow(0).setRepeatHeader(true);
         for (int row = 0; row < annex.rows().size(); row++) {
@@ -150,7 +151,9 @@ final class DraftDocx {
     }
 
     private static XWPFParagraph first(XWPFTableCell cell) {
-        var paragraph = cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
+        var paragraph = cell.getParagraphs().isEmpty()
+                ? cell.addParagraph()
+                : cell.getParagraphs().getFirst();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         return paragraph;
     }

@@ -79,7 +79,8 @@ public class Paperwork {
 
     public byte[] pdf(Kind kind, Contest contest, List<Round> rounds) {
         var draft = draft(kind, contest, rounds);
-        return prints.print("paper/draft", draft.kind() + " " + draft.subject(), Map.of("draft", draft, "year", year()));
+        return prints.print(
+                "paper/draft", draft.kind() + " " + draft.subject(), Map.of("draft", draft, "year", year()));
     }
 
     public byte[] docx(Kind kind, Contest contest, List<Round> rounds) {
@@ -102,13 +103,16 @@ public class Paperwork {
         var organizer = organizations.findByCode(contest.rules().organizer());
         var facts = facts(contest, rounds);
         return new Draft(
-                organizer.flatMap(unit -> organizations.ancestors(unit.id()).stream().findFirst())
+                organizer
+                        .flatMap(unit ->
+                                organizations.ancestors(unit.id()).stream().findFirst())
                         .map(Organization::name)
                         .orElse("")
                         .toUpperCase(Locale.forLanguageTag("vi")),
                 organizer.map(Organization::name).orElse("……").toUpperCase(Locale.forLanguageTag("vi")),
                 head.getProperty("symbol", ""),
-                organizer.flatMap(unit -> organizations.localityOf(unit.id()))
+                organizer
+                        .flatMap(unit -> organizations.localityOf(unit.id()))
                         .map(Locality::name)
                         .map(name -> name.replaceFirst("^(tỉnh|thành phố|xã|phường) ", ""))
                         .orElse("……"),
@@ -136,8 +140,7 @@ public class Paperwork {
                 "rounds",
                 rounds.stream()
                         .map(round -> "%s (từ %s đến %s)"
-                                .formatted(
-                                        round.title(), dates.time(round.opensAt()), dates.time(round.closesAt())))
+                                .formatted(round.title(), dates.time(round.opensAt()), dates.time(round.closesAt())))
                         .collect(Collectors.joining("; ")));
         facts.put("people", String.valueOf(participation.entrants().getOrDefault(contest.id(), 0)));
         facts.put(
@@ -198,7 +201,8 @@ public class Paperwork {
         }
         for (var unit : results.units(round.id())) {
             if (!unit.prize().isEmpty()) {
-                rows.add(List.of(String.valueOf(rows.size()), "Tập thể " + words.unit(unit.unit()), "", "", unit.prize()));
+                rows.add(List.of(
+                        String.valueOf(rows.size()), "Tập thể " + words.unit(unit.unit()), "", "", unit.prize()));
             }
         }
         return new Draft.Annex("DANH SÁCH ĐẠT GIẢI, " + round.title(), List.of(), rows);

@@ -102,15 +102,17 @@ public class Prints {
         facts.put(
                 "rounds",
                 rounds.stream()
-                        .map(round -> new Line(
-                                round.title(), dates.time(round.opensAt()), dates.time(round.closesAt())))
+                        .map(round ->
+                                new Line(round.title(), dates.time(round.opensAt()), dates.time(round.closesAt())))
                         .toList());
         var first = rules.rounds().getFirst();
         facts.put("questions", first.questions());
         facts.put("minutes", first.timeLimitMinutes());
         facts.put("attempts", first.attempts());
         facts.put("prizes", first.prizes().stream().map(Prints::prize).toList());
-        facts.put("guests", rules.boards().stream().anyMatch(board -> board.eligibility().guests()));
+        facts.put(
+                "guests",
+                rules.boards().stream().anyMatch(board -> board.eligibility().guests()));
         facts.put("assistance", rules.boards().stream().anyMatch(Board::assistance));
         return facts;
     }

@@ -49,13 +49,14 @@ public final class QrMarkup {
                     x++;
                 }
                 if (x > from) {
-                    html.append("<div style=\"position:absolute;background:#000;left:%smm;top:%smm;width:%smm;height:%smm\"></div>"
-                            .formatted(
-                                    millimetres(from * step),
-                                    millimetres(y * step),
-                                    millimetres((x - from) * step),
-                                    // a hair more, so that no white lines show between rows
-                                    millimetres(step * 1.02)));
+                    html.append(
+                            "<div style=\"position:absolute;background:#000;left:%smm;top:%smm;width:%smm;height:%smm\"></div>"
+                                    .formatted(
+                                            millimetres(from * step),
+                                            millimetres(y * step),
+                                            millimetres((x - from) * step),
+                                            // a hair more, so that no white lines show between rows
+                                            millimetres(step * 1.02)));
                 }
             }
         }

@@ -24,7 +24,10 @@ public class RulesHistory {
                         + " order by version desc")
                 .param(contest)
                 .query((row, number) -> new Version(
-                        row.getInt(1), row.getString(2), row.getString(3), row.getTimestamp(4).toInstant()))
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant()))
                 .list();
     }
 }

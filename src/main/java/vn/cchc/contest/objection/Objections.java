@@ -150,7 +150,8 @@ public class Objections {
     /** All of a contest, those that await an answer first. */
     public List<Objection> ofContest(long contest) {
         may.require(Scope.of(Scope.CONTEST, contest), Role.ORGANIZER);
-        return database.sql(READ + "where r.contest_id = ? order by case when o.state = 'OPEN' then 0 else 1 end, o.id desc")
+        return database.sql(READ
+                        + "where r.contest_id = ? order by case when o.state = 'OPEN' then 0 else 1 end, o.id desc")
                 .param(contest)
                 .query(Objections::objection)
                 .list();
@@ -159,8 +160,9 @@ public class Objections {
     /** @throws IllegalStateException where it has been answered already */
     @Transactional
     public void answer(long id, boolean accepted, String answer) {
-        long contest = database.sql("select r.contest_id from contest_objection o join contest_round r on r.id = o.round_id"
-                        + " where o.id = ?")
+        long contest = database.sql(
+                        "select r.contest_id from contest_objection o join contest_round r on r.id = o.round_id"
+                                + " where o.id = ?")
                 .param(id)
                 .query(Long.class)
                 .optional()
@@ -171,8 +173,9 @@ public class Objections {
             throw new IllegalArgumentException("An answer has 1 to " + LONGEST + " characters");
         }
         var state = accepted ? State.ACCEPTED : State.REJECTED;
-        int changed = database.sql("update contest_objection set state = ?, answer = ?, answered_by = ?, answered_at = ?"
-                        + " where id = ? and state = 'OPEN'")
+        int changed = database.sql(
+                        "update contest_objection set state = ?, answer = ?, answered_by = ?, answered_at = ?"
+                                + " where id = ? and state = 'OPEN'")
                 .params(state.name(), said, actor(), Timestamp.from(clock.instant()), id)
                 .update();
         if (changed == 0) {

@@ -97,8 +97,7 @@ public final class RulesText {
                 .filter(one -> !one.text().isBlank() || !one.points().isEmpty())
                 .toList();
         if (!filled.isEmpty()) {
-            articles.add(
-                    new Article(say("rules.article", articles.size() + 1, say("rules.article." + name)), filled));
+            articles.add(new Article(say("rules.article", articles.size() + 1, say("rules.article." + name)), filled));
         }
     }
 
@@ -109,8 +108,7 @@ public final class RulesText {
             said.add(new Paragraph(say("rules.organizer", names.unit(rules.organizer())), List.of()));
         }
         if (!rules.unitsInvolved().isEmpty()) {
-            said.add(new Paragraph(
-                    say("rules.involved", join(rules.unitsInvolved(), names::unit)), List.of()));
+            said.add(new Paragraph(say("rules.involved", join(rules.unitsInvolved(), names::unit)), List.of()));
         }
         if (rules.demonstration()) {
             said.add(new Paragraph(say("rules.demonstration"), List.of()));
@@ -125,14 +123,18 @@ public final class RulesText {
         if (!who.roles().isEmpty()) {
             points.add(say(
                     "rules.who.roles",
-                    who.roles().stream().sorted().map(role -> say("rules.role." + role)).collect(commas())));
+                    who.roles().stream()
+                            .sorted()
+                            .map(role -> say("rules.role." + role))
+                            .collect(commas())));
         }
         if (!who.units().isEmpty()) {
             points.add(say("rules.who.units", join(who.units().stream().sorted().toList(), names::unit)));
         }
         if (!who.localities().isEmpty()) {
             points.add(say(
-                    "rules.who.localities", join(who.localities().stream().sorted().toList(), names::locality)));
+                    "rules.who.localities",
+                    join(who.localities().stream().sorted().toList(), names::locality)));
         }
         age(points, who);
         points.add(say(
@@ -141,8 +143,11 @@ public final class RulesText {
                         .sorted()
                         .map(one -> say("rules.unique." + one))
                         .collect(commas())));
-        who.excluded().forEach(excluded -> points.add(say(
-                "rules.excluded." + excluded.effect(), excludedNames(excluded), excluded.reason().strip())));
+        who.excluded()
+                .forEach(excluded -> points.add(say(
+                        "rules.excluded." + excluded.effect(),
+                        excludedNames(excluded),
+                        excluded.reason().strip())));
         if (board.assistance()) {
             points.add(say("rules.assistance"));
         }
@@ -226,13 +231,15 @@ public final class RulesText {
     private List<Paragraph> perGroup(
             Map<RoundRules, List<String>> groups, java.util.function.Function<RoundRules, List<String>> points) {
         Map<List<String>, List<String>> said = new LinkedHashMap<>();
-        groups.forEach((round, titles) ->
-                said.computeIfAbsent(points.apply(round), key -> new ArrayList<>()).addAll(titles));
+        groups.forEach((round, titles) -> said.computeIfAbsent(points.apply(round), key -> new ArrayList<>())
+                .addAll(titles));
         return said.entrySet().stream()
                 .map(entry -> new Paragraph(
                         said.size() == 1
                                 ? ""
-                                : say("rules.in-rounds", entry.getValue().stream().collect(commas())),
+                                : say(
+                                        "rules.in-rounds",
+                                        entry.getValue().stream().collect(commas())),
                         entry.getKey()))
                 .toList();
     }
@@ -383,8 +390,8 @@ public final class RulesText {
         points.add(say(round.scoreAtOnce() ? "rules.score.at-once" : "rules.score.later"));
         points.add(say("rules.answers." + round.answersShown()));
         points.add(say("rules.ledger." + round.ledger()));
-        boolean lots = round.ties() == RoundRules.Ties.DRAW
-                || round.prizes().stream().anyMatch(Prize::drawn);
+        boolean lots =
+                round.ties() == RoundRules.Ties.DRAW || round.prizes().stream().anyMatch(Prize::drawn);
         if (lots) {
             points.add(say("rules.lots"));
         }

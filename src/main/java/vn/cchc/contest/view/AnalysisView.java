@@ -116,7 +116,8 @@ public class AnalysisView extends ContestPage {
         kind.setItemLabelGenerator(one -> tools.say("correction." + one));
         kind.setValue(newer.isEmpty() ? Correction.ACCEPT_ALL : Correction.KEY);
         kind.addClassName("wide");
-        var hint = Parts.paragraph("small wide", tools.say(newer.isEmpty() ? "correction.no-newer" : "correction.newer"));
+        var hint =
+                Parts.paragraph("small wide", tools.say(newer.isEmpty() ? "correction.no-newer" : "correction.newer"));
         new ReasonDialog(
                         tools,
                         "correct",

@@ -44,7 +44,8 @@ class BoardForm extends Div {
         var known = fields.banks.banks();
         banks = fields.several("banks", known, Bank::title);
         guests = fields.check("guests");
-        roles = fields.several("roles", EnumSet.of(Role.STAFF, Role.RESIDENT), role -> say.texts.get("rules.role." + role));
+        roles = fields.several(
+                "roles", EnumSet.of(Role.STAFF, Role.RESIDENT), role -> say.texts.get("rules.role." + role));
         units = fields.units("eligible.units");
         localities = fields.localities("eligible.localities");
         least = fields.number("age.least", 1, 120);
@@ -55,14 +56,15 @@ class BoardForm extends Div {
         excluded = new RowsEditor<>(
                 say,
                 "excluded.add",
-                () -> new ExcludedForm(
-                        fields, new Excluded(Set.of(), Set.of(), Excluded.Effect.BARRED, "")));
+                () -> new ExcludedForm(fields, new Excluded(Set.of(), Set.of(), Excluded.Effect.BARRED, "")));
         quotas = new RowsEditor<>(
                 say, "quota.add", () -> new QuotaForm(fields, new Quota("", Set.of(), Set.of(), Set.of(), 30, null)));
         collective = new CollectiveForm(fields, board.collective());
         slug.setValue(board.slug());
         title.setValue(board.title());
-        banks.setValue(known.stream().filter(bank -> board.banks().contains(bank.slug())).toList());
+        banks.setValue(known.stream()
+                .filter(bank -> board.banks().contains(bank.slug()))
+                .toList());
         var who = board.eligibility();
         guests.setValue(who.guests());
         roles.setValue(who.roles());
@@ -72,8 +74,11 @@ class BoardForm extends Div {
         greatest.setValue(who.greatestAge());
         unique.setValue(board.uniqueness());
         assistance.setValue(board.assistance());
-        excluded.set(who.excluded().stream().map(one -> new ExcludedForm(fields, one)).toList());
-        quotas.set(board.quotas().stream().map(one -> new QuotaForm(fields, one)).toList());
+        excluded.set(who.excluded().stream()
+                .map(one -> new ExcludedForm(fields, one))
+                .toList());
+        quotas.set(
+                board.quotas().stream().map(one -> new QuotaForm(fields, one)).toList());
         addClassName("fields");
         add(title, slug, banks, roles, guests, assistance, units, localities, least, greatest, unique);
         add(

@@ -55,12 +55,15 @@ class CollectiveForm extends Div {
             case Measure.MeanScore mean -> texts.get("rules.measure.mean-score");
             case Measure.MeanOfBest best -> texts.get("rules.measure.mean-of-best", best.count());
             case Measure.PerfectScorers perfect -> texts.get("rules.measure.perfect-scorers");
-            case Measure.RankPoints ranks -> texts.get("rules.measure.rank-points", ranks.points().toString());
-            case Measure.Weighted sum -> texts.get("rules.measure.weighted", sum.terms().size());
+            case Measure.RankPoints ranks ->
+                texts.get("rules.measure.rank-points", ranks.points().toString());
+            case Measure.Weighted sum ->
+                texts.get("rules.measure.weighted", sum.terms().size());
         };
     }
 
-    @Nullable Collective get() {
+    @Nullable
+    Collective get() {
         return order.get().isEmpty()
                 ? null
                 : new Collective(

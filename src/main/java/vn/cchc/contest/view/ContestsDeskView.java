@@ -75,9 +75,12 @@ public class ContestsDeskView extends Div implements BeforeEnterObserver, HasDyn
         contests.stream().skip((long) page * SIZE).limit(SIZE).forEach(contest -> row(table, contest, people));
         list.add(table);
         if (pages > 1) {
-            list.add(new Pager(tools.texts, page, pages, number -> new Location(
-                            PATH, QueryParameters.of("trang", String.valueOf(number + 1)))
-                    .getPathWithQueryParameters()));
+            list.add(new Pager(
+                    tools.texts,
+                    page,
+                    pages,
+                    number -> new Location(PATH, QueryParameters.of("trang", String.valueOf(number + 1)))
+                            .getPathWithQueryParameters()));
         }
     }
 
@@ -87,9 +90,11 @@ public class ContestsDeskView extends Div implements BeforeEnterObserver, HasDyn
         var phases = Parts.div("");
         rounds.stream()
                 .collect(Collectors.groupingBy(
-                        round -> round.phase(now), () -> new java.util.EnumMap<>(Round.Phase.class), Collectors.toList()))
-                .forEach((phase, those) -> phases.add(new Paragraph(
-                        PhaseBadge.of(tools.texts, phase), new Span(" " + titles(those)))));
+                        round -> round.phase(now),
+                        () -> new java.util.EnumMap<>(Round.Phase.class),
+                        Collectors.toList()))
+                .forEach((phase, those) ->
+                        phases.add(new Paragraph(PhaseBadge.of(tools.texts, phase), new Span(" " + titles(those)))));
         table.addRow(
                 new Anchor(PATH + "/" + contest.id(), contest.title()),
                 PhaseBadge.of(tools.texts, contest.state()),

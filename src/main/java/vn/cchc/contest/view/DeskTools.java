@@ -70,7 +70,9 @@ class DeskTools {
     /** A sentence on how to mend it. */
     String problem(RuleProblem problem) {
         return texts.get(
-                problem.key(), Stream.concat(Stream.of(problem.where()), problem.arguments().stream()).toArray());
+                problem.key(),
+                Stream.concat(Stream.of(problem.where()), problem.arguments().stream())
+                        .toArray());
     }
 
     List<String> problems(RulesRefused refused) {

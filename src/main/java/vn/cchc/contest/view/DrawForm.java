@@ -124,7 +124,10 @@ class DrawForm extends Div {
             count = fields.number("stratum.count", 1, 200);
             bank.addValueChangeListener(event -> topics());
             if (stratum != null) {
-                known.stream().filter(one -> one.slug().equals(stratum.bank())).findFirst().ifPresent(bank::setValue);
+                known.stream()
+                        .filter(one -> one.slug().equals(stratum.bank()))
+                        .findFirst()
+                        .ifPresent(bank::setValue);
                 topic.setValue(stratum.topic());
                 difficulty.setValue(stratum.difficulty());
                 audience.setValue(stratum.audience() == null ? "" : stratum.audience());

@@ -22,9 +22,7 @@ class ExcludedForm extends Div {
         people = fields.text("excluded.people", 2_000);
         people.setHelperText(fields.tools.say("excluded.people.hint"));
         effect = fields.select(
-                "excluded.effect",
-                List.of(Excluded.Effect.values()),
-                one -> fields.tools.say("excluded." + one));
+                "excluded.effect", List.of(Excluded.Effect.values()), one -> fields.tools.say("excluded." + one));
         reason = fields.text("reason", 500);
         reason.addClassName("wide");
         units.set(excluded.units());

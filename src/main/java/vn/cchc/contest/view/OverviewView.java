@@ -98,10 +98,10 @@ public class OverviewView extends ContestPage {
     private String sentence(Contest contest, List<Round> rounds, Map<Long, RoundFigures> figures) {
         var now = Instant.now();
         List<String> said = new ArrayList<>();
-        long open = rounds.stream().filter(round -> round.phase(now) == Phase.OPEN).count();
+        long open =
+                rounds.stream().filter(round -> round.phase(now) == Phase.OPEN).count();
         int today = figures.values().stream().mapToInt(RoundFigures::today).sum();
-        said.add(tools.say(
-                "sentence", open, participation.entrants().getOrDefault(contest.id(), 0), today));
+        said.add(tools.say("sentence", open, participation.entrants().getOrDefault(contest.id(), 0), today));
         for (var round : rounds) {
             if (round.phase(now) == Phase.CLOSED) {
                 said.add(tools.say(
@@ -128,15 +128,17 @@ public class OverviewView extends ContestPage {
                             .toList()));
         }
         var acts = Parts.div(
-                "acts",
-                tools.link(ContestsDeskView.PATH + "/" + contest.id() + "/soan", "draft.edit", "btn second"));
+                "acts", tools.link(ContestsDeskView.PATH + "/" + contest.id() + "/soan", "draft.edit", "btn second"));
         if (problems.isEmpty()) {
-            acts.addComponentAsFirst(tools.button("publish", "", () -> Question.ask(
-                    tools.say("publish.ask", contest.title()),
-                    tools.say("publish.consequence"),
-                    tools.say("publish"),
-                    tools.texts.get("ui.cancel"),
-                    () -> attempt(() -> desk.publish(contest.id()), "published"))));
+            acts.addComponentAsFirst(tools.button(
+                    "publish",
+                    "",
+                    () -> Question.ask(
+                            tools.say("publish.ask", contest.title()),
+                            tools.say("publish.consequence"),
+                            tools.say("publish"),
+                            tools.texts.get("ui.cancel"),
+                            () -> attempt(() -> desk.publish(contest.id()), "published"))));
         }
         part.add(acts);
         return part;
@@ -148,8 +150,7 @@ public class OverviewView extends ContestPage {
         var item = new ListItem(
                 Parts.div("", new H3(round.title()), PhaseBadge.of(tools.texts, phase)),
                 Parts.paragraph("small num", tools.time(round)),
-                Parts.paragraph(
-                        "small", tools.say("figures", count.entrants(), count.started(), count.submitted())));
+                Parts.paragraph("small", tools.say("figures", count.entrants(), count.started(), count.submitted())));
         item.addClassName(phase.name().toLowerCase(java.util.Locale.ROOT));
         var acts = Parts.div("acts");
         if (phase == Phase.OPEN || phase == Phase.UPCOMING) {
@@ -165,7 +166,8 @@ public class OverviewView extends ContestPage {
             item.add(acts);
         }
         if (phase != Phase.PREPARING) {
-            item.add(Parts.paragraph("small quiet", new Span(tools.say("commitment") + " "), Parts.span("hash", round.commitment())));
+            item.add(Parts.paragraph(
+                    "small quiet", new Span(tools.say("commitment") + " "), Parts.span("hash", round.commitment())));
         }
         return item;
     }
@@ -186,7 +188,9 @@ public class OverviewView extends ContestPage {
                             attempt(
                                     () -> desk.extend(
                                             round.id(),
-                                            at == null ? round.closesAt() : at.atZone(zone).toInstant(),
+                                            at == null
+                                                    ? round.closesAt()
+                                                    : at.atZone(zone).toInstant(),
                                             reason),
                                     "extended");
                         },

@@ -38,8 +38,7 @@ public class PapersView extends ContestPage {
     private final transient Certificates certificates;
     private final transient CertificateBundles bundles;
 
-    public PapersView(
-            DeskTools tools, Paperwork paperwork, Certificates certificates, CertificateBundles bundles) {
+    public PapersView(DeskTools tools, Paperwork paperwork, Certificates certificates, CertificateBundles bundles) {
         super(tools, "giay-to");
         this.paperwork = paperwork;
         this.certificates = certificates;
@@ -82,12 +81,16 @@ public class PapersView extends ContestPage {
         var part = new Div(new Paragraph(tools.say("certificates.count", round.title(), all.size())));
         var acts = Parts.div(
                 "acts",
-                tools.button("certificates.issue", "second s", () -> attempt(
-                        () -> certificates.issue(round.id()), "certificates.issued")));
+                tools.button(
+                        "certificates.issue",
+                        "second s",
+                        () -> attempt(() -> certificates.issue(round.id()), "certificates.issued")));
         if (!all.isEmpty()) {
             var name = "giay-chung-nhan-" + contest.slug() + "-" + round.slug();
-            acts.add(tools.button("certificates.zip", "second s", () -> attempt(
-                    () -> bundles.submit(round.id(), name), "certificates.zipping")));
+            acts.add(tools.button(
+                    "certificates.zip",
+                    "second s",
+                    () -> attempt(() -> bundles.submit(round.id(), name), "certificates.zipping")));
             bundles.latest(round.id()).ifPresent(job -> {
                 acts.add(new JobBadge(tools.texts, job.state()));
                 if (job.state() == JobState.DONE) {

@@ -15,7 +15,6 @@ import vn.cchc.contest.Quotas;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.analysis.Participation;
 import vn.cchc.contest.analysis.Participation.AgeCount;
-
 import vn.cchc.contest.document.Sheets;
 import vn.cchc.ui.Empty;
 import vn.cchc.ui.Icon;
@@ -120,8 +119,8 @@ public class ParticipationView extends ContestPage {
         List<List<Object>> units = new ArrayList<>();
         participation
                 .byUnit(contest.id())
-                .forEach(unit -> units.add(List.of(
-                        unit.name().isEmpty() ? tools.say("without-unit") : unit.name(), unit.people())));
+                .forEach(unit -> units.add(
+                        List.of(unit.name().isEmpty() ? tools.say("without-unit") : unit.name(), unit.people())));
         List<List<Object>> days = new ArrayList<>();
         participation
                 .byDay(contest.id())

@@ -69,7 +69,8 @@ public class ResultsView extends ContestPage {
             return;
         }
         body.add(facts(contest, round, version.get()), acts(contest, round, version.get()));
-        var unit = parameters.getSingleParameter(UNIT)
+        var unit = parameters
+                .getSingleParameter(UNIT)
                 .filter(text -> text.matches("[1-9]\\d{0,17}"))
                 .map(Long::parseLong)
                 .orElse(null);
@@ -111,7 +112,8 @@ public class ResultsView extends ContestPage {
                 "small quiet", new Span(tools.say("results.root") + " "), Parts.span("hash", version.root())));
         if (round.publicValue() != null) {
             facts.add(Parts.paragraph(
-                    "small quiet", tools.say("results.drawn", round.publicValue(), String.valueOf(round.publicSource()))));
+                    "small quiet",
+                    tools.say("results.drawn", round.publicValue(), String.valueOf(round.publicSource()))));
         }
         return facts;
     }
@@ -122,19 +124,22 @@ public class ResultsView extends ContestPage {
             if (version.awaitsLots()) {
                 acts.add(tools.button("draw", "", () -> draw(round)));
             } else {
-                acts.add(tools.button("publish-results", "", () -> Question.ask(
-                        tools.say("publish-results.ask", round.title()),
-                        tools.say("publish-results.consequence"),
-                        tools.say("publish-results"),
-                        tools.texts.get("ui.cancel"),
-                        () -> attempt(() -> results.publish(round.id()), "results-published"))));
+                acts.add(tools.button(
+                        "publish-results",
+                        "",
+                        () -> Question.ask(
+                                tools.say("publish-results.ask", round.title()),
+                                tools.say("publish-results.consequence"),
+                                tools.say("publish-results"),
+                                tools.texts.get("ui.cancel"),
+                                () -> attempt(() -> results.publish(round.id()), "results-published"))));
             }
         }
         var name = contest.slug() + "-" + round.slug();
         acts.add(
+                DeskTools.download("ket-qua-" + name + ".xlsx", tools.say("export"), () -> files.standings(round.id())),
                 DeskTools.download(
-                        "ket-qua-" + name + ".xlsx", tools.say("export"), () -> files.standings(round.id())),
-                DeskTools.download("so-ket-qua-" + name + ".jsonl", tools.say("ledger"), () -> files.ledger(round.id())));
+                        "so-ket-qua-" + name + ".jsonl", tools.say("ledger"), () -> files.ledger(round.id())));
         return acts;
     }
 
@@ -215,7 +220,8 @@ public class ResultsView extends ContestPage {
         return "closed".equals(reason) || "draw".equals(reason) ? tools.say("results.reason." + reason) : reason;
     }
 
-    private static String address(Contest contest, Round round, @org.jspecify.annotations.Nullable Long unit, int page) {
+    private static String address(
+            Contest contest, Round round, @org.jspecify.annotations.Nullable Long unit, int page) {
         var path = ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua";
         Map<String, String> set = new java.util.LinkedHashMap<>();
         set.put(ROUND, round.slug());

@@ -41,7 +41,8 @@ public class RulesView extends ContestPage {
         for (var version : history.of(contest.id())) {
             side.add(new Div(
                     new Paragraph(tools.say("version", version.version(), tools.dates.time(version.recordedAt()))),
-                    Parts.paragraph("small", version.reason().isEmpty() ? tools.say("version.first") : version.reason())));
+                    Parts.paragraph(
+                            "small", version.reason().isEmpty() ? tools.say("version.first") : version.reason())));
         }
         boolean draft = contest.state() == ContestState.DRAFT;
         side.add(Parts.div(
@@ -51,7 +52,9 @@ public class RulesView extends ContestPage {
                         draft ? "draft.edit" : "amend",
                         "btn second s"),
                 DeskTools.download(
-                        "the-le-" + contest.slug() + ".pdf", tools.say("rules.pdf"), () -> prints.rules(contest, rounds))));
+                        "the-le-" + contest.slug() + ".pdf",
+                        tools.say("rules.pdf"),
+                        () -> prints.rules(contest, rounds))));
         var text = new Div(new H2(tools.say("rules.text")), new RulesPanel(words.of(contest, rounds, Texts.locale())));
         body.add(Parts.div("cols editor", text, side));
     }

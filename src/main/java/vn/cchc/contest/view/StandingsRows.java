@@ -113,8 +113,8 @@ class StandingsRows {
                         Column.of(tools.say("after"))));
         shifts.stream()
                 .limit(MOST_SHIFTS)
-                .forEach(shift -> table.addRow(
-                        Parts.span("num", shift.entrant()), place(shift.before()), place(shift.after())));
+                .forEach(shift ->
+                        table.addRow(Parts.span("num", shift.entrant()), place(shift.before()), place(shift.after())));
         return new Div(table);
     }
 
@@ -139,7 +139,8 @@ class StandingsRows {
         choice.setItemLabelGenerator(count -> count.name() + " (" + count.people() + ")");
         choice.setClearButtonVisible(true);
         units.stream()
-                .filter(count -> count.unit() != null && unit != null && count.unit().value() == unit)
+                .filter(count ->
+                        count.unit() != null && unit != null && count.unit().value() == unit)
                 .findFirst()
                 .ifPresent(choice::setValue);
         choice.addValueChangeListener(event -> {
@@ -150,8 +151,7 @@ class StandingsRows {
                 set.put("don-vi", String.valueOf(chosen.unit().value()));
             }
             UI.getCurrent()
-                    .navigate(
-                            ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua", QueryParameters.simple(set));
+                    .navigate(ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua", QueryParameters.simple(set));
         });
         choice.setVisible(!units.isEmpty());
         return Parts.div("filters", choice);
@@ -164,7 +164,6 @@ class StandingsRows {
     /** Minutes and seconds to the thousandth, as prizes may hang on it. */
     static String duration(long millis) {
         var time = Duration.ofMillis(millis);
-        return String.format(
-                Locale.ROOT, "%d:%02d,%03d", time.toMinutes(), time.toSecondsPart(), time.toMillisPart());
+        return String.format(Locale.ROOT, "%d:%02d,%03d", time.toMinutes(), time.toSecondsPart(), time.toMillisPart());
     }
 }

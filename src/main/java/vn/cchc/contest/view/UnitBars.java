@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import vn.cchc.contest.analysis.Participation.UnitCount;
 import vn.cchc.ui.Parts;
 
@@ -14,10 +14,7 @@ import vn.cchc.ui.Parts;
 class UnitBars extends UnorderedList {
 
     UnitBars(DeskTools tools, List<UnitCount> units) {
-        this(
-                units,
-                unit -> unit.name().isEmpty() ? tools.say("without-unit") : unit.name(),
-                UnitCount::people);
+        this(units, unit -> unit.name().isEmpty() ? tools.say("without-unit") : unit.name(), UnitCount::people);
     }
 
     private <T> UnitBars(List<T> lines, Function<T, String> name, ToIntFunction<T> count) {
@@ -29,8 +26,7 @@ class UnitBars extends UnorderedList {
             bar.addClassName("length");
             bar.getElement().setAttribute("aria-hidden", "true");
             bar.getStyle().set("inline-size", Math.max(1, Math.round(100.0 * figure / Math.max(1, most))) + "%");
-            add(new ListItem(
-                    new Span(name.apply(line)), Parts.span("num", String.valueOf(figure)), bar));
+            add(new ListItem(new Span(name.apply(line)), Parts.span("num", String.valueOf(figure)), bar));
         }
     }
 

@@ -81,7 +81,8 @@ class WizardFiles {
                 "",
                 "",
                 new ContestRules("", "", "", false, "", List.of(), List.of(board), List.of(round)),
-                List.of(new ContestFile.Times(opens, opens.plus(Duration.ofDays(6).plusHours(9)))));
+                List.of(new ContestFile.Times(
+                        opens, opens.plus(Duration.ofDays(6).plusHours(9)))));
     }
 
     /** @param contest keeps its address whatever the file is called; null for a new one, which takes the file's name */

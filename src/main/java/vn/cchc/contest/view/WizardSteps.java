@@ -38,8 +38,7 @@ class WizardSteps extends Div {
         this.fields = fields;
         this.files = files;
         basics = new BasicsForm(fields);
-        boards = new RowsEditor<>(
-                fields.tools, "board.add", () -> new BoardForm(fields, BoardForm.fresh("", "")));
+        boards = new RowsEditor<>(fields.tools, "board.add", () -> new BoardForm(fields, BoardForm.fresh("", "")));
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", fields.tools.say("steps"));
         add(nav, step, moves);

@@ -96,7 +96,9 @@ public class WizardView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 steps.set(file, contest != null);
                                 notice.say(Notice.Tone.OK, tools.say("file.read", metadata.fileName()));
                             },
-                            () -> refuse(reading.problems().stream().map(tools::problem).toList()));
+                            () -> refuse(reading.problems().stream()
+                                    .map(tools::problem)
+                                    .toList()));
         }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_FILE);

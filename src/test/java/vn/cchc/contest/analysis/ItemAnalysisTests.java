@@ -84,12 +84,17 @@ class ItemAnalysisTests {
 
     private static double variance(double[] values) {
         double mean = java.util.Arrays.stream(values).average().orElseThrow();
-        return java.util.Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
+        return java.util.Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
                 / (values.length - 1);
     }
 
     private static Item item(List<Item> items, long question) {
-        return items.stream().filter(item -> item.question() == question).findFirst().orElseThrow();
+        return items.stream()
+                .filter(item -> item.question() == question)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of the questions 1, 2, … */

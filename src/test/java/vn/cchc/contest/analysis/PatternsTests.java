@@ -17,8 +17,8 @@ class PatternsTests {
 
     @Test
     void looksAtWhoIsRightFasterThanReadingTakes() {
-        var findings = Patterns.of(List.of(
-                trace(1, 20, 1.0, Map.of()), trace(2, 200, 1.0, Map.of()), trace(3, 20, 0.2, Map.of())));
+        var findings = Patterns.of(
+                List.of(trace(1, 20, 1.0, Map.of()), trace(2, 200, 1.0, Map.of()), trace(3, 20, 0.2, Map.of())));
         assertThat(findings).extracting(Finding::kind).containsExactly(Kind.FAST);
         assertThat(findings.getFirst().entrants()).containsExactly(1L);
         assertThat(findings.getFirst().figure()).isEqualTo(2);
@@ -53,7 +53,8 @@ class PatternsTests {
     @Test
     void findsNothingInOnePersonsAttempts() {
         var wrong = Map.of(1L, "c", 2L, "d", 3L, "b");
-        assertThat(Patterns.of(List.of(trace(1, 300, 0.7, wrong), trace(1, 400, 0.7, wrong)))).isEmpty();
+        assertThat(Patterns.of(List.of(trace(1, 300, 0.7, wrong), trace(1, 400, 0.7, wrong))))
+                .isEmpty();
     }
 
     @Test

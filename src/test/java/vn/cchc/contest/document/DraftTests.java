@@ -17,7 +17,8 @@ class DraftTests {
     @Test
     void readsTheLinesOfATemplate() {
         var lines = Draft.lines(
-                "~ Căn cứ A;\n= QUYẾT ĐỊNH:\n\nĐiều 1. Lập ban “{title}”.\n- Trưởng ban\nHết.", Map.of("title", "Tuần thi"));
+                "~ Căn cứ A;\n= QUYẾT ĐỊNH:\n\nĐiều 1. Lập ban “{title}”.\n- Trưởng ban\nHết.",
+                Map.of("title", "Tuần thi"));
         assertThat(lines)
                 .containsExactly(
                         new Line(Style.BASIS, "Căn cứ A;"),
@@ -39,7 +40,8 @@ class DraftTests {
                 List.of(new Line(Style.ARTICLE, "Điều 1. Công nhận.")),
                 "GIÁM ĐỐC",
                 List.of("Lưu: VT."),
-                List.of(new Draft.Annex("DANH SÁCH", List.of(), List.of(List.of("TT", "Họ và tên"), List.of("1", "An")))));
+                List.of(new Draft.Annex(
+                        "DANH SÁCH", List.of(), List.of(List.of("TT", "Họ và tên"), List.of("1", "An")))));
         try (var word = new XWPFDocument(new ByteArrayInputStream(DraftDocx.write(draft, 2026)));
                 var text = new XWPFWordExtractor(word)) {
             assertThat(text.getText())

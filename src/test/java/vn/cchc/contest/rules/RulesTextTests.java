@@ -104,8 +104,7 @@ class RulesTextTests {
 
     private static List<RulesText.Article> articles(String slug, Locale locale) throws IOException {
         var yaml = Files.readAllBytes(Path.of("quizzes", slug, "contest.yaml"));
-        var file = ContestFileReader.read(
-                        slug, yaml, JsonMapper.builder().build(), LocalDate.of(2026, 11, 22), ZONE)
+        var file = ContestFileReader.read(slug, yaml, JsonMapper.builder().build(), LocalDate.of(2026, 11, 22), ZONE)
                 .file()
                 .orElseThrow();
         var messages = new ResourceBundleMessageSource();

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
+import tools.jackson.databind.json.JsonMapper;
 import vn.cchc.account.Guests;
 import vn.cchc.account.Registrar;
 import vn.cchc.contest.Contest;
@@ -43,7 +44,6 @@ import vn.cchc.contest.attempt.Digest;
 import vn.cchc.contest.certificate.Certificates;
 import vn.cchc.contest.document.Paperwork;
 import vn.cchc.contest.document.Prints;
-import tools.jackson.databind.json.JsonMapper;
 import vn.cchc.contest.rules.ContestFileReader;
 import vn.cchc.testing.BrowserTest;
 
@@ -141,7 +141,8 @@ class OrganizingBrowserTests extends BrowserTest {
         $("h1").shouldHave(text("Cuộc thi thử"));
         $(".note").shouldHave(text("đã đủ điều kiện"));
         press("Công bố cuộc thi");
-        $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố cuộc thi')]").click();
+        $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố cuộc thi')]")
+                .click();
         $(".note.ok").shouldHave(text("Đã công bố"));
         var contest = contests.find("thi-thu").orElseThrow();
         assertThat(contest.state()).isEqualTo(vn.cchc.contest.ContestState.PUBLISHED);
@@ -192,7 +193,8 @@ class OrganizingBrowserTests extends BrowserTest {
         fitsAPhone();
         open(page + "/ket-qua?ky=tuan-1");
         press("Công bố kết quả");
-        $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố kết quả')]").click();
+        $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố kết quả')]")
+                .click();
         $(".note.ok").shouldHave(text("Đã công bố kết quả"));
         open(page + "/giay-to");
         press("Cấp cho người đạt giải");
@@ -220,7 +222,10 @@ class OrganizingBrowserTests extends BrowserTest {
         $(".note.bad").shouldBe(visible);
         var rounds = contests.rounds(contest.id());
         assertThat(words(paperwork.pdf(Paperwork.Kind.RECOGNITION, contest, rounds)))
-                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ NỘI VỤ", all.getFirst().name());
+                .contains(
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "SỞ NỘI VỤ",
+                        all.getFirst().name());
         assertThat(words(paperwork.pdf(Paperwork.Kind.RULES, contest, rounds))).contains("THỂ LỆ CUỘC THI");
         for (var kind : Paperwork.Kind.values()) {
             assertThat(paperwork.docx(kind, contest, rounds)).startsWith('P', 'K');
@@ -247,7 +252,8 @@ class OrganizingBrowserTests extends BrowserTest {
         open(page + "/khieu-nai");
         press("Không chấp nhận");
         $("vaadin-dialog vaadin-text-area textarea").setValue("Chỉ một phương án đúng theo văn bản.");
-        $x("//vaadin-dialog//vaadin-button[normalize-space()='Không chấp nhận']").click();
+        $x("//vaadin-dialog//vaadin-button[normalize-space()='Không chấp nhận']")
+                .click();
         $(".note.ok").shouldHave(text("Đã trả lời"));
         accessible();
         fitsAPhone();
@@ -297,8 +303,9 @@ class OrganizingBrowserTests extends BrowserTest {
                             "thu-" + i,
                             Timestamp.from(started))
                     .update();
-            database.sql("insert into contest_attempt (id, round_id, entrant_id, number, paper_id, started_at, deadline,"
-                            + " submitted_at, by_clock, receipt, digest, prediction) values (?, ?, ?, 1, ?, ?, ?, ?, false, ?, ?, ?)")
+            database.sql(
+                            "insert into contest_attempt (id, round_id, entrant_id, number, paper_id, started_at, deadline,"
+                                    + " submitted_at, by_clock, receipt, digest, prediction) values (?, ?, ?, 1, ?, ?, ?, ?, false, ?, ?, ?)")
                     .params(
                             entrant,
                             round.id(),
