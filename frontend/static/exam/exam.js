@@ -247,7 +247,10 @@ function returned() {
 
 if ('serviceWorker' in navigator) {
   // without TLS or in browsers that refuse it, the page still works while it stays open
-  navigator.serviceWorker.register('/thi/offline.js', { scope: '/thi/' }).catch(() => {});
+  navigator.serviceWorker.register('/thi/offline.js', { scope: '/thi/' })
+    .then(() => navigator.serviceWorker.ready)
+    .then(ready => ready.active.postMessage(location.pathname))
+    .catch(() => {});
 }
 
 begin().catch(() => {

@@ -49,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.cchc.account.Registrar;
 import vn.cchc.contest.ContestDesk;
 import vn.cchc.contest.Contests;
+import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.rules.ContestFileReader;
 import vn.cchc.question.QuestionBanks;
 import vn.cchc.testing.BrowserTest;
@@ -69,6 +70,9 @@ class ExamBrowserTests extends BrowserTest {
 
     @Autowired
     private ContestDesk desk;
+
+    @Autowired
+    private RoundResults results;
 
     @Autowired
     private QuestionBanks banks;
@@ -100,28 +104,39 @@ class ExamBrowserTests extends BrowserTest {
     @BeforeEach
     void anOpenRound() {
         if (contests.find("thu-may").isEmpty()) {
-            SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            registrar.find("tochuc").orElseThrow(),
-                            null,
-                            AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
             banks.load(BANK.getBytes(StandardCharsets.UTF_8));
-            var now = LocalDateTime.now(ZONE);
-            var file = ContestFileReader.read(
-                    "thu-may",
-                    CONTEST.replace("OPENS", now.minusHours(1).toString().substring(0, 16))
-                            .replace("CLOSES", now.plusHours(5).toString().substring(0, 16))
-                            .getBytes(StandardCharsets.UTF_8),
-                    json,
-                    now.toLocalDate(),
-                    ZONE);
-            assertThat(file.problems()).isEmpty();
-            desk.publish(desk.create(file.file().orElseThrow()));
-            SecurityContextHolder.clearContext();
+            asOrganizer(() -> publish("thu-may"));
         }
-        assertThat(contests.published()).as("published").hasSize(1);
+        assertThat(contests.published()).as("published").isNotEmpty();
         forgetEverything();
         narrow();
+    }
+
+    private void publish(String slug) {
+        var now = LocalDateTime.now(ZONE);
+        var file = ContestFileReader.read(
+                slug,
+                CONTEST.replace("OPENS", now.minusHours(1).toString().substring(0, 16))
+                        .replace("CLOSES", now.plusHours(5).toString().substring(0, 16))
+                        .getBytes(StandardCharsets.UTF_8),
+                json,
+                now.toLocalDate(),
+                ZONE);
+        assertThat(file.problems()).isEmpty();
+        desk.publish(desk.create(file.file().orElseThrow()));
+    }
+
+    private void asOrganizer(Runnable act) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        registrar.find("tochuc").orElseThrow(),
+                        null,
+                        AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
+        try {
+            act.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @AfterEach
@@ -488,6 +503,34 @@ class ExamBrowserTests extends BrowserTest {
     }
 
     @Test
+    void resultsAreShownWithMaskedNames() {
+        asOrganizer(() -> publish("thu-ket-qua"));
+        var round = contests.rounds(contests.find("thu-ket-qua").orElseThrow().id())
+                .getFirst();
+        var address = "/thi/thu-ket-qua/ky-1";
+        start("Nguyễn Thị Minh Anh", address + "/lam-bai");
+        tap(option(1, 0), 0);
+        saved();
+        submit("1");
+        receipt();
+        WEATHER.later(Duration.ofHours(6));
+        assertThat(get(address + "/ket-qua").statusCode()).isEqualTo(404);
+        asOrganizer(() -> {
+            results.close(round.id());
+            results.publish(round.id());
+        });
+        open(address);
+        $(byText("Xem kết quả")).click();
+        $("h1").shouldHave(text("Kết quả Kỳ 1"));
+        $(".st td.name").shouldHave(text("Nguyễn T. M. Anh")).shouldHave(text("Giải Nhất"));
+        $(".proof .mono").shouldBe(visible);
+        assertThat(get(address + "/ket-qua?trang=2").statusCode()).isEqualTo(404);
+        assertThat(get(address + "/ket-qua?trang=x").statusCode()).isEqualTo(404);
+        accessible();
+        fitsAPhone();
+    }
+
+    @Test
     void worksByKeyboardAlone() {
         start("Tạ Văn Phím");
         question(1).$("h2").shouldBe(focused);
@@ -619,7 +662,11 @@ class ExamBrowserTests extends BrowserTest {
     }
 
     private void start(String name) {
-        open(EXAM);
+        start(name, EXAM);
+    }
+
+    private void start(String name, String exam) {
+        open(exam);
         fillIn(name);
         $(withText("Bắt đầu, 10 phút")).click();
         question(1).shouldBe(visible);
