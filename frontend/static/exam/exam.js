@@ -180,7 +180,10 @@ async function finish() {
   const own = ++finishing;
   const current = attempt;
   const abandoned = () => own !== finishing || attempt !== current;
-  screen.sending(() => { finishing = 0; });
+  screen.sending(() => {
+    finishing = 0;
+    screen.waits(false);
+  });
   try {
     await current.courier.delivered();
   } catch (over) {
@@ -192,7 +195,7 @@ async function finish() {
     const done = await insist(() => {
       if (abandoned()) throw new Refusal(0);
       return api.submit(current.record.id, current.record.token, asked);
-    }, () => screen && screen.draw(), wake);
+    }, () => screen && !abandoned() && screen.waits(true), wake);
     return settle(done.body);
   } catch (problem) {
     if (abandoned()) return undefined;
