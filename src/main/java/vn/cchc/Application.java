@@ -7,12 +7,10 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.cchc.ui.Texts;
 
 /** The portal's process: one node, started by the launcher. */
 @SpringBootApplication
-@EnableScheduling
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://cchc/tokens.css")

@@ -94,6 +94,7 @@ create table contest_attempt (
     deadline timestamp(6) with time zone not null,
     submitted_at timestamp(6) with time zone,
     by_clock boolean not null,
+    address varchar(50),
     receipt varchar(20),
     digest varchar(64),
     prediction bigint,

@@ -55,6 +55,7 @@ class AccessMatrixTests extends ServedPortalTest {
     private static final String MATRIX = """
             GET /                                   =                               | 200 200 200 200 200 200 200
             GET /thu-vien                           =                               | 200 200 200 200 200 200 200
+            GET /so-sanh                            =                               | 200 200 200 200 200 200 200
             GET /gioi-thieu                         =                               | 200 200 200 200 200 200 200
             GET /van-ban/:slug                      /van-ban/khong-co               | 404 404 404 404 404 404 404
             GET /dang-nhap                          =                               | 200 200 200 200 200 200 200
@@ -88,6 +89,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/v1/audit/entries.csv           =                               | 401 403 403 403 403 403 200 | 403 403
             GET /api/v1/audit/entries.jsonl         =                               | 401 403 403 403 403 403 200 | 403 403
             GET /tai-khoan/du-lieu                  =                               | 302 200 200 200 200 200 200
+            GET /tai-khoan/tim-kiem                 =                               | 302 200 200 200 200 200 200
             GET /quan-tri/du-lieu-ca-nhan           =                               | 302 403 403 403 403 403 200
             GET /api/v1/personal-data.zip           =                               | 401 200 200 200 200 200 200 | 403 403
             GET /trinh-dien/thu                     =                               | 200 200 200 200 200 200 200
@@ -98,6 +100,12 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/dia-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/:id([0-9]{1,18})  /quan-tri/dia-ban/1             | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/moi               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/ngan-hang                 =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/cho-xem-lai     =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100}) /quan-tri/ngan-hang/tuan-cchc-2026 | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/nhap /quan-tri/ngan-hang/tuan-cchc-2026/nhap | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/moi /quan-tri/ngan-hang/tuan-cchc-2026/cau/moi | 302 403 403 200 403 403 200
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/:id([0-9]{1,18}) /quan-tri/ngan-hang/tuan-cchc-2026/cau/999999999 | 302 403 403 404 403 403 404
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404
@@ -121,8 +129,10 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/khong-co                       =                               | 404 404 404 404 404 404 404 | 404 404
             GET /api/v1/documents                   =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/pictures/{hash}             /api/v1/pictures/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200 | 200 403
+            GET /api/v1/citations                   /api/v1/citations?text=a        | 200 200 200 200 200 200 200 | 200 403
             POST /api/v1/imports                    =                               | 401 403 403 403 403 403 403 | 403 415
             GET /api/v1/imports/{id}                NO_IMPORT                       | 401 403 403 403 403 404 404 | 403 404
             DELETE /api/v1/imports/{id}             NO_IMPORT                       | 401 403 403 403 403 403 403 | 403 404
@@ -130,14 +140,15 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/v1/imports/{id}/report.csv     NO_IMPORT/report.csv            | 401 403 403 403 403 404 404 | 403 404
             GET /api/v1/organizations               /api/v1/organizations?q=a       | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/localities                  /api/v1/localities?q=a          | 200 200 200 200 200 200 200 | 200 403
-            GET /api/v1/rounds/{id}                 /api/v1/rounds/1                | 404 404 404 404 404 404 404 | 404 403
-            POST /api/v1/rounds/{id}/attempts       /api/v1/rounds/1/attempts       | 401 403 403 403 403 403 403 | 403 403
+            GET /api/v1/rounds/{id}                 /api/v1/rounds/999999                | 404 404 404 404 404 404 404 | 404 403
+            POST /api/v1/rounds/{id}/attempts       /api/v1/rounds/999999/attempts       | 401 403 403 403 403 403 403 | 403 403
             GET /api/v1/attempts/{id}               /api/v1/attempts/1              | 401 401 401 401 401 401 401 | 401 401
             PUT /api/v1/attempts/{id}/answers       /api/v1/attempts/1/answers      | 400 400 400 400 400 400 400 | 400 400
             PUT /api/v1/attempts/{id}/answers/{question} /api/v1/attempts/1/answers/1 | 400 400 400 400 400 400 400 | 400 400
             POST /api/v1/attempts/{id}/submission   /api/v1/attempts/1/submission   | 401 401 401 401 401 401 401 | 401 401
-            GET /api/v1/rounds/{id}/standings       /api/v1/rounds/1/standings      | 404 404 404 404 404 404 404 | 404 403
-            GET /api/v1/rounds/{id}/ledger          /api/v1/rounds/1/ledger         | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/rounds/{id}/standings       /api/v1/rounds/999999/standings      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/rounds/{id}/ledger          /api/v1/rounds/999999/ledger         | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/me                          =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/receipts/{code}             /api/v1/receipts/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/guests/challenge            =                               | 200 200 200 200 200 200 200 | 200 403
             GET /v3/api-docs                        =                               | 200 200 200 200 200 200 200

@@ -10,7 +10,11 @@ public interface Consents {
     /** Agrees to the purpose in its present words. */
     void give(PersonId person, String purpose);
 
-    /** Takes it back; a {@link ConsentWithdrawn} tells whoever relied on it. */
+    /**
+     * Takes it back; a {@link ConsentWithdrawn} tells whoever relied on it.
+     *
+     * @throws IllegalArgumentException where an account cannot be kept without it
+     */
     void withdraw(PersonId person, String purpose);
 
     /** Whether the person agrees to the purpose in its present words. */

@@ -21,12 +21,17 @@ public class RateLimits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long MOST_BUCKETS = 200_000;
+    /** A school's hall or an office begins a contest together, behind one address. */
+    private static final int STARTS_AT_ONCE = 1_500;
+
+    private static final int STARTS_A_MINUTE = 600;
 
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> browsers;
     private final LoadingCache<String, Bucket> typing;
     private final LoadingCache<String, Bucket> signIns;
     private final LoadingCache<String, Bucket> imports;
+    private final LoadingCache<String, Bucket> starts;
 
     @Autowired
     public RateLimits(SecuritySettings settings) {
@@ -39,6 +44,7 @@ public class RateLimits {
         typing = buckets(rates.browserSuggestionsPerMinute(), rates.browserSuggestionsPerMinute(), time);
         signIns = buckets(rates.signInsPerMinute(), rates.signInsPerMinute(), time);
         imports = buckets(rates.importsPerMinute(), rates.importsPerMinute(), time);
+        starts = buckets(STARTS_AT_ONCE, STARTS_A_MINUTE, time);
     }
 
     /**
@@ -73,6 +79,11 @@ public class RateLimits {
     /** A password typed, right or wrong. */
     public Verdict signIn(String clientAddress) {
         return taking(List.of(signIns.get(ClientAddress.network(clientAddress))));
+    }
+
+    /** Somebody who starts an attempt in a contest. */
+    public Verdict start(String clientAddress) {
+        return taking(List.of(starts.get(ClientAddress.network(clientAddress))));
     }
 
     /** An import posted with an API token. */

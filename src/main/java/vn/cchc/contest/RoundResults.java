@@ -41,7 +41,10 @@ public interface RoundResults {
     record Row(long entrant, String name, String unit, PlaceLine place) {}
 
     /** What a change did to somebody's place; null where there was or is none. */
-    record Shift(String entrant, @Nullable PlaceLine before, @Nullable PlaceLine after) {}
+    record Shift(
+            String entrant,
+            @Nullable PlaceLine before,
+            @Nullable PlaceLine after) {}
 
     /** All versions, latest first; empty before the round is closed. */
     List<Version> versions(long round);

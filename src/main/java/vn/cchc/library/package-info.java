@@ -1,5 +1,5 @@
 /** Legal documents: their identity, text, relations, publication and the pages that show them. */
-@ApplicationModule(allowedDependencies = {"account", "vietnamese", "files", "audit", "ui"})
+@ApplicationModule(allowedDependencies = {"organization", "account", "vietnamese", "files", "audit", "ui"})
 @NullMarked
 package vn.cchc.library;
 

@@ -9,7 +9,8 @@ import vn.cchc.vietnamese.VietnameseText;
 final class CleanText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\p{Cntrl}]+");
-    private static final Pattern UNSEEN = Pattern.compile("[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufffe\\uffff]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\ufffe\\uffff]");
 
     private CleanText() {}
 
@@ -31,7 +32,9 @@ final class CleanText {
     }
 
     private static String inLine(String text) {
-        return BLANKS.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
+        return BLANKS.matcher(UNSEEN.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Half a character of the upper planes can be neither stored nor sent. */

@@ -2,8 +2,8 @@ package vn.cchc.question;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,7 @@ public final class Grading {
      * @param response null where none was given
      * @return empty where judges have to mark it
      */
-    public static Optional<Mark> grade(
-            AnswerKey key, Marking marking, Points full, @Nullable Response response) {
+    public static Optional<Mark> grade(AnswerKey key, Marking marking, Points full, @Nullable Response response) {
         if (key instanceof AnswerKey.Judged) {
             return response == null ? Optional.of(Mark.wrong()) : Optional.empty();
         }
@@ -53,15 +52,15 @@ public final class Grading {
     /** A response in another shape than its key earns nothing: it can only come from a broken or hostile client. */
     private static Share share(AnswerKey key, Response response) {
         return switch (key) {
-            case AnswerKey.Options options when response instanceof Response.Choice choice ->
-                options(options.right(), choice.options());
-            case AnswerKey.Sequence sequence when response instanceof Response.Order order ->
-                sequence(sequence.right(), order.options());
-            case AnswerKey.Pairs pairs when response instanceof Response.Matches matches ->
-                pairs(pairs.right(), matches.pairs());
+            case AnswerKey.Options options
+            when response instanceof Response.Choice choice -> options(options.right(), choice.options());
+            case AnswerKey.Sequence sequence
+            when response instanceof Response.Order order -> sequence(sequence.right(), order.options());
+            case AnswerKey.Pairs pairs
+            when response instanceof Response.Matches matches -> pairs(pairs.right(), matches.pairs());
             case AnswerKey.Value value when response instanceof Response.Text text -> value(value, text.text());
-            case AnswerKey.Wordings wordings when response instanceof Response.Text text ->
-                wordings(wordings, text.text());
+            case AnswerKey.Wordings wordings
+            when response instanceof Response.Text text -> wordings(wordings, text.text());
             default -> Share.NOTHING;
         };
     }
@@ -109,7 +108,8 @@ public final class Grading {
      * decimal point only: "1.500" is read both ways, so that nobody loses points to a keyboard.
      */
     static Set<BigDecimal> numbers(String typed) {
-        String digits = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        String digits = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("");
         Set<BigDecimal> read = new LinkedHashSet<>();
         if (GROUPED.matcher(digits).matches()) {
             read.add(new BigDecimal(digits.replace(".", "").replace(',', '.')));
@@ -124,7 +124,8 @@ public final class Grading {
         String given = plain(typed, key.accents());
         return !given.isEmpty()
                         && key.right().stream()
-                                .anyMatch(wording -> plain(wording, key.accents()).equals(given))
+                                .anyMatch(
+                                        wording -> plain(wording, key.accents()).equals(given))
                 ? Share.ALL
                 : Share.NOTHING;
     }

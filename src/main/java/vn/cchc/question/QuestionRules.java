@@ -98,9 +98,8 @@ public final class QuestionRules {
         return new Lettered(
                 options(texts.inOrder()),
                 List.of(),
-                new AnswerKey.Options(right.stream()
-                        .map(id -> known(letters, texts.text(id)))
-                        .collect(Collectors.toSet())));
+                new AnswerKey.Options(
+                        right.stream().map(id -> known(letters, texts.text(id))).collect(Collectors.toSet())));
     }
 
     private static Lettered trueFalse(QuestionContent given) {
@@ -140,7 +139,7 @@ public final class QuestionRules {
             if (option == null) {
                 throw new QuestionRefused("question.refused.pair-missing", number);
             }
-            numbered.add(new Option(number, prompts.text(prompt.id())));
+            numbered.add(new Option(number, prompts.inOrder().get(numbered.size())));
             pairs.put(number, known(letters, texts.text(option)));
         }
         return new Lettered(options(sorted), numbered, new AnswerKey.Pairs(pairs));

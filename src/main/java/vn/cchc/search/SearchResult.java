@@ -12,16 +12,35 @@ import vn.cchc.library.DocumentSummary;
  * @param facets per facet its values with counts, most frequent first; a facet's own filter does not narrow its counts
  * @param understoodAs the reading that was searched when it differs from what was typed, null otherwise
  * @param sameNumber when the text is a bare number that several units share: all of them, for the chooser; else empty
+ * @param misunderstood conditions such as {@code nam:abc} that mean nothing and were searched as words
  */
 public record SearchResult(
         long total,
         List<Hit> hits,
         Map<Facet, List<Count>> facets,
         @Nullable String understoodAs,
-        List<DocumentSummary> sameNumber) {
+        List<DocumentSummary> sameNumber,
+        List<String> misunderstood) {
 
-    /** A document that matches, with its best passages; {@code score} only compares within one answer. */
-    public record Hit(DocumentSummary document, double score, List<Passage> passages) {}
+    /**
+     * A document that matches, with its best passages; {@code score} only compares within one answer.
+     *
+     * @param why it stands where it stands, for librarians; null for others and where results are not ranked
+     */
+    public record Hit(
+            DocumentSummary document,
+            double score,
+            List<Passage> passages,
+            @Nullable Why why) {}
+
+    /**
+     * What spoke for a document and against it.
+     *
+     * @param named whether the text names it by number or title
+     * @param words how well it matches as a whole, as a share of the best document's score
+     * @param provision how well its best provision matches, as a share of the best provision's score
+     */
+    public record Why(boolean named, double words, double provision, boolean sameYear, boolean expired) {}
 
     /**
      * A provision that matches. {@code html} is escaped text with {@code <mark>} around the matches, cut around them;

@@ -17,6 +17,7 @@ class HeadScripts implements VaadinServiceInitListener {
             page.head().prependChild(script("/cchc/display.js"));
             page.head().appendChild(script("/cchc/document.js").attr("defer", true));
             page.head().appendChild(script("/cchc/search.js").attr("defer", true));
+            page.head().appendChild(script("/cchc/suggest.js").attr("defer", true));
             page.selectXpath("/html").attr("lang", Texts.locale().getLanguage());
         });
         event.getSource().addUIInitListener(init -> {

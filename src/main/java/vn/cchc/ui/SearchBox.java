@@ -26,7 +26,9 @@ public class SearchBox extends HtmlContainer {
                 .setAttribute("action", "/" + PATH)
                 .setAttribute("method", "get")
                 .setAttribute("role", "search")
-                .setAttribute("data-search", true);
+                .setAttribute("data-search", true)
+                .setAttribute("data-suggest-documents", texts.get("ui.search.suggest.documents"))
+                .setAttribute("data-suggest-queries", texts.get("ui.search.suggest.queries"));
         field.setAttribute("id", "q")
                 .setAttribute("name", "q")
                 .setAttribute("type", "search")
@@ -42,7 +44,10 @@ public class SearchBox extends HtmlContainer {
         button.add(new Icon("search"), new Span(texts.get("ui.search")));
         var row = Parts.div("search");
         row.getElement().appendChild(field, button.getElement());
-        add(label, row);
+        // filled by suggest.js
+        var suggestions = Parts.div("suggest");
+        suggestions.getElement().setAttribute("hidden", true);
+        add(label, row, suggestions);
         getElement()
                 .addEventListener(
                         "submit", event -> ask(event.getEventData().get(TYPED).asString()))

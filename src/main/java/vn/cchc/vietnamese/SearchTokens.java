@@ -38,6 +38,44 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         }
     }
 
+    /** A text cut into its tokens once, of which stretches are asked for. */
+    public static final class Analysis {
+
+        private final List<Unit> units;
+
+        private Analysis(String text) {
+            units = SearchTokens.units(text);
+        }
+
+        /** The tokens of the plain field that begin in a stretch. */
+        public List<String> syllables(int from, int to) {
+            return SearchTokens.syllables(within(from, to));
+        }
+
+        /** The pairs of neighbours that both begin in a stretch. */
+        public List<String> bigrams(int from, int to) {
+            return pairs(within(from, to));
+        }
+
+        private List<Unit> within(int from, int to) {
+            return units.subList(firstFrom(from), Math.max(firstFrom(from), firstFrom(to)));
+        }
+
+        private int firstFrom(int offset) {
+            int low = 0;
+            int high = units.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (units.get(middle).start() < offset) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
     /** Copies the lists. */
     public SearchTokens {
         syllables = List.copyOf(syllables);
@@ -50,6 +88,11 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         List<Unit> units = units(text);
         List<String> syllables = syllables(units);
         return new SearchTokens(syllables, pairs(units), fold(syllables));
+    }
+
+    /** Cuts a text into tokens whose stretches can be asked for. */
+    public static Analysis analyse(String text) {
+        return new Analysis(text);
     }
 
     /** The tokens of the plain field. */
@@ -89,6 +132,21 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
     /** Joins tokens for a field whose analyser splits at white space. */
     public static String text(Collection<String> tokens) {
         return String.join(" ", tokens);
+    }
+
+    /** The first tokens of a joined text. */
+    public static List<String> split(String joined, int most) {
+        List<String> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < joined.length() && tokens.size() < most) {
+            int space = joined.indexOf(' ', at);
+            int end = space < 0 ? joined.length() : space;
+            if (end > at) {
+                tokens.add(joined.substring(at, end));
+            }
+            at = end + 1;
+        }
+        return tokens;
     }
 
     private static List<String> fold(List<String> syllables) {
@@ -162,7 +220,18 @@ public record SearchTokens(List<String> syllables, List<String> bigrams, List<St
         while (zeros < token.length() - 1 && token.charAt(zeros) == '0' && Character.isDigit(token.charAt(zeros + 1))) {
             zeros++;
         }
-        return token.substring(zeros);
+        return withOneI(token.substring(zeros));
+    }
+
+    /**
+     * "kĩ" and "kỹ", "lí" and "lý" are one word: behind h, k, l, m, s, t the lone vowel i is written y here, as most legal texts
+     * do since Decision 240/QĐ of 1984 was never followed to the letter; "quí" is "quý".
+     */
+    private static String withOneI(String token) {
+        int last = token.length() - 1;
+        boolean alone = last == 1 && "hklmst".indexOf(token.charAt(0)) >= 0 || last == 2 && token.startsWith("qu");
+        int i = alone ? "iìỉĩíị".indexOf(token.charAt(last)) : -1;
+        return i < 0 ? token : token.substring(0, last) + "yỳỷỹýỵ".charAt(i);
     }
 
     private static int lineBreaks(String text, int from, int to) {

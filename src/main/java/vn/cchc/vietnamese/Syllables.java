@@ -11,7 +11,14 @@ import java.util.List;
  */
 public final class Syllables {
 
+    /** Texts repeat a few thousand syllables: what was normalised is kept, one to a place. Entries are immutable, so races are harmless. */
+    private static final Known[] KNOWN = new Known[1 << 14];
+
+    private static final int LONGEST_KNOWN = 12;
+
     private Syllables() {}
+
+    private record Known(String written, String normalized) {}
 
     /** The syllables of a text in any Unicode form and tone placement, with offsets into that very text. */
     public static List<Syllable> of(String original) {
@@ -21,7 +28,7 @@ public final class Syllables {
             int codePoint = original.codePointAt(at);
             if (Character.isLetterOrDigit(codePoint)) {
                 int end = endOfRun(original, at);
-                syllables.add(new Syllable(VietnameseText.normalize(original.substring(at, end)), at, end));
+                syllables.add(new Syllable(normalized(original.substring(at, end)), at, end));
                 at = end;
             } else {
                 at += Character.charCount(codePoint);
@@ -33,6 +40,20 @@ public final class Syllables {
     /** The syllables' normalised texts alone. */
     public static List<String> texts(String original) {
         return of(original).stream().map(Syllable::text).toList();
+    }
+
+    private static String normalized(String written) {
+        if (written.length() > LONGEST_KNOWN) {
+            return VietnameseText.normalize(written);
+        }
+        int hash = written.hashCode();
+        int place = (hash ^ hash >>> 14) & KNOWN.length - 1;
+        Known known = KNOWN[place];
+        if (known == null || !known.written().equals(written)) {
+            known = new Known(written, VietnameseText.normalize(written));
+            KNOWN[place] = known;
+        }
+        return known.normalized();
     }
 
     private static int endOfRun(String text, int start) {

@@ -152,6 +152,21 @@ public final class VietnameseText {
         return end > onset && end - onset <= 3 && CODAS.contains(folded.substring(end));
     }
 
+    /** Whether a normalised word has the letters of a Vietnamese syllable and no mark that cannot be there. */
+    static boolean isSyllable(String word) {
+        String normalized = normalize(word);
+        char[] letters = normalized.toCharArray();
+        int tones = 0;
+        for (int i = 0; i < letters.length; i++) {
+            if (!isVowel(letters[i]) && letters[i] != 'đ' && (letters[i] < 'a' || letters[i] > 'z')) {
+                return false;
+            }
+            tones += tone(letters[i]) > 0 ? 1 : 0;
+            letters[i] = withoutTone(letters[i]);
+        }
+        return tones <= 1 && letters.length <= LONGEST_SYLLABLE && letters.length > 0 && tonePlace(letters) >= 0;
+    }
+
     /** A vowel without its tone, with its quality mark; any other character itself. */
     static char withoutTone(char c) {
         return isVowel(c) ? VOWEL_OF[c] : c;

@@ -72,6 +72,12 @@ class PeopleIntegrationTests extends PortalTest {
     private Grants grants;
 
     @Autowired
+    private Consents consents;
+
+    @Autowired
+    private List<PersonalDataHolder> holders;
+
+    @Autowired
     private May may;
 
     @Autowired
@@ -109,6 +115,9 @@ class PeopleIntegrationTests extends PortalTest {
         assertThat(person.getAuthorities()).extracting("authority").containsExactly("ROLE_RESIDENT");
         assertThat(people.find(person.personId()))
                 .hasValueSatisfying(known -> assertThat(known.displayName()).isEqualTo("Nguyễn Thị Lan"));
+        assertThat(consents.given(person.personId(), ConsentPurpose.ACCOUNT)).isTrue();
+        assertThatThrownBy(() -> consents.withdraw(person.personId(), ConsentPurpose.ACCOUNT))
+                .isInstanceOf(IllegalArgumentException.class);
         // a proof opens one account
         assertThatThrownBy(() -> registration.register(proof, Profile.named("Lan"), PASSWORD))
                 .isInstanceOf(ProofExpired.class);
@@ -217,7 +226,11 @@ class PeopleIntegrationTests extends PortalTest {
         var work = solved(guests.challenge());
 
         var first = guests.register(entry, work);
-        assertThatThrownBy(() -> guests.register(entry, work))
+        assertThat(guests.register(entry, work).id())
+                .as("a registration that arrives twice")
+                .isEqualTo(first.id());
+        assertThatThrownBy(
+                        () -> guests.register(new Guests.Entry("Kẻ Khác", "0912 345 679", null, "Xã Minh Họa"), work))
                 .isInstanceOfSatisfying(
                         GuestRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.WORK));
@@ -227,6 +240,14 @@ class PeopleIntegrationTests extends PortalTest {
                 new Guests.Entry("Nguyễn Thị Hoa", "0912345678", null, "Xã Minh Họa"), solved(guests.challenge()));
 
         assertThat(again.id()).isEqualTo(first.id());
+        assertThat(holders.stream()
+                        .flatMap(holder ->
+                                holder.export(PersonId.guest(first.id().number())).stream())
+                        .flatMap(held -> held.rows().stream()))
+                .as("what the guest agreed to, and when")
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("consent_version", Guests.CONSENT_VERSION)
+                        .containsKey("consented_at"));
         assertThat(sister.id()).isNotEqualTo(first.id());
         assertThat(guests.recognise(first.token())).hasValue(first.id());
         guests.forget(first.token());

@@ -95,7 +95,9 @@ public final class ContestBench {
             }
             double raw = raw(portal);
             line.put("rawCommitsPerSecond", Math.round(raw));
-            line.put("peakShare", Math.round(100 * ((Number) line.get("peakAnswersPerSecond")).doubleValue() / raw) / 100.0);
+            line.put(
+                    "peakShare",
+                    Math.round(100 * ((Number) line.get("peakAnswersPerSecond")).doubleValue() / raw) / 100.0);
         }
         return line;
     }
@@ -290,7 +292,8 @@ public final class ContestBench {
 
         /** Between the first and the last. */
         double perSecond(String what) {
-            long[] ends = of(what).stream().mapToLong(event -> event[0]).sorted().toArray();
+            long[] ends =
+                    of(what).stream().mapToLong(event -> event[0]).sorted().toArray();
             return ends.length < 2 ? 0 : (ends.length - 1) / ((ends[ends.length - 1] - ends[0]) / 1e9);
         }
 

@@ -19,7 +19,7 @@ import vn.cchc.question.QuestionBanks;
 
 /**
  * The portal in a process of its own, with an open round that anyone may take: for load and for kills. Once it takes part it says on
- * standard output {@code READY port round}.
+ * standard output {@code READY round}.
  */
 public final class ContestPortal {
 
@@ -37,7 +37,7 @@ public final class ContestPortal {
             prepare(portal, questions);
         }
         var round = contests.rounds(contests.find(SLUG).orElseThrow().id()).getFirst();
-        System.out.println("READY " + portal.getEnvironment().getProperty("local.server.port") + " " + round.id());
+        System.out.println("READY " + round.id());
         System.out.flush();
     }
 
@@ -53,11 +53,7 @@ public final class ContestPortal {
                 .replace("CLOSES", now.plusDays(2).toString());
         var desk = portal.getBean(ContestDesk.class);
         var reading = ContestFileReader.read(
-                SLUG,
-                yaml.getBytes(StandardCharsets.UTF_8),
-                portal.getBean(JsonMapper.class),
-                now.toLocalDate(),
-                ZONE);
+                SLUG, yaml.getBytes(StandardCharsets.UTF_8), portal.getBean(JsonMapper.class), now.toLocalDate(), ZONE);
         desk.publish(desk.create(reading.file()
                 .orElseThrow(() -> new IllegalStateException(reading.problems().toString()))));
         SecurityContextHolder.clearContext();
@@ -66,7 +62,10 @@ public final class ContestPortal {
     private static String bank(int questions) {
         var yaml = new StringBuilder("bank: do-tai\ntitle: Ngân hàng đo tải\nquestions:\n");
         for (int i = 1; i <= questions; i++) {
-            yaml.append("  - { id: q").append(i).append(", topic: Chung, stem: \"Câu hỏi số ").append(i);
+            yaml.append("  - { id: q")
+                    .append(i)
+                    .append(", topic: Chung, stem: \"Câu hỏi số ")
+                    .append(i);
             yaml.append(" về tiếp nhận và trả kết quả thủ tục hành chính tại bộ phận một cửa là gì\", options: [");
             for (char option = 'A'; option <= 'D'; option++) {
                 yaml.append(option == 'A' ? "" : ", ")

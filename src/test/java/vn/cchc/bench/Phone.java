@@ -52,8 +52,9 @@ public final class Phone implements AutoCloseable {
                 var challenge = wire.send("GET", "/api/v1/guests/challenge", "", null);
                 if (challenge.status() == 200) {
                     var work = Contestant.solve(JSON.readTree(challenge.body()));
-                    var body = "{\"guest\":{\"name\":\"Người Dự Thi\",\"phone\":\"09%08d\",\"locality\":\"Xã Minh Sơn\",\"work\":\"%s\"}}"
-                            .formatted(number, work);
+                    var body =
+                            "{\"guest\":{\"name\":\"Người Dự Thi\",\"phone\":\"09%08d\",\"locality\":\"Xã Minh Sơn\",\"work\":\"%s\"}}"
+                                    .formatted(number, work);
                     var reply = wire.send("POST", "/api/v1/rounds/" + round + "/attempts", "Guest", body);
                     if (reply.status() == 201) {
                         var started = JSON.readTree(reply.body());
@@ -78,7 +79,8 @@ public final class Phone implements AutoCloseable {
     }
 
     public boolean answer(int question, long sequence, String option) throws InterruptedException {
-        var body = "{\"sequence\":" + sequence + ",\"response\":{\"kind\":\"choice\",\"options\":[\"" + option + "\"]}}";
+        var body =
+                "{\"sequence\":" + sequence + ",\"response\":{\"kind\":\"choice\",\"options\":[\"" + option + "\"]}}";
         var path = "/api/v1/attempts/" + attempt + "/answers/" + question;
         long from = System.nanoTime();
         for (int tries = 0; tries < TRIES; tries++) {
@@ -105,8 +107,7 @@ public final class Phone implements AutoCloseable {
         long from = System.nanoTime();
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                var reply =
-                        wire.send("POST", "/api/v1/attempts/" + attempt + "/submission", "Bearer " + token, "{}");
+                var reply = wire.send("POST", "/api/v1/attempts/" + attempt + "/submission", "Bearer " + token, "{}");
                 if (reply.status() == 200) {
                     log.took("submission", System.nanoTime() - from);
                     receipt = JSON.readTree(reply.body()).path("receipt").asString();

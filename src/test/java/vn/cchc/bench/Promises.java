@@ -15,7 +15,8 @@ public final class Promises {
     public static long lost(Connection database, Collection<Phone> phones) throws SQLException {
         Map<Long, Map<Integer, String[]>> stored = new HashMap<>();
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery("select attempt_id, question, sequence, response from contest_answer")) {
+                var rows =
+                        statement.executeQuery("select attempt_id, question, sequence, response from contest_answer")) {
             while (rows.next()) {
                 stored.computeIfAbsent(rows.getLong(1), attempt -> new HashMap<>())
                         .put(rows.getInt(2), new String[] {rows.getString(3), rows.getString(4)});
@@ -23,7 +24,8 @@ public final class Promises {
         }
         Map<Long, String> receipts = new HashMap<>();
         try (var statement = database.createStatement();
-                var rows = statement.executeQuery("select id, receipt from contest_attempt where receipt is not null")) {
+                var rows =
+                        statement.executeQuery("select id, receipt from contest_attempt where receipt is not null")) {
             while (rows.next()) {
                 receipts.put(rows.getLong(1), rows.getString(2));
             }

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,15 @@ public final class ServedContest implements AutoCloseable {
     private final @Nullable EmbeddedPostgres postgres;
     private final int questions;
     private @Nullable Process process;
-    private int port;
+    private final int port;
     private long round;
 
     public ServedContest(Path home, boolean onPostgres, int questions) throws IOException {
         this.home = home;
+        try (var free = new ServerSocket(0)) {
+            // the same after a restart, as devices know no other
+            this.port = free.getLocalPort();
+        }
         this.questions = questions;
         this.postgres = onPostgres
                 ? EmbeddedPostgres.builder()
@@ -50,7 +55,7 @@ public final class ServedContest implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
-                "-Dserver.port=0",
+                "-Dserver.port=" + port,
                 "-Dspring.profiles.active=demo",
                 "-Dcchc.corpus.load=false",
                 "-Dcchc.quizzes.load=false",
@@ -79,8 +84,7 @@ public final class ServedContest implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("READY ")) {
                 var words = line.split(" ");
-                port = Integer.parseInt(words[1]);
-                round = Long.parseLong(words[2]);
+                round = Long.parseLong(words[1]);
                 drain(lines);
                 return;
             }
@@ -118,11 +122,20 @@ public final class ServedContest implements AutoCloseable {
         if (postgres == null) {
             return Duration.ZERO;
         }
-        return ProcessHandle.current()
-                .descendants()
-                .filter(one -> one.info().command().orElse("").endsWith("/postgres"))
+        return ProcessHandle.allProcesses()
+                .filter(one -> worksIn(one.pid(), home.resolve("postgres")))
                 .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** A server's processes all work in its data folder; where the system doesn't tell, none is found. */
+    private static boolean worksIn(long pid, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(pid), "cwd"))
+                    .equals(folder.toRealPath());
+        } catch (IOException | UnsupportedOperationException hidden) {
+            return false;
+        }
     }
 
     /** The database, to be read while no portal runs where it is embedded. */

@@ -37,7 +37,8 @@ final class StandardBaseline implements AutoCloseable {
 
     StandardBaseline(Path folder) throws IOException {
         directory = FSDirectory.open(folder);
-        writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+        writer = new IndexWriter(
+                directory, new IndexWriterConfig(analyzer).setOpenMode(IndexWriterConfig.OpenMode.CREATE));
     }
 
     void add(String key, String text) {

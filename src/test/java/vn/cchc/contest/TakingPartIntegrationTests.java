@@ -3,16 +3,14 @@ package vn.cchc.contest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,103 +18,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.json.JsonMapper;
-import vn.cchc.account.Registrar;
-import vn.cchc.contest.attempt.Attempts;
+import vn.cchc.account.DemoAccounts;
 import vn.cchc.contest.rules.ContestFileReader;
-import vn.cchc.question.QuestionBanks;
 import vn.cchc.testing.Contestant;
-import vn.cchc.testing.ServedPortalTest;
 
 /** Taking part, from registration to receipt, over HTTP. */
-@TestPropertySource(properties = {"cchc.guests.work=50", "cchc.quizzes.load=false"})
-class TakingPartIntegrationTests extends ServedPortalTest {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final MovedClock CLOCK = new MovedClock();
-
-    @Autowired
-    Contests contests;
-
-    @Autowired
-    ContestDesk desk;
-
-    @Autowired
-    QuestionBanks banks;
-
-    @Autowired
-    Attempts attempts;
-
-    @Autowired
-    Registrar registrar;
-
-    @Autowired
-    JsonMapper json;
-
-    @Autowired
-    JdbcClient database;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @TestConfiguration
-    static class OwnClock {
-
-        @Bean
-        @Primary
-        Clock testClock() {
-            return CLOCK;
-        }
-    }
-
-    /** The real time, or a fixed one. */
-    static final class MovedClock extends Clock {
-
-        private volatile Instant fixed;
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            var at = fixed;
-            return at == null ? Instant.now() : at;
-        }
-    }
-
-    @BeforeEach
-    void anOrganizer() {
-        var person = registrar.find("tochuc").orElseThrow();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        person, null, AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
-    }
-
-    @AfterEach
-    void realTime() {
-        CLOCK.fixed = null;
-        SecurityContextHolder.clearContext();
-    }
+class TakingPartIntegrationTests extends ContestTest {
 
     @Test
     void aGuestEntersAnswersAndSubmits() {
@@ -147,7 +55,11 @@ class TakingPartIntegrationTests extends ServedPortalTest {
         for (var slug : List.of("tuan-cchc-2026", "cong-chuc-2026")) {
             banks.load(Files.readAllBytes(Path.of("quizzes", slug, "questions.yaml")));
             var reading = ContestFileReader.read(
-                    slug, Files.readAllBytes(Path.of("quizzes", slug, "contest.yaml")), json, LocalDate.now(ZONE), ZONE);
+                    slug,
+                    Files.readAllBytes(Path.of("quizzes", slug, "contest.yaml")),
+                    json,
+                    LocalDate.now(ZONE),
+                    ZONE);
             assertThat(reading.problems()).isEmpty();
             long id = desk.create(reading.file().orElseThrow());
             assertThat(desk.problems(id)).isEmpty();
@@ -195,7 +107,8 @@ class TakingPartIntegrationTests extends ServedPortalTest {
         guest.enter(round(), "Phạm Văn Chín", phone());
 
         assertThat(guest.choose(4, 1, "1").code()).isEqualTo("unknown-question");
-        assertThat(guest.answer(1, 1, Map.of("kind", "text", "text", "1")).code()).isEqualTo("unfit-response");
+        assertThat(guest.answer(1, 1, Map.of("kind", "text", "text", "1")).code())
+                .isEqualTo("unfit-response");
         assertThat(guest.answer(1, 1, Map.of("kind", "nothing")).status()).isEqualTo(400);
         assertThat(guest.answer(1, -1, choice("1")).status()).isEqualTo(422);
     }
@@ -219,11 +132,14 @@ class TakingPartIntegrationTests extends ServedPortalTest {
             guest.submit(null);
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(50, () -> guest.start(round)))
-                            .stream()
-                            .map(TakingPartIntegrationTests::done)
-                            .map(Contestant.Answer::code)
-                            .distinct())
+            assertThat(
+                            threads
+                                    .invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(
+                                            50, () -> guest.start(round)))
+                                    .stream()
+                                    .map(TakingPartIntegrationTests::done)
+                                    .map(Contestant.Answer::code)
+                                    .distinct())
                     .containsExactly("no-attempt-left");
         }
         assertThat(countOfAttempts(round)).isEqualTo(3);
@@ -232,14 +148,14 @@ class TakingPartIntegrationTests extends ServedPortalTest {
     @Test
     void decidesByArrivalToTheMillisecond() {
         var guest = contestant();
-        CLOCK.fixed = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        CLOCK.stopAt(Instant.now());
         guest.enter(round("graceSeconds: 5"), "Vũ Văn Giờ", phone());
         var deadline = Instant.parse(guest.read().json().path("deadline").asString());
-        assertThat(deadline).isEqualTo(CLOCK.fixed.plus(Duration.ofMinutes(10)));
+        assertThat(deadline).isEqualTo(CLOCK.instant().plus(Duration.ofMinutes(10)));
 
-        CLOCK.fixed = deadline.plusSeconds(5);
+        CLOCK.stopAt(deadline.plusSeconds(5));
         assertThat(guest.choose(1, 1, "1").status()).isEqualTo(204);
-        CLOCK.fixed = deadline.plusSeconds(5).plusMillis(1);
+        CLOCK.stopAt(deadline.plusSeconds(5).plusMillis(1));
         assertThat(guest.choose(2, 1, "1").code()).isEqualTo("too-late");
 
         var receipt = guest.submit(null).json();
@@ -252,25 +168,25 @@ class TakingPartIntegrationTests extends ServedPortalTest {
         long round = round();
         var times = contests.round(round).orElseThrow();
 
-        CLOCK.fixed = times.opensAt().minusMillis(1);
+        CLOCK.stopAt(times.opensAt().minusMillis(1));
         assertThat(contestant().enter(round, "Hồ Thị Sớm", phone()).code()).isEqualTo("not-open-yet");
-        CLOCK.fixed = times.opensAt();
+        CLOCK.stopAt(times.opensAt());
         assertThat(contestant().enter(round, "Hồ Thị Đúng", phone()).status()).isEqualTo(201);
-        CLOCK.fixed = times.closesAt().minusMillis(1);
+        CLOCK.stopAt(times.closesAt().minusMillis(1));
         var last = contestant().enter(round, "Hồ Thị Vừa", phone());
         assertThat(last.status()).isEqualTo(201);
         assertThat(Instant.parse(last.json().path("deadline").asString())).isEqualTo(times.closesAt());
-        CLOCK.fixed = times.closesAt();
+        CLOCK.stopAt(times.closesAt());
         assertThat(contestant().enter(round, "Hồ Thị Muộn", phone()).code()).isEqualTo("closed");
     }
 
     @Test
     void submitsByTheClockWhatNobodySubmitted() {
-        CLOCK.fixed = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        CLOCK.stopAt(Instant.now());
         var guest = contestant();
         guest.enter(round(), "Mai Văn Quên", phone());
         guest.choose(1, 1, "1");
-        CLOCK.fixed = CLOCK.fixed.plus(Duration.ofMinutes(11));
+        CLOCK.stopAt(CLOCK.instant().plus(Duration.ofMinutes(11)));
 
         assertThat(attempts.submitExpired()).isPositive();
 
@@ -285,11 +201,14 @@ class TakingPartIntegrationTests extends ServedPortalTest {
         guest.enter(round(), "Bùi Thị Hai", phone());
         guest.choose(1, 1, "1");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(20, () -> guest.submit(null)))
-                            .stream()
-                            .map(TakingPartIntegrationTests::done)
-                            .map(answer -> answer.json().path("receipt").asString())
-                            .distinct())
+            assertThat(
+                            threads
+                                    .invokeAll(Collections.<Callable<Contestant.Answer>>nCopies(
+                                            20, () -> guest.submit(null)))
+                                    .stream()
+                                    .map(TakingPartIntegrationTests::done)
+                                    .map(answer -> answer.json().path("receipt").asString())
+                                    .distinct())
                     .hasSize(1);
         }
         var refused = guest.choose(2, 1, "1");
@@ -331,20 +250,25 @@ class TakingPartIntegrationTests extends ServedPortalTest {
             var started = guest.enter(round, "Người Thứ " + "ABCDEFGHIJKL".charAt(i), phone());
             started.json().at("/paper/questions").forEach(question -> {
                 List<String> texts = new ArrayList<>();
-                question.path("options").forEach(option -> texts.add(option.path("text").asString()));
+                question.path("options")
+                        .forEach(option -> texts.add(option.path("text").asString()));
                 orders.add(texts);
-                assertThat(question.propertyNames())
-                        .containsExactlyInAnyOrder("id", "kind", "stem", "options");
+                assertThat(question.propertyNames()).containsExactlyInAnyOrder("id", "kind", "stem", "options");
             });
             traffic.add(started.response().body());
             traffic.add(guest.choose(1, 1, "1").response().body());
             traffic.add(guest.read().response().body());
-            traffic.add(guest.call("GET", "/api/v1/rounds/" + round, "", null).response().body());
+            traffic.add(guest.call("GET", "/api/v1/rounds/" + round, "", null)
+                    .response()
+                    .body());
         }
-        assertThat(traffic).noneMatch(body -> body.matches(
-                "(?s).*\"(key|right|correctAnswer|answer|explanation|marking|revision|topic|difficulty)\".*"));
+        assertThat(traffic)
+                .noneMatch(body -> body.matches(
+                        "(?s).*\"(key|right|correctAnswer|answer|explanation|marking|revision|topic|difficulty)\".*"));
         // the right option stands first in the bank; on papers it must stand anywhere
-        assertThat(orders.stream().filter(order -> order.getFirst().startsWith("Đúng")).count())
+        assertThat(orders.stream()
+                        .filter(order -> order.getFirst().startsWith("Đúng"))
+                        .count())
                 .isLessThan(orders.size());
     }
 
@@ -365,6 +289,74 @@ class TakingPartIntegrationTests extends ServedPortalTest {
                 Map.of("guest", Map.of("name", "Cụ Bà", "phone", phone(), "locality", "Xã Minh Sơn")));
         assertThat(unsolved.status()).isEqualTo(403);
         assertThat(unsolved.code()).isEqualTo("guest-work");
+    }
+
+    @Test
+    void somebodySignedInStartsWithTheSessionAndItsHeaderOnly() {
+        long round = round();
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        send(
+                browser,
+                HttpRequest.newBuilder(address("/dang-nhap"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "username=nguoidan&password=" + DemoAccounts.PASSWORD))
+                        .build());
+        var me = json.readTree(
+                send(browser, HttpRequest.newBuilder(address("/api/v1/me")).build())
+                        .body());
+        assertThat(me.path("kind").asString()).isEqualTo("account");
+        var start = HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
+                .POST(HttpRequest.BodyPublishers.noBody());
+
+        assertThat(send(browser, start.build()).statusCode())
+                .as("without the header")
+                .isEqualTo(403);
+        var started = send(
+                browser,
+                start.header(
+                                me.path("csrfHeader").asString(),
+                                me.path("csrfToken").asString())
+                        .build());
+
+        assertThat(started.statusCode()).isEqualTo(201);
+        assertThat(json.readTree(started.body()).has("pass")).isFalse();
+        var assisted = send(
+                browser,
+                HttpRequest.newBuilder(address("/api/v1/rounds/" + round + "/attempts"))
+                        .header("Content-Type", "application/json")
+                        .header(
+                                me.path("csrfHeader").asString(),
+                                me.path("csrfToken").asString())
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"guest\":{\"name\":\"Cụ Bà\",\"phone\":\"0911111111\",\"locality\":\"Xã\"}}"))
+                        .build());
+        assertThat(assisted.statusCode())
+                .as("a resident can't enter others without their work")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRegistrationThatArrivesTwiceIsOneAndNobodyElseUsesItsWork() {
+        long round = round();
+        var guest = contestant();
+        var work = Contestant.solve(
+                guest.call("GET", "/api/v1/guests/challenge", "", null).json());
+        var phone = phone();
+        var address = "/api/v1/rounds/" + round + "/attempts";
+
+        var first = guest.call("POST", address, "Guest", entry("Lý Thị Mạng", phone, work));
+        var again = guest.call("POST", address, "Guest", entry("Lý Thị Mạng", phone, work));
+        var other = guest.call("POST", address, "Guest", entry("Kẻ Khác", phone, work));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("attemptId")).isEqualTo(first.json().path("attemptId"));
+        assertThat(other.code()).isEqualTo("guest-work");
+    }
+
+    private static Map<String, Object> entry(String name, String phone, String work) {
+        return Map.of("guest", Map.of("name", name, "phone", phone, "locality", "Xã Minh Sơn", "work", work));
     }
 
     @Test
@@ -399,82 +391,4 @@ class TakingPartIntegrationTests extends ServedPortalTest {
     private static Map<String, Object> choice(String option) {
         return Map.of("kind", "choice", "options", List.of(option));
     }
-
-    private Contestant contestant() {
-        return new Contestant(http, address("/"));
-    }
-
-    private static String phone() {
-        return "09%08d".formatted(NUMBER.incrementAndGet());
-    }
-
-    /** A published contest's only round, open now; the lines change its rules. */
-    private long round(String... lines) {
-        return contests.rounds(contest(lines)).getFirst().id();
-    }
-
-    private long contest(String... lines) {
-        int number = NUMBER.incrementAndGet();
-        banks.load(BANK.getBytes(StandardCharsets.UTF_8));
-        var yaml = new StringBuilder(CONTEST);
-        for (String line : lines) {
-            var key = line.substring(0, line.indexOf(':'));
-            int at = yaml.indexOf("    " + key + ":");
-            if (at >= 0) {
-                yaml.replace(at, yaml.indexOf("\n", at), "    " + line);
-            } else {
-                yaml.append("    ").append(line).append('\n');
-            }
-        }
-        var now = CLOCK.instant().atZone(ZONE);
-        var reading = ContestFileReader.read(
-                "thu-" + number,
-                yaml.toString()
-                        .replace(
-                                "OPENS",
-                                now.minusHours(1).toLocalDateTime().toString().substring(0, 16))
-                        .replace(
-                                "CLOSES",
-                                now.plusHours(5).toLocalDateTime().toString().substring(0, 16))
-                        .getBytes(StandardCharsets.UTF_8),
-                json,
-                now.toLocalDate(),
-                ZONE);
-        assertThat(reading.problems()).isEmpty();
-        long id = desk.create(reading.file().orElseThrow());
-        assertThat(desk.problems(id)).isEmpty();
-        desk.publish(id);
-        return id;
-    }
-
-    static final String BANK = """
-            bank: thu
-            title: Ngân hàng thử
-            questions:
-              - { id: q1, topic: A, stem: "Câu hỏi thứ nhất là gì", options: ["Đúng một", "Sai hai", "Sai ba"], answer: A }
-              - { id: q2, topic: A, stem: "Câu hỏi thứ hai là gì", options: ["Đúng bốn", "Sai năm", "Sai sáu"], answer: A }
-              - { id: q3, topic: B, stem: "Câu hỏi thứ ba là gì", options: ["Đúng bảy", "Sai tám", "Sai chín"], answer: A }
-            """;
-
-    static final String CONTEST = """
-            title: Cuộc thi thử
-            summary: Cuộc thi để thử.
-            boards:
-              - slug: moi-nguoi
-                title: Mọi người
-                banks: [thu]
-                eligibility: { guests: true }
-            rounds:
-              - slug: ky-1
-                title: Kỳ 1
-                board: moi-nguoi
-                opensAt: OPENS
-                closesAt: CLOSES
-                attempts: 3
-                timeLimitMinutes: 10
-                graceSeconds: 5
-                order: [SCORE, DURATION]
-                draw: [{ bank: thu, count: 3 }]
-                papers: 4
-            """;
 }

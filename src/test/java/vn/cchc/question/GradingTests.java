@@ -35,7 +35,8 @@ class GradingTests {
         assertThat(points(key, Marking.PROPORTIONAL, choice("a", "b"))).isEqualTo(Points.of("6.666"));
         assertThat(points(key, Marking.PROPORTIONAL, choice("a", "b", "d"))).isEqualTo(Points.of("3.333"));
         assertThat(points(key, Marking.PROPORTIONAL, choice("a", "d", "e"))).isEqualTo(Points.NONE);
-        assertThat(points(key, Marking.PROPORTIONAL, choice("a", "b", "c", "d"))).isEqualTo(Points.of("6.666"));
+        assertThat(points(key, Marking.PROPORTIONAL, choice("a", "b", "c", "d")))
+                .isEqualTo(Points.of("6.666"));
     }
 
     @Test
@@ -66,9 +67,7 @@ class GradingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             12,5      | 12.5
             12.5      | 12.5
             1.234.567 | 1234567
@@ -151,9 +150,7 @@ class GradingTests {
                 }
             }
             boolean whole = right.equals(taken);
-            long expected = whole
-                    ? 10_000
-                    : right.size() == 1 ? 0 : 10_000L * Math.max(0, balance) / right.size();
+            long expected = whole ? 10_000 : right.size() == 1 ? 0 : 10_000L * Math.max(0, balance) / right.size();
             Grading.Mark mark = Grading.grade(
                             new AnswerKey.Options(right), Marking.PROPORTIONAL, TEN, new Response.Choice(taken))
                     .orElseThrow();
@@ -185,7 +182,8 @@ class GradingTests {
     }
 
     private static void check(AnswerKey key, Points full, Response response, boolean right) {
-        Grading.Mark mark = Grading.grade(key, Marking.PROPORTIONAL, full, response).orElseThrow();
+        Grading.Mark mark =
+                Grading.grade(key, Marking.PROPORTIONAL, full, response).orElseThrow();
         assertThat(mark.right()).isEqualTo(right);
         assertThat(mark.points()).isLessThanOrEqualTo(full);
         if (!right && full.thousandths() > 0) {

@@ -19,23 +19,23 @@ class QuestionRulesTests {
     void lettersTheOptionsAndNamesTheRightOneAnew() {
         QuestionContent clean = clean(QuestionKind.SINGLE, THREE, List.of(), new AnswerKey.Options(Set.of("y")));
 
-        assertThat(clean.options()).containsExactly(
-                new Option("a", "Một cửa"), new Option("b", "Hai cửa"), new Option("c", "Ba cửa"));
+        assertThat(clean.options())
+                .containsExactly(new Option("a", "Một cửa"), new Option("b", "Hai cửa"), new Option("c", "Ba cửa"));
         assertThat(clean.key()).isEqualTo(new AnswerKey.Options(Set.of("b")));
     }
 
     @Test
     void cleanTwiceIsCleanOnce() {
-        QuestionContent clean = clean(
-                QuestionKind.ORDERING, THREE, List.of(), new AnswerKey.Sequence(List.of("z", "x", "y")));
+        QuestionContent clean =
+                clean(QuestionKind.ORDERING, THREE, List.of(), new AnswerKey.Sequence(List.of("z", "x", "y")));
 
         assertThat(QuestionRules.clean(clean)).isEqualTo(clean);
     }
 
     @Test
     void keepsOptionsToOrderAlphabeticallySoThatTheirLettersTellNothing() {
-        QuestionContent clean = clean(
-                QuestionKind.ORDERING, THREE, List.of(), new AnswerKey.Sequence(List.of("x", "y", "z")));
+        QuestionContent clean =
+                clean(QuestionKind.ORDERING, THREE, List.of(), new AnswerKey.Sequence(List.of("x", "y", "z")));
 
         assertThat(clean.options()).extracting(Option::text).containsExactly("Ba cửa", "Hai cửa", "Một cửa");
         assertThat(clean.key()).isEqualTo(new AnswerKey.Sequence(List.of("c", "b", "a")));
@@ -47,7 +47,11 @@ class QuestionRulesTests {
         refuses("question.refused.key-unknown", QuestionKind.SINGLE, THREE, new AnswerKey.Options(Set.of("w")));
         refuses("question.refused.key-several", QuestionKind.SINGLE, THREE, new AnswerKey.Options(Set.of("x", "y")));
         refuses("question.refused.key-missing", QuestionKind.SINGLE, THREE, new AnswerKey.Judged());
-        refuses("question.refused.key-missing", QuestionKind.SHORT_TEXT, THREE, new AnswerKey.Wordings(List.of(" "), false));
+        refuses(
+                "question.refused.key-missing",
+                QuestionKind.SHORT_TEXT,
+                THREE,
+                new AnswerKey.Wordings(List.of(" "), false));
         refuses("question.refused.key-true-false", QuestionKind.TRUE_FALSE, THREE, new AnswerKey.Options(Set.of("x")));
         refuses(
                 "question.refused.order-incomplete",
@@ -59,7 +63,9 @@ class QuestionRulesTests {
     @Test
     void refusesFewManyEmptyAndEqualOptions() {
         AnswerKey key = new AnswerKey.Options(Set.of("x"));
-        List<Option> many = IntStream.range(0, 27).mapToObj(i -> new Option("x" + i, "Ý " + i)).toList();
+        List<Option> many = IntStream.range(0, 27)
+                .mapToObj(i -> new Option("x" + i, "Ý " + i))
+                .toList();
 
         refuses("question.refused.few.option", QuestionKind.SINGLE, THREE.subList(0, 1), key);
         refuses("question.refused.many.option", QuestionKind.SINGLE, many, key);

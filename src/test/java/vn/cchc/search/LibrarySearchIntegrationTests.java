@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,14 +19,25 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.cchc.account.AccountOpening;
+import vn.cchc.account.EmailAddress;
+import vn.cchc.account.PersonId;
+import vn.cchc.account.Profile;
+import vn.cchc.account.Role;
 import vn.cchc.library.Audience;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Validity;
 import vn.cchc.library.Viewer;
+import vn.cchc.mail.Postbox;
 import vn.cchc.search.SearchResult.Count;
 import vn.cchc.search.Shelf.Book;
+import vn.cchc.search.alert.SavedSearches;
+import vn.cchc.search.alert.SearchAlerts;
+import vn.cchc.search.language.Language;
+import vn.cchc.search.language.LanguageLearning;
+import vn.cchc.search.suggest.AskedQuestions;
 import vn.cchc.testing.PortalTest;
 import vn.cchc.vietnamese.DocumentType;
 
@@ -38,6 +52,30 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Autowired
     private Cataloguing cataloguing;
+
+    @Autowired
+    private LanguageLearning learning;
+
+    @Autowired
+    private Language language;
+
+    @Autowired
+    private CitationLookup citations;
+
+    @Autowired
+    private AskedQuestions asked;
+
+    @Autowired
+    private SavedSearches searches;
+
+    @Autowired
+    private SearchAlerts alerts;
+
+    @Autowired
+    private AccountOpening opening;
+
+    @Autowired
+    private Postbox postbox;
 
     private List<DocumentId> published = List.of();
     private DocumentId withdrawn = new DocumentId(0);
@@ -90,6 +128,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
         shelf.keepAsDraft(secret("953/BC-VP"));
         withdrawn = shelf.publish(secret("954/BC-VP")).getFirst();
         shelf.withdraw(withdrawn);
+        learning.learn();
     }
 
     /** Leaves the portal as other tests expect it: without this shelf. */
@@ -127,6 +166,12 @@ class LibrarySearchIntegrationTests extends PortalTest {
                 "kế hoạch tuyên truyền cchc sông xanh 2019 | 1",
                 "minh hoa 2020 tuyen truyen cai cach hanh chinh | 0",
                 "tiểu phẩm kịch nói | 4",
+                "tieeur phaamr kichj nois | 4",
+                "phản ánh \"đường dây nóng\" | 1",
+                "so:941 | 0",
+                "số:943/KH-UBND nam:2019 | 1",
+                "tuyên truyền cải cách hành chính coquan:\"tỉnh Minh Họa\" năm:2021 loai:KH -kịch | 2",
+                "hieuluc:het-thoi-han cải cách | 1",
                 "hòa giải ở cơ sở | 3",
             })
     void findsTheRightDocumentFirst(String text, int expected) {
@@ -138,6 +183,67 @@ class LibrarySearchIntegrationTests extends PortalTest {
     void putsAnExactTitleFirst() {
         String title = "Kế hoạch tuyên truyền cải cách hành chính tỉnh Minh Họa năm 2021";
         assertThat(ids(search.search(onTheShelf(title), Viewer.ANYONE))).startsWith(published.get(2));
+    }
+
+    @Test
+    void leavesOutWhatIsExcluded() {
+        assertThat(ids(search.search(
+                        onTheShelf("kế hoạch cải cách hành chính -\"kịch nói\" -\"truyền thanh\""), Viewer.ANYONE)))
+                .doesNotContain(published.get(0), published.get(4))
+                .contains(published.get(1), published.get(2));
+        assertThat(ids(search.search(onTheShelf("\"kịch nói tiểu phẩm\""), Viewer.ANYONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void searchesTheWordsOfAConditionThatMeansNothing() {
+        assertThat(ids(search.search(onTheShelf("loai:kịch nói"), Viewer.ANYONE)))
+                .startsWith(published.get(4));
+        assertThat(ids(search.search(onTheShelf("\"kịch nói"), Viewer.ANYONE))).startsWith(published.get(4));
+    }
+
+    @Test
+    void saysWhichMarksItGaveBack() {
+        SearchResult result = search.search(onTheShelf("tuyen truyen cai cach hanh chinh"), Viewer.ANYONE);
+        assertThat(result.understoodAs()).isEqualTo("tuyên truyền cải cách hành chính");
+        assertThat(result.total())
+                .isEqualTo(search.search(onTheShelf("tuyên truyền cải cách hành chính"), Viewer.ANYONE)
+                        .total());
+    }
+
+    @Test
+    void offersNoWordThatOnlyUnpublishedTextHolds() {
+        assertThat(language.current().model().count("lan")).isZero();
+        assertThat(language.current().repair().repair("vuon lan trang").text()).doesNotContain("vườn");
+        assertThat(language.current().model().count("truyền")).isPositive();
+    }
+
+    @Test
+    void showsTheClauseThatAnswers() {
+        SearchResult.Passage passage = search.provisions("đài xã tiếp sóng", 5, Viewer.ANYONE)
+                .items()
+                .getFirst()
+                .passage();
+        assertThat(passage.html()).contains("<mark>");
+    }
+
+    @Test
+    void resolvesCitationsToWhatTheViewerMaySee() {
+        assertThat(citations.resolve("Điều 1 Kế hoạch số 943/KH-UBND; 951/BC-VP", Viewer.ANYONE))
+                .satisfiesExactly(
+                        choice -> {
+                            assertThat(choice.keys()).containsExactly("art-1");
+                            assertThat(choice.documents()).hasSizeGreaterThanOrEqualTo(2);
+                        },
+                        hidden -> assertThat(hidden.documents()).isEmpty());
+        assertThat(citations.resolve("951/BC-VP", Viewer.STAFF).getFirst().documents())
+                .hasSize(1);
+        assertThat(citations.asQuery("điều 1 nghị quyết 942", Viewer.ANYONE))
+                .hasValueSatisfying(cited -> assertThat(cited.documents())
+                        .extracting(DocumentSummary::id)
+                        .contains(published.get(3)));
+        assertThat(citations.asQuery("hòa giải theo nghị quyết 942", Viewer.ANYONE))
+                .isEmpty();
     }
 
     @Test
@@ -318,6 +424,109 @@ class LibrarySearchIntegrationTests extends PortalTest {
                 .extracting(DocumentSummary::id)
                 .contains(published.get(1), published.get(2));
         assertThat(suggestions.complete(" ", 5, Viewer.ANYONE)).isEmpty();
+    }
+
+    @Test
+    void tellsLibrariansAloneWhyADocumentStandsWhereItStands() {
+        var named = search.search(onTheShelf("941/KH-STTTT"), Viewer.LIBRARIAN)
+                .hits()
+                .getFirst();
+        assertThat(named.why()).extracting(SearchResult.Why::named).isEqualTo(true);
+        var asked = search.search(onTheShelf("tuyên truyền cải cách hành chính 2021"), Viewer.LIBRARIAN)
+                .hits();
+        assertThat(asked.getFirst().why())
+                .extracting(SearchResult.Why::sameYear)
+                .isEqualTo(true);
+        assertThat(asked)
+                .extracting(SearchResult.Hit::why)
+                .allSatisfy(why -> assertThat(why)
+                        .extracting(SearchResult.Why::words, InstanceOfAssertFactories.DOUBLE)
+                        .isBetween(0.0, 1.0));
+        assertThat(search.search(onTheShelf("941/KH-STTTT"), Viewer.STAFF).hits())
+                .allSatisfy(hit -> assertThat(hit.why()).isNull());
+    }
+
+    @Test
+    void offersAQuestionThatSeveralPeopleHaveAsked() {
+        for (String asker : List.of("một", "hai", "ba", "ba")) {
+            asked.count("tuyên truyền cải cách hành chính", asker);
+        }
+        asked.count("chỉ số hài lòng", "một");
+        asked.count("chỉ số hài lòng", "một");
+        asked.count("chỉ số hài lòng", "hai");
+        asked.settle();
+        assertThat(suggestions.questions("tuyen truyen c", 3)).containsExactly("tuyên truyền cải cách hành chính");
+        assertThat(suggestions.questions("chỉ số", 3)).isEmpty();
+        asked.count("chỉ số hài lòng", "ba");
+        asked.settle();
+        assertThat(suggestions.questions("Chỉ số h", 3)).containsExactly("chỉ số hài lòng");
+    }
+
+    @Test
+    void neverOffersWordsThePublicCollectionDoesNotHold() {
+        for (String text : List.of("vườn lan trắng", "chỉ số 0912345678", "hài lòng an@minhhoa.vn")) {
+            for (String asker : List.of("một", "hai", "ba")) {
+                asked.count(text, asker);
+            }
+        }
+        asked.settle();
+        assertThat(suggestions.questions("vườn", 3)).isEmpty();
+        assertThat(suggestions.questions("chỉ số 0", 3)).isEmpty();
+        assertThat(suggestions.questions("hài lòng", 3)).isEmpty();
+    }
+
+    @Test
+    void writesOnceOfWhatMatchesAKeptSearchAndNeverOfWhatIsHidden() {
+        var reader = opening.open(
+                Profile.named("Người Thử"),
+                new EmailAddress("nguoi.thu@minhhoa.example"),
+                null,
+                "con suối chảy qua bản 2026",
+                Set.of(Role.RESIDENT));
+        var kept = SearchRequest.of("rau thủy canh");
+        searches.keep(reader.personId(), "rau thủy canh", "/thu-vien?q=rau", kept, Locale.of("vi"));
+        searches.tellByMail(
+                reader.personId(), searches.of(reader.personId()).getFirst().id(), true);
+        Shelf shelf = new Shelf(cataloguing);
+        List<DocumentId> added =
+                shelf.publish(garden("955/KH-UBND"), garden("956/KH-UBND").forThe(Audience.STAFF));
+        shelf.keepAsDraft(garden("957/KH-UBND"));
+        alerts.tell(Instant.now().plusSeconds(1));
+        alerts.tell(Instant.now().plusSeconds(2));
+        assertThat(postbox.to("nguoi.thu@minhhoa.example"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.body())
+                        .contains("955/KH-UBND", "“rau thủy canh”")
+                        .doesNotContain("956/KH-UBND")
+                        .doesNotContain("957/KH-UBND"));
+        added.forEach(shelf::withdraw);
+    }
+
+    @Test
+    void keepsEachSearchOnceAndForItsOwnerAlone() {
+        var owner = PersonId.account(900_001);
+        var other = PersonId.account(900_002);
+        var request = request("một cửa", Map.of(Facet.TYPE, Set.of("PLAN")), 0, 10);
+        assertThat(searches.keep(owner, "một cửa", "/thu-vien?q=một", request, Locale.of("vi")))
+                .isEqualTo(SavedSearches.Outcome.KEPT);
+        assertThat(searches.keep(owner, "một cửa", "/thu-vien?q=một", request, Locale.of("vi")))
+                .isEqualTo(SavedSearches.Outcome.KEPT_BEFORE);
+        long id = searches.of(owner).getFirst().id();
+        searches.remove(other, id);
+        assertThat(searches.of(owner)).hasSize(1);
+        assertThat(searches.of(other)).isEmpty();
+        searches.remove(owner, id);
+        assertThat(searches.of(owner)).isEmpty();
+    }
+
+    private static Book garden(String number) {
+        return Book.of(
+                        number,
+                        DocumentType.PLAN,
+                        "Kế hoạch trồng rau thủy canh",
+                        "Ủy ban nhân dân xã Đồi Chè",
+                        "2022-06-06")
+                .with("Nội dung", "Mỗi bản có một vườn rau thủy canh.");
     }
 
     private static SearchRequest onTheShelf(String text) {

@@ -118,6 +118,26 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** The trail is read by people, too. */
+    @Test
+    void everyRecordedActHasAName() throws IOException {
+        Set<String> named = keys(BUNDLES.resolve("audit_vi.properties"));
+        Pattern act = Pattern.compile("(?:trail|audit)\\s*\\.record\\(\\s*\"([a-z]+\\.[a-z.-]+)\"");
+        List<String> unnamed = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
+                Matcher matcher = act.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    if (!named.contains("audit.did." + matcher.group(1))) {
+                        unnamed.add(file + ": " + matcher.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(unnamed).isEmpty();
+    }
+
     private static void search(Path root, String ending, Pattern pattern, Set<String> all, List<String> missing)
             throws IOException {
         try (Stream<Path> files = Files.walk(root)) {

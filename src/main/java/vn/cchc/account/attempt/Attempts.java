@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -97,8 +96,8 @@ public class Attempts {
                 .update();
     }
 
-    @Scheduled(cron = "0 50 3 * * *", zone = "${cchc.zone}")
-    void clearAway() {
+    /** Forgets what no longer counts. */
+    public void clearAway() {
         jdbc.sql("delete from sign_in_attempt where last_at < ?")
                 .param(at(clock.instant().minus(KEPT)))
                 .update();

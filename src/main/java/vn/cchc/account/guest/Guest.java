@@ -5,11 +5,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.account.KnownPerson;
 import vn.cchc.account.PersonId;
-import vn.cchc.account.PhoneNumber;
 
 /** Somebody who takes part without an account. */
 @Entity
@@ -30,25 +28,8 @@ class Guest {
 
     private String locality;
 
-    private Instant registeredAt;
-
     @SuppressWarnings("NullAway.Init")
     protected Guest() {}
-
-    @SuppressWarnings("NullAway.Init")
-    Guest(GuestName name, PhoneNumber phone, @Nullable Long localityId, String locality, Instant now) {
-        this.displayName = name.shown();
-        this.phone = phone.value();
-        this.nameKey = name.key();
-        this.registeredAt = now;
-        livesIn(localityId, locality);
-    }
-
-    /** As said the last time. */
-    final void livesIn(@Nullable Long newLocalityId, String newLocality) {
-        localityId = newLocalityId;
-        locality = newLocality;
-    }
 
     Long id() {
         return id;

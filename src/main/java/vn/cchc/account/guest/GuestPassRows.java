@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 /** The passes of guests. */
 interface GuestPassRows extends Repository<GuestPassRow, String> {
 
-    GuestPassRow save(GuestPassRow pass);
-
     Optional<GuestPassRow> findById(String hash);
 
     @Modifying

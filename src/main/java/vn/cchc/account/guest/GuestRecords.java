@@ -19,6 +19,9 @@ import vn.cchc.account.RetentionRule;
 @Configuration(proxyBeanMethods = false)
 class GuestRecords {
 
+    private static final List<String> HELD =
+            List.of("display_name", "phone", "locality", "registered_at", "consent_version", "consented_at");
+
     private static final String NOBODY = " set display_name = '…', phone = '', name_key = cast(id as varchar(20)),"
             + " locality_id = null, locality = ''";
 
@@ -51,11 +54,11 @@ class GuestRecords {
             if (person.kind() != PersonId.Kind.GUEST) {
                 return List.of();
             }
-            var rows = database.sql("select display_name, phone, locality, registered_at from guest where id = ?")
+            var rows = database.sql("select " + String.join(", ", HELD) + " from guest where id = ?")
                     .param(person.number())
                     .query((row, number) -> {
                         Map<String, String> facts = new LinkedHashMap<>();
-                        for (var column : List.of("display_name", "phone", "locality", "registered_at")) {
+                        for (var column : HELD) {
                             facts.put(column, row.getString(column));
                         }
                         return facts;

@@ -3,12 +3,13 @@ package vn.cchc.account.guest;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.GuestId;
 import vn.cchc.account.GuestRefused;
@@ -20,25 +21,24 @@ import vn.cchc.account.PersonSource;
 import vn.cchc.account.PhoneNumber;
 import vn.cchc.account.Profile;
 import vn.cchc.account.Secret;
-import vn.cchc.audit.AuditTrail;
 
 /** Guests as rows. */
 @Service
-class RegisteredGuests implements Guests, PersonSource {
+public class RegisteredGuests implements Guests, PersonSource {
 
     private final GuestRows guests;
     private final GuestPassRows passes;
     private final JdbcClient database;
     private final Work work;
-    private final AuditTrail trail;
+    private final GuestBook book;
     private final Clock clock = Clock.systemUTC();
 
-    RegisteredGuests(GuestRows guests, GuestPassRows passes, JdbcClient database, Work work, AuditTrail trail) {
+    RegisteredGuests(GuestRows guests, GuestPassRows passes, JdbcClient database, Work work, GuestBook book) {
         this.guests = guests;
         this.passes = passes;
         this.database = database;
         this.work = work;
-        this.trail = trail;
+        this.book = book;
     }
 
     @Override
@@ -49,15 +49,29 @@ class RegisteredGuests implements Guests, PersonSource {
     @Override
     @Transactional
     public GuestPass register(Entry entry, String solvedWork) {
-        var checked = Checked.of(entry);
-        spend(work.check(solvedWork));
-        return admit(checked);
+        return admitted(check(entry, solvedWork));
     }
 
     @Override
     @Transactional
     public GuestPass registerInPerson(Entry entry) {
-        return admit(Checked.of(entry));
+        return admitted(checkInPerson(entry));
+    }
+
+    @Override
+    public Checked check(Entry entry, String solvedWork) {
+        return checked(entry, () -> work.check(solvedWork));
+    }
+
+    @Override
+    public Checked checkInPerson(Entry entry) {
+        return checked(entry, () -> null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<@Nullable GuestPass> admit(List<Checked> entries) {
+        return book.admit(entries, clock.instant());
     }
 
     @Override
@@ -87,9 +101,8 @@ class RegisteredGuests implements Guests, PersonSource {
     }
 
     /** What can't be used any more is not kept. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     @Transactional
-    void sweep() {
+    public void sweep() {
         var now = clock.instant();
         passes.deleteExpired(now);
         database.sql("delete from spent_challenge where expires_at < ?")
@@ -97,46 +110,22 @@ class RegisteredGuests implements Guests, PersonSource {
                 .update();
     }
 
-    private GuestPass admit(Checked entry) {
-        var now = clock.instant();
-        var known =
-                guests.findByPhoneAndNameKey(entry.phone().value(), entry.name().key());
-        var guest = known.orElseGet(() -> guests.save(new Guest(
-                entry.name(),
-                entry.phone(),
-                entry.said().localityId(),
-                entry.said().locality().strip(),
-                now)));
-        known.ifPresent(again ->
-                again.livesIn(entry.said().localityId(), entry.said().locality().strip()));
-        var token = Secret.token();
-        passes.save(new GuestPassRow(Secret.hash(token), guest.id(), now, now.plus(PASS_VALID)));
-        trail.record(known.isPresent() ? "guest.returned" : "guest.registered", "guest:" + guest.id(), Map.of());
-        return new GuestPass(new GuestId(guest.id()), token);
-    }
-
-    /** The primary key lets only one of several nodes and requests take it. */
-    private void spend(String challenge) {
-        try {
-            database.sql("insert into spent_challenge (challenge, expires_at) values (?, ?)")
-                    .params(challenge, clock.instant().plus(Work.VALID).atOffset(ZoneOffset.UTC))
-                    .update();
-        } catch (DuplicateKeyException again) {
+    private GuestPass admitted(Checked entry) {
+        var pass = book.admit(List.of(entry), clock.instant()).getFirst();
+        if (pass == null) {
             throw new GuestRefused(Reason.WORK);
         }
+        return pass;
     }
 
-    /** An entry without mistakes. */
-    private record Checked(GuestName name, PhoneNumber phone, Entry said) {
-
-        static Checked of(Entry entry) {
-            var name = GuestName.parse(entry.name()).orElseThrow(() -> new GuestRefused(Reason.NAME));
-            var phone = PhoneNumber.parse(entry.phone()).orElseThrow(() -> new GuestRefused(Reason.PHONE));
-            var place = entry.locality().strip();
-            if (place.isEmpty() || place.length() > Profile.LONGEST_PLACE) {
-                throw new GuestRefused(Reason.LOCALITY);
-            }
-            return new Checked(name, phone, entry);
+    /** The work comes last: it is the part that costs something. */
+    private static Checked checked(Entry entry, Supplier<@Nullable String> challenge) {
+        var name = GuestName.parse(entry.name()).orElseThrow(() -> new GuestRefused(Reason.NAME));
+        var phone = PhoneNumber.parse(entry.phone()).orElseThrow(() -> new GuestRefused(Reason.PHONE));
+        var place = entry.locality().strip();
+        if (place.isEmpty() || place.length() > Profile.LONGEST_PLACE) {
+            throw new GuestRefused(Reason.LOCALITY);
         }
+        return new Checked(name.shown(), name.key(), phone.value(), entry.localityId(), place, challenge.get());
     }
 }

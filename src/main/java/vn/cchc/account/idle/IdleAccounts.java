@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Service;
 import vn.cchc.account.Person;
@@ -74,7 +73,7 @@ public class IdleAccounts {
         }
     }
 
-    @Scheduled(cron = "0 30 4 * * *", zone = "${cchc.zone}")
+    /** Warns those who have been away for long and disables those who were warned. */
     public void look() {
         if (settings.months() <= 0) {
             return;

@@ -34,7 +34,10 @@ class ConsentCards extends Div {
 
     private void show() {
         removeAll();
-        consents.purposes().forEach(purpose -> add(card(purpose)));
+        // whoever had their account opened by others was not asked about the account itself
+        consents.purposes().stream()
+                .filter(purpose -> !purpose.needed() || consents.given(person, purpose.code()))
+                .forEach(purpose -> add(card(purpose)));
     }
 
     private Div card(ConsentPurpose purpose) {
@@ -48,6 +51,10 @@ class ConsentCards extends Div {
         card.add(badge(given));
         open.ifPresent(consent -> card.add(Parts.paragraph(
                 "small quiet", texts.get("privacy.consent.given", dates.time(consent.givenAt()), consent.version()))));
+        if (purpose.needed() && given) {
+            card.add(Parts.paragraph("small", texts.get("privacy.consent.needed")));
+            return card;
+        }
         var button = new NativeButton(
                 texts.get(given ? "privacy.consent.withdraw" : "privacy.consent.give"), click -> turn(purpose, given));
         button.addClassNames("btn", "second", "s");

@@ -20,15 +20,19 @@ class PrivacyConfiguration {
 
     private static final int SLICE = 500;
 
-    /** Letters beyond those an account cannot do without. */
+    @Bean
+    ConsentPurpose accountPurpose() {
+        return new ConsentPurpose(5, ConsentPurpose.ACCOUNT, "2026-11", true);
+    }
+
     @Bean
     ConsentPurpose noticesPurpose() {
-        return new ConsentPurpose(10, "notices", "2026-11");
+        return ConsentPurpose.optional(10, ConsentPurpose.NOTICES, "2026-11");
     }
 
     @Bean
     ConsentPurpose nationalIdPurpose() {
-        return new ConsentPurpose(20, NationalIds.PURPOSE, "2026-11");
+        return ConsentPurpose.optional(20, NationalIds.PURPOSE, "2026-11");
     }
 
     @Bean

@@ -66,6 +66,9 @@ class RecordedConsents implements Consents {
     @Override
     @Transactional
     public void withdraw(PersonId person, String purpose) {
+        if (purpose(purpose).needed()) {
+            throw new IllegalArgumentException("Only erasing the account ends " + purpose);
+        }
         if (close(person, purpose) > 0) {
             trail.record("privacy.withdrawn", person.toString(), Map.of("purpose", purpose));
             events.publishEvent(new ConsentWithdrawn(person, purpose));
@@ -117,10 +120,13 @@ class RecordedConsents implements Consents {
     }
 
     private String version(String purpose) {
+        return purpose(purpose).version();
+    }
+
+    private ConsentPurpose purpose(String code) {
         return purposes.stream()
-                .filter(known -> known.code().equals(purpose))
+                .filter(known -> known.code().equals(code))
                 .findFirst()
-                .map(ConsentPurpose::version)
-                .orElseThrow(() -> new IllegalArgumentException("No purpose " + purpose));
+                .orElseThrow(() -> new IllegalArgumentException("No purpose " + code));
     }
 }

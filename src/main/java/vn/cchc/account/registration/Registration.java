@@ -4,19 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.cchc.account.AccountDirectory;
 import vn.cchc.account.AccountLine;
 import vn.cchc.account.AccountOpening;
+import vn.cchc.account.ConsentPurpose;
+import vn.cchc.account.Consents;
 import vn.cchc.account.PasswordRefused;
 import vn.cchc.account.Person;
+import vn.cchc.account.PersonId;
 import vn.cchc.account.Profile;
 import vn.cchc.account.Registrar;
 import vn.cchc.account.Role;
@@ -36,6 +39,7 @@ public class Registration {
     private final AccountDirectory accounts;
     private final AccountOpening opening;
     private final Secret secret;
+    private final Consents consents;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class Registration {
             AccountDirectory accounts,
             AccountOpening opening,
             Secret secret,
+            Consents consents,
             AuditTrail trail,
             PlatformTransactionManager transactions) {
         this.codes = codes;
@@ -56,6 +61,7 @@ public class Registration {
         this.accounts = accounts;
         this.opening = opening;
         this.secret = secret;
+        this.consents = consents;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = Clock.systemUTC();
@@ -103,7 +109,7 @@ public class Registration {
     }
 
     /**
-     * Opens a resident's account; the address is how they sign in.
+     * Opens a resident's account; the address is how they sign in. Whoever asks for it has agreed that the portal keeps it.
      *
      * @throws PasswordRefused where the password is no good
      * @throws ProofExpired where the code was confirmed too long ago, or has opened an account since
@@ -111,8 +117,12 @@ public class Registration {
     public Person register(Proof proof, Profile profile, String password) {
         proof.require(Purpose.REGISTER, clock.instant());
         try {
-            return opening.open(
-                    profile, proof.contact().email(), proof.contact().phone(), password, Set.of(Role.RESIDENT));
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var person = opening.open(
+                        profile, proof.contact().email(), proof.contact().phone(), password, Set.of(Role.RESIDENT));
+                consents.give(PersonId.account(person.id()), ConsentPurpose.ACCOUNT);
+                return person;
+            }));
         } catch (IllegalStateException | DataIntegrityViolationException since) {
             throw new ProofExpired();
         }
@@ -143,8 +153,7 @@ public class Registration {
     }
 
     /** A contact of somebody who never came back is not kept. */
-    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
-    void sweep() {
+    public void sweep() {
         transaction.executeWithoutResult(
                 status -> codes.deleteSentBefore(clock.instant().minus(ContactCode.COUNTED.multipliedBy(2))));
     }

@@ -194,6 +194,12 @@ public class SecondFactors {
         return codes;
     }
 
+    /** Whether the account asks for an app's code. */
+    @Transactional(readOnly = true)
+    public boolean hasApp(long accountId) {
+        return rows.app(accountId).filter(FactorRows.App::confirmed).isPresent();
+    }
+
     /** Takes the app and the codes on paper away; an administrator does so for whoever lost both. */
     @Transactional
     public void removeApp(long accountId, String signInName) {

@@ -132,6 +132,9 @@ class WebSecurityConfiguration {
                                 "/api/v1/rounds/*/standings",
                                 "/api/v1/rounds/*/ledger",
                                 "/api/v1/receipts/*",
+                                // pictures of questions, whose names nobody can guess
+                                "/api/v1/pictures/*",
+                                "/api/v1/me",
                                 "/api/v1/guests/challenge")
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers(HttpMethod.POST, "/api/v1/rounds/*/attempts")

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.Registrar;
@@ -199,8 +198,8 @@ public class Sessions {
         return ended;
     }
 
-    @Scheduled(cron = "0 40 3 * * *", zone = "${cchc.zone}")
-    void clearAway() {
+    /** Forgets sessions nobody has come back to. */
+    public void clearAway() {
         rows.deleteNotSeenSince(clock.instant().minus(KEPT));
     }
 

@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import vn.cchc.account.Person;
-import vn.cchc.ui.QrCode;
 import vn.cchc.account.secondfactor.SecondFactors;
 import vn.cchc.ui.Markup;
 import vn.cchc.ui.Parts;
+import vn.cchc.ui.QrCode;
 import vn.cchc.ui.Texts;
 
 /** Tells an authenticator app its secret and asks for the first code. */

@@ -48,6 +48,7 @@ abstract class CodePage extends Section implements BeforeEnterObserver, HasDynam
         this.key = key;
         this.demo = demo.getIfAvailable() != null;
         addClassName("signin");
+        step.addClassName("step");
         add(new H1(texts.get(key)), notice, step);
         begin();
     }

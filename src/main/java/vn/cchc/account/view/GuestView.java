@@ -126,7 +126,12 @@ public class GuestView extends Section implements BeforeEnterObserver, HasDynami
         send.getElement().setAttribute("type", "submit");
         var form = new Element("form").setAttribute("novalidate", true);
         form.addEventListener("submit", event -> register()).preventDefault();
-        form.appendChild(name.getElement(), phone.getElement(), locality.getElement(), send.getElement());
+        form.appendChild(
+                name.getElement(),
+                phone.getElement(),
+                locality.getElement(),
+                Parts.paragraph("small", texts.get("people.guest.consent")).getElement(),
+                send.getElement());
         var part = new Div(Parts.paragraph("quiet", texts.get("people.guest.what")));
         part.addClassName("step");
         part.getElement().appendChild(form);

@@ -7,9 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.cchc.account.KnownPerson;
 import vn.cchc.account.NationalIds;
-import vn.cchc.account.PersonId;
 import vn.cchc.contest.attempt.AttemptRefused.Reason;
 import vn.cchc.contest.rules.Eligibility;
 import vn.cchc.contest.rules.Excluded;
@@ -46,7 +44,7 @@ class Admission {
     Optional<String> admit(Applicant applicant, RoundSetup setup) {
         var board = setup.board();
         var who = board.eligibility();
-        boolean guest = applicant.person().id().kind() == PersonId.Kind.GUEST;
+        boolean guest = applicant.who().isGuest();
         if (guest && !who.guests()) {
             throw new AttemptRefused(Reason.GUESTS_NOT_ALLOWED);
         }
@@ -56,11 +54,12 @@ class Admission {
             throw new AttemptRefused(Reason.NOT_ELIGIBLE_ROLE);
         }
         unit(applicant.unit(), who);
-        locality(applicant.person(), who.localities());
+        locality(applicant.who(), who.localities());
         age(applicant.birthYear(), who, setup.round().opensAt());
-        if (!guest
-                && board.uniqueness().contains(Uniqueness.NATIONAL_ID)
-                && nationalIds.masked(applicant.person().id()).isEmpty()) {
+        if (board.uniqueness().contains(Uniqueness.NATIONAL_ID)
+                && applicant.who() instanceof Applicant.Who.Known known
+                && !guest
+                && nationalIds.masked(known.person().id()).isEmpty()) {
             throw new AttemptRefused(Reason.NATIONAL_ID_MISSING);
         }
         var excluded =
@@ -75,7 +74,8 @@ class Admission {
         var name = applicant.signInName();
         var unit = applicant.unit();
         return (name != null && excluded.people().contains(name))
-                || excluded.people().contains(applicant.person().id().toString())
+                || (applicant.who() instanceof Applicant.Who.Known known
+                        && excluded.people().contains(known.person().id().toString()))
                 || (unit != null && within(unit, excluded.units()));
     }
 
@@ -98,11 +98,11 @@ class Admission {
     }
 
     /** A place that a guest only wrote down is believed until winners are verified. */
-    private void locality(KnownPerson person, Set<String> codes) {
-        var locality = person.localityId();
+    private void locality(Applicant.Who person, Set<String> codes) {
+        var locality = person.locality();
         boolean within = codes.isEmpty()
                 || (locality == null
-                        ? person.id().kind() == PersonId.Kind.GUEST
+                        ? person.isGuest()
                         : codes.stream()
                                 .flatMap(code -> localities.findByCode(code).stream())
                                 .anyMatch(top ->

@@ -45,7 +45,10 @@ public class AttemptRefused extends RuntimeException {
         STALE,
         PREDICTION_MISSING,
         PREDICTION_RANGE,
-        TOO_MANY
+        /** Answers come too fast from one device. */
+        TOO_MANY,
+        /** Starts come too fast from one address. */
+        TOO_MANY_STARTS
     }
 
     public AttemptRefused(Reason reason) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.cchc.account.GuestRefused;
 import vn.cchc.account.Secret;
 import vn.cchc.contest.ContestState;
 import vn.cchc.contest.Contests;
@@ -93,8 +94,16 @@ public class Attempts {
      *
      * @param token stands for the attempt; only its hash is kept
      * @param resumed whether it had been started before
+     * @param pass of a guest who was registered by starting, null for others
      */
-    public record Opened(long attempt, String token, Instant deadline, int graceSeconds, Sheet paper, boolean resumed) {
+    public record Opened(
+            long attempt,
+            String token,
+            Instant deadline,
+            int graceSeconds,
+            Sheet paper,
+            boolean resumed,
+            @Nullable String pass) {
 
         @Override
         public String toString() {
@@ -125,30 +134,32 @@ public class Attempts {
     /**
      * Starts an attempt, or returns the one that is open.
      *
+     * @param address the device's, kept for organizers who look for suspicious patterns
      * @throws AttemptRefused where the rules don't allow it
      * @throws Busy where too many wait
      */
-    public Opened start(long round, Applicant applicant, Instant arrival) {
+    public Opened start(long round, Applicant applicant, String address, Instant arrival) {
         var setup = open(round, arrival);
         var withoutPrize = admission.admit(applicant, setup);
         var outcome = await(starts.add(new StartWriter.Start(
                 setup,
-                applicant.person().id(),
+                applicant.who(),
                 applicant.unit(),
-                applicant.person().localityId(),
+                applicant.who().locality(),
                 applicant.birthYear(),
                 withoutPrize.orElse(null),
                 applicant.assistedBy(),
+                address,
                 arrival)));
         return switch (outcome) {
             case StartWriter.Outcome.Opened opened -> opened(opened, setup);
             case StartWriter.Outcome.Refused refused ->
-                throw new AttemptRefused(
-                        switch (refused.why()) {
-                            case "disqualified" -> Reason.DISQUALIFIED;
-                            case "other-board" -> Reason.OTHER_BOARD;
-                            default -> Reason.NO_ATTEMPT_LEFT;
-                        });
+                throw switch (refused.why()) {
+                    case "work" -> new GuestRefused(GuestRefused.Reason.WORK);
+                    case "disqualified" -> new AttemptRefused(Reason.DISQUALIFIED);
+                    case "other-board" -> new AttemptRefused(Reason.OTHER_BOARD);
+                    default -> new AttemptRefused(Reason.NO_ATTEMPT_LEFT);
+                };
         };
     }
 
@@ -302,7 +313,8 @@ public class Attempts {
                 held.deadline(),
                 setup.rules().graceSeconds(),
                 papers.read(held.paper()).sheet(),
-                outcome.resumed());
+                outcome.resumed(),
+                outcome.pass());
     }
 
     /** A wrong token and a wrong attempt look the same. */

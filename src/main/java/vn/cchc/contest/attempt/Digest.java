@@ -26,7 +26,7 @@ public final class Digest {
 
     private Digest() {}
 
-    static String of(
+    public static String of(
             long attempt,
             long paper,
             Instant startedAt,
@@ -62,7 +62,7 @@ public final class Digest {
     }
 
     /** 80 random bits, to be read out and typed: {@code 7KQ2-M0XD-9ZT4-AB3C}. */
-    static String code() {
+    public static String code() {
         var code = new StringBuilder(19);
         for (int i = 0; i < 16; i++) {
             if (i > 0 && i % 4 == 0) {

@@ -17,10 +17,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.cchc.account.Guests;
 import vn.cchc.account.PersonId;
 import vn.cchc.account.Secret;
 
@@ -32,8 +34,10 @@ class StartWriter {
     private static final int PSEUDONYM_LETTERS = 22;
 
     private final GroupCommitter<Start, Outcome> group;
+    private final Guests guests;
 
-    StartWriter(DurableTransactions transactions, @Value("${cchc.contest.queue:20000}") int room) {
+    StartWriter(DurableTransactions transactions, Guests guests, @Value("${cchc.contest.queue:20000}") int room) {
+        this.guests = guests;
         this.group = new GroupCommitter<>("contest-starts", room, transactions.durably(this::store));
     }
 
@@ -45,21 +49,29 @@ class StartWriter {
      */
     record Start(
             RoundSetup setup,
-            PersonId person,
+            Applicant.Who who,
             @Nullable Long organization,
             @Nullable Long locality,
             @Nullable Integer birthYear,
             @Nullable String withoutPrize,
             @Nullable String assistedBy,
+            @Nullable String address,
             Instant arrival) {}
 
     /** What became of it. */
     sealed interface Outcome {
 
-        /** @param resumed whether it had been started before */
-        record Opened(HeldAttempt attempt, String token, boolean resumed) implements Outcome {}
+        /**
+         * @param resumed whether it had been started before
+         * @param pass of a guest who was registered, null for others
+         */
+        record Opened(
+                HeldAttempt attempt,
+                String token,
+                boolean resumed,
+                @Nullable String pass) implements Outcome {}
 
-        /** @param why a word for programs: {@code no-attempt-left}, {@code other-board}, {@code disqualified} */
+        /** @param why a word for programs: {@code no-attempt-left}, {@code other-board}, {@code disqualified}, {@code work} */
         record Refused(String why) implements Outcome {}
     }
 
@@ -72,13 +84,45 @@ class StartWriter {
         group.close();
     }
 
+    /** Guests who start for the first time are registered in the same transaction. */
+    private List<Entering> entering(List<Start> starts) {
+        List<Guests.Checked> fresh = new ArrayList<>();
+        for (Start start : starts) {
+            if (start.who() instanceof Applicant.Who.Fresh guest) {
+                fresh.add(guest.entry());
+            }
+        }
+        var passes = fresh.isEmpty()
+                ? List.<Guests.@Nullable GuestPass>of().iterator()
+                : guests.admit(fresh).iterator();
+        List<Entering> entering = new ArrayList<>(starts.size());
+        for (Start start : starts) {
+            switch (start.who()) {
+                case Applicant.Who.Known known ->
+                    entering.add(new Entering(known.person().id(), null));
+                case Applicant.Who.Fresh guest -> {
+                    var pass = passes.next();
+                    entering.add(
+                            pass == null
+                                    ? new Entering(null, null)
+                                    : new Entering(pass.id().person(), pass.token()));
+                }
+            }
+        }
+        return entering;
+    }
+
     private List<Outcome> store(Connection connection, List<Start> starts) {
         try {
-            return new Group(connection, starts).store();
+            return new Group(connection, starts, entering(starts)).store();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
+
+    /** Whom a start is for, once every guest is registered; null where the guest's work was taken before. */
+    private record Entering(
+            @Nullable PersonId person, @Nullable String pass) {}
 
     private record ContestPerson(long contest, String person) {}
 
@@ -86,22 +130,30 @@ class StartWriter {
 
     private record EntrantRound(long entrant, long round) {}
 
-    private record Taken(HeldAttempt attempt, int number, boolean submitted) {}
+    private record Taken(
+            HeldAttempt attempt,
+            int number,
+            boolean submitted,
+            @Nullable Start fresh) {}
+
+    private record Entry(Start start, PersonId person) {}
 
     /** One transaction's work. */
     private static final class Group {
 
         private final Connection connection;
         private final List<Start> starts;
+        private final List<Entering> entering;
         private final Map<ContestPerson, Entrant> entrants = new HashMap<>();
         private final Map<EntrantRound, List<Taken>> taken = new HashMap<>();
-        private final Map<Entrant, Start> newEntrants = new LinkedHashMap<>();
+        private final Map<Entrant, Entry> newEntrants = new LinkedHashMap<>();
         private final List<Taken> newAttempts = new ArrayList<>();
         private final Map<String, Long> newTokens = new LinkedHashMap<>();
 
-        Group(Connection connection, List<Start> starts) {
+        Group(Connection connection, List<Start> starts, List<Entering> entering) {
             this.connection = connection;
             this.starts = starts;
+            this.entering = entering;
         }
 
         List<Outcome> store() throws SQLException {
@@ -110,8 +162,17 @@ class StartWriter {
             var entrantIds = new Ids("contest_entrant_seq");
             var attemptIds = new Ids("contest_attempt_seq");
             List<Outcome> outcomes = new ArrayList<>(starts.size());
-            for (Start start : starts) {
-                outcomes.add(open(start, entrant(start, entrantIds), attemptIds));
+            for (int i = 0; i < starts.size(); i++) {
+                var start = starts.get(i);
+                var person = entering.get(i).person();
+                outcomes.add(
+                        person == null
+                                ? new Outcome.Refused("work")
+                                : open(
+                                        start,
+                                        entrant(start, person, entrantIds),
+                                        attemptIds,
+                                        entering.get(i).pass()));
             }
             insertEntrants();
             insertAttempts();
@@ -119,9 +180,8 @@ class StartWriter {
             return outcomes;
         }
 
-        private Entrant entrant(Start start, Ids ids) throws SQLException {
-            var key = new ContestPerson(
-                    start.setup().contest().id(), start.person().toString());
+        private Entrant entrant(Start start, PersonId person, Ids ids) throws SQLException {
+            var key = new ContestPerson(start.setup().contest().id(), person.toString());
             var known = entrants.get(key);
             if (known != null) {
                 return known;
@@ -132,11 +192,11 @@ class StartWriter {
                     Secret.token().substring(0, PSEUDONYM_LETTERS),
                     start.withoutPrize() == null ? "IN" : "WITHOUT_PRIZE");
             entrants.put(key, entrant);
-            newEntrants.put(entrant, start);
+            newEntrants.put(entrant, new Entry(start, person));
             return entrant;
         }
 
-        private Outcome open(Start start, Entrant entrant, Ids ids) throws SQLException {
+        private Outcome open(Start start, Entrant entrant, Ids ids, @Nullable String pass) throws SQLException {
             if (entrant.standing().equals("DISQUALIFIED")) {
                 return new Outcome.Refused("disqualified");
             }
@@ -147,7 +207,7 @@ class StartWriter {
             var own = taken.computeIfAbsent(new EntrantRound(entrant.id(), round.id()), key -> new ArrayList<>());
             for (Taken before : own) {
                 if (!before.submitted() && !before.attempt().isOver(start.arrival())) {
-                    return new Outcome.Opened(before.attempt(), token(before.attempt()), true);
+                    return new Outcome.Opened(before.attempt(), token(before.attempt()), true, pass);
                 }
             }
             var rules = start.setup().rules();
@@ -165,10 +225,10 @@ class StartWriter {
                     start.arrival(),
                     deadline,
                     deadline.plus(rules.grace()));
-            var fresh = new Taken(attempt, number, false);
+            var fresh = new Taken(attempt, number, false, start);
             own.add(fresh);
             newAttempts.add(fresh);
-            return new Outcome.Opened(attempt, token(attempt), false);
+            return new Outcome.Opened(attempt, token(attempt), false, pass);
         }
 
         private String token(HeldAttempt attempt) {
@@ -198,8 +258,10 @@ class StartWriter {
                         1,
                         connection.createArrayOf(
                                 "varchar",
-                                starts.stream()
-                                        .map(start -> start.person().toString())
+                                entering.stream()
+                                        .map(Entering::person)
+                                        .filter(Objects::nonNull)
+                                        .map(String::valueOf)
                                         .distinct()
                                         .toArray()));
                 try (var rows = statement.executeQuery()) {
@@ -238,7 +300,7 @@ class StartWriter {
                             taken.computeIfAbsent(
                                             new EntrantRound(attempt.entrant(), attempt.round()),
                                             key -> new ArrayList<>())
-                                    .add(new Taken(attempt, rows.getInt(4), rows.getTimestamp(8) != null));
+                                    .add(new Taken(attempt, rows.getInt(4), rows.getTimestamp(8) != null, null));
                         }
                     }
                 }
@@ -256,10 +318,10 @@ class StartWriter {
                             + " registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (var entry : newEntrants.entrySet()) {
                     var entrant = entry.getKey();
-                    var start = entry.getValue();
+                    var start = entry.getValue().start();
                     statement.setLong(1, entrant.id());
                     statement.setLong(2, start.setup().contest().id());
-                    statement.setString(3, start.person().toString());
+                    statement.setString(3, entry.getValue().person().toString());
                     statement.setString(4, entrant.board());
                     statement.setObject(5, start.organization(), Types.BIGINT);
                     statement.setObject(6, start.locality(), Types.BIGINT);
@@ -279,8 +341,9 @@ class StartWriter {
             if (newAttempts.isEmpty()) {
                 return;
             }
-            try (var statement = connection.prepareStatement("insert into contest_attempt (id, round_id, entrant_id,"
-                    + " number, paper_id, started_at, deadline, by_clock) values (?, ?, ?, ?, ?, ?, ?, false)")) {
+            try (var statement = connection.prepareStatement(
+                    "insert into contest_attempt (id, round_id, entrant_id,"
+                            + " number, paper_id, started_at, deadline, by_clock, address) values (?, ?, ?, ?, ?, ?, ?, false, ?)")) {
                 for (var fresh : newAttempts) {
                     var attempt = fresh.attempt();
                     statement.setLong(1, attempt.id());
@@ -290,6 +353,8 @@ class StartWriter {
                     statement.setLong(5, attempt.paper());
                     statement.setTimestamp(6, Timestamp.from(attempt.startedAt()));
                     statement.setTimestamp(7, Timestamp.from(attempt.deadline()));
+                    statement.setString(
+                            8, fresh.fresh() == null ? null : fresh.fresh().address());
                     statement.addBatch();
                 }
                 statement.executeBatch();

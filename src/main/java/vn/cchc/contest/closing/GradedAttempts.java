@@ -93,24 +93,29 @@ class GradedAttempts {
                 .query((row, number) -> Map.entry(
                         new QuestionRevision(row.getLong(1), row.getInt(2)),
                         new Decision(
-                                Correction.valueOf(row.getString(3)),
-                                row.getObject(4) == null ? null : row.getInt(4))))
+                                Correction.valueOf(row.getString(3)), row.getObject(4) == null ? null : row.getInt(4))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private record Stored(
-            long attempt, long entrant, long paper, @Nullable Long organization, @Nullable Long score, LedgerRecord record) {}
+            long attempt,
+            long entrant,
+            long paper,
+            @Nullable Long organization,
+            @Nullable Long score,
+            LedgerRecord record) {}
 
     private List<Stored> chunk(long round, long after) {
-        return database.sql("select a.id, a.entrant_id, a.paper_id, e.organization_id, e.pseudonym, e.standing, a.number,"
-                        + " a.score, a.correct, a.prediction, e.registered_at, a.started_at, a.submitted_at, a.by_clock,"
-                        + " a.digest, f.started_at as first_at from contest_attempt a"
-                        + " join contest_entrant e on e.id = a.entrant_id"
-                        + " join contest_attempt f on f.entrant_id = a.entrant_id and f.round_id = a.round_id and f.number = 1"
-                        + " where a.round_id = ? and a.submitted_at is not null and a.id > ? order by a.id limit "
-                        + CHUNK)
+        return database.sql(
+                        "select a.id, a.entrant_id, a.paper_id, e.organization_id, e.pseudonym, e.standing, a.number,"
+                                + " a.score, a.correct, a.prediction, e.registered_at, a.started_at, a.submitted_at, a.by_clock,"
+                                + " a.digest, f.started_at as first_at from contest_attempt a"
+                                + " join contest_entrant e on e.id = a.entrant_id"
+                                + " join contest_attempt f on f.entrant_id = a.entrant_id and f.round_id = a.round_id and f.number = 1"
+                                + " where a.round_id = ? and a.submitted_at is not null and a.id > ? order by a.id limit "
+                                + CHUNK)
                 .params(round, after)
                 .query((row, number) -> {
                     long prediction = row.getLong("prediction");
@@ -185,10 +190,9 @@ class GradedAttempts {
                             withAnswers ? mark.answers : null)));
         }
         if (!regraded.isEmpty()) {
-            template.batchUpdate(
-                    "update contest_attempt set score = ?, correct = ? where id = ?",
-                    regraded,
-                    new int[] {Types.BIGINT, Types.INTEGER, Types.BIGINT});
+            template.batchUpdate("update contest_attempt set score = ?, correct = ? where id = ?", regraded, new int[] {
+                Types.BIGINT, Types.INTEGER, Types.BIGINT
+            });
         }
         return rows;
     }

@@ -40,10 +40,11 @@ class LedgerTable {
 
     /** The next version's number. */
     int next(long round) {
-        return 1 + database.sql("select coalesce(max(version), 0) from contest_ledger where round_id = ?")
-                .param(round)
-                .query(Integer.class)
-                .single();
+        return 1
+                + database.sql("select coalesce(max(version), 0) from contest_ledger where round_id = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single();
     }
 
     void add(
@@ -56,22 +57,23 @@ class LedgerTable {
             List<Placed> places,
             List<UnitLine> units,
             String by) {
-        long id = database.sql("select nextval('contest_ledger_seq')").query(Long.class).single();
-        database.sql("insert into contest_ledger (id, round_id, version, header, reason, root, records, target, awaits_lots,"
-                        + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        round,
-                        header.version(),
-                        json.writeValueAsString(header),
-                        header.reason(),
-                        root,
-                        leaves.size(),
-                        target,
-                        awaitsLots,
-                        by,
-                        Timestamp.from(header.createdAt()))
-                .update();
+        long id = database.sql("select nextval('contest_ledger_seq')")
+                .query(Long.class)
+                .single();
+        template.update(
+                "insert into contest_ledger (id, round_id, version, header, reason, root, records, target, awaits_lots,"
+                        + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                round,
+                header.version(),
+                json.writeValueAsString(header),
+                header.reason(),
+                root,
+                leaves.size(),
+                target,
+                awaitsLots,
+                by,
+                Timestamp.from(header.createdAt()));
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             rows.add(new Object[] {id, i, leaves.get(i).salt(), leaves.get(i).record()});
@@ -81,21 +83,14 @@ class LedgerTable {
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
             rows.add(new Object[] {
-                id,
-                i,
-                place.entrant(),
-                place.organization(),
-                place.line().rank(),
-                json.writeValueAsString(place.line())
+                id, i, place.entrant(), place.organization(), place.line().rank(), json.writeValueAsString(place.line())
             });
         }
         template.batchUpdate(
                 "insert into contest_place (ledger_id, position, entrant_id, organization_id, place_rank, line)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 rows,
-                new int[] {
-                    Types.BIGINT, Types.INTEGER, Types.BIGINT, Types.BIGINT, Types.INTEGER, Types.VARCHAR
-                });
+                new int[] {Types.BIGINT, Types.INTEGER, Types.BIGINT, Types.BIGINT, Types.INTEGER, Types.VARCHAR});
         rows.clear();
         for (int i = 0; i < units.size(); i++) {
             rows.add(new Object[] {id, i, json.writeValueAsString(units.get(i))});
@@ -104,8 +99,9 @@ class LedgerTable {
     }
 
     List<Version> versions(long round) {
-        return database.sql("select id, version, reason, created_at, root, records, target, awaits_lots from contest_ledger"
-                        + " where round_id = ? order by version desc")
+        return database.sql(
+                        "select id, version, reason, created_at, root, records, target, awaits_lots from contest_ledger"
+                                + " where round_id = ? order by version desc")
                 .param(round)
                 .query(LedgerTable::version)
                 .list();

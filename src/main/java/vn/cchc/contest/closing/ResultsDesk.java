@@ -130,10 +130,11 @@ class ResultsDesk implements RoundResults {
 
     @Override
     public Optional<Page> standings(long round, @Nullable Long unit, boolean named, int page, int size) {
-        return latest(round).map(version -> new Page(
-                version,
-                ledgers.countPlaces(version.id(), unit),
-                rows(ledgers.places(version.id(), unit, page, size), named)));
+        return latest(round)
+                .map(version -> new Page(
+                        version,
+                        ledgers.countPlaces(version.id(), unit),
+                        rows(ledgers.places(version.id(), unit, page, size), named)));
     }
 
     @Override
@@ -269,7 +270,14 @@ class ResultsDesk implements RoundResults {
                 .update();
         database.sql("insert into contest_correction (round_id, question_id, revision, kind, to_revision, reason,"
                         + " decided_by, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, question, revision, correction.name(), toRevision, said, actor(), Timestamp.from(now()))
+                .param(id)
+                .param(question)
+                .param(revision)
+                .param(correction.name())
+                .param(toRevision)
+                .param(said)
+                .param(actor())
+                .param(Timestamp.from(now()))
                 .update();
         append(round, said);
         trail.record(
@@ -281,7 +289,11 @@ class ResultsDesk implements RoundResults {
     @Override
     @Transactional
     public void draw(long id, String publicValue, String source) {
-        var round = require(id);
+        draw(require(id), publicValue, source);
+    }
+
+    void draw(Round round, String publicValue, String source) {
+        long id = round.id();
         if (publicValue.isBlank() || publicValue.length() > 1_000 || source.isBlank() || source.length() > 1_000) {
             throw new IllegalArgumentException("A public value and where it stands have 1 to 1000 characters");
         }
@@ -323,8 +335,7 @@ class ResultsDesk implements RoundResults {
         if (latest.awaitsLots()) {
             throw new IllegalStateException("The lots have yet to be drawn: " + round.id());
         }
-        if (!contests.moveRound(
-                round.id(), RoundState.CLOSED, RoundState.RESULTS_PUBLISHED, "results_at", now())) {
+        if (!contests.moveRound(round.id(), RoundState.CLOSED, RoundState.RESULTS_PUBLISHED, "results_at", now())) {
             throw new IllegalStateException("Only a closed round's results are published: " + round.id());
         }
         trail.record(
@@ -395,12 +406,16 @@ class ResultsDesk implements RoundResults {
     }
 
     private String code(long unit) {
-        return organizations.find(new OrganizationId(unit)).map(Organization::code).orElse("");
+        return organizations
+                .find(new OrganizationId(unit))
+                .map(Organization::code)
+                .orElse("");
     }
 
     private Map<String, PlaceLine> byEntrant(long ledger) {
         Map<String, PlaceLine> lines = new LinkedHashMap<>();
-        ledgers.places(ledger, null, 0, 0).forEach(place -> lines.put(place.line().entrant(), place.line()));
+        ledgers.places(ledger, null, 0, 0)
+                .forEach(place -> lines.put(place.line().entrant(), place.line()));
         return lines;
     }
 
@@ -413,7 +428,8 @@ class ResultsDesk implements RoundResults {
             var unit = place.organization();
             rows.add(new Row(
                     place.entrant(),
-                    person.map(one -> named ? one.displayName() : one.maskedName()).orElse("…"),
+                    person.map(one -> named ? one.displayName() : one.maskedName())
+                            .orElse("…"),
                     unit == null
                             ? ""
                             : organizations

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ import vn.cchc.ui.Texts;
  * is reported and no reason not to start; it is tried again at the next start.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(200)
 @ConditionalOnProperty(name = "cchc.quizzes.load", havingValue = "true")
 class ContestsAtStart implements ApplicationRunner {
 

@@ -135,8 +135,8 @@ public final class LedgerCheck {
                 graded++;
             }
             if (score != record.score()) {
-                faults.add("Attempt " + record.number() + " of " + record.entrant() + " has the score "
-                        + record.score() + " where " + score + " follows.");
+                faults.add("Attempt " + record.number() + " of " + record.entrant() + " has the score " + record.score()
+                        + " where " + score + " follows.");
             }
         }
         return graded;

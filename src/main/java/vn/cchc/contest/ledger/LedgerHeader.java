@@ -54,7 +54,11 @@ public record LedgerHeader(
      * @param correction null for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Marked(AnswerKey key, Marking marking, long points, @Nullable Correction correction) {}
+    public record Marked(
+            AnswerKey key,
+            Marking marking,
+            long points,
+            @Nullable Correction correction) {}
 
     /** What became of a question whose key was wrong. */
     public enum Correction {

@@ -29,7 +29,8 @@ public final class LedgerLines {
     }
 
     /** The line of a root. */
-    public record RootLine(String root, int records, @Nullable Long target, boolean awaitsLots) {}
+    public record RootLine(
+            String root, int records, @Nullable Long target, boolean awaitsLots) {}
 
     /** The line of a place. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,7 +65,13 @@ public final class LedgerLines {
     /** The line of a unit's place; figures as exact fractions. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record UnitLine(
-            @Nullable Integer rank, int tier, String unit, int headcount, int participants, List<String> figures, String prize) {}
+            @Nullable Integer rank,
+            int tier,
+            String unit,
+            int headcount,
+            int participants,
+            List<String> figures,
+            String prize) {}
 
     public String header(LedgerHeader header) {
         return line("header", canonical.write(header));
@@ -81,8 +88,7 @@ public final class LedgerLines {
     /** The lines after the records. */
     public List<String> results(String root, int records, Reckoning.Results results) {
         List<String> lines = new ArrayList<>();
-        lines.add(line(
-                "root", canonical.write(new RootLine(root, records, results.target(), results.awaitsLots()))));
+        lines.add(line("root", canonical.write(new RootLine(root, records, results.target(), results.awaitsLots()))));
         places(results).forEach(place -> lines.add(line("place", canonical.write(place))));
         units(results).forEach(unit -> lines.add(line("unit", canonical.write(unit))));
         return lines;

@@ -56,8 +56,7 @@ public final class Reckoning {
      * @param decidedBy criterion that put the person behind the one before, empty for none
      * @param prize title, empty for none
      */
-    public record Place(
-            int rank, Candidate candidate, int attempt, String unit, String decidedBy, String prize) {}
+    public record Place(int rank, Candidate candidate, int attempt, String unit, String decidedBy, String prize) {}
 
     public static Results of(LedgerHeader header, List<LedgerRecord> records) {
         return new Reckoning(header).results(records);
@@ -67,7 +66,8 @@ public final class Reckoning {
         Map<String, List<LedgerRecord>> people = new TreeMap<>();
         for (var record : records) {
             if (record.standing() != LedgerRecord.Standing.DISQUALIFIED) {
-                people.computeIfAbsent(record.entrant(), entrant -> new ArrayList<>()).add(record);
+                people.computeIfAbsent(record.entrant(), entrant -> new ArrayList<>())
+                        .add(record);
             }
         }
         Map<String, LedgerRecord> counted = new HashMap<>();
@@ -95,7 +95,10 @@ public final class Reckoning {
     private LedgerRecord counted(List<LedgerRecord> own) {
         var attempts = own.stream().map(Reckoning::attempt).toList();
         int number = rules.counting().of(attempts).number();
-        return own.stream().filter(record -> record.number() == number).findFirst().orElseThrow();
+        return own.stream()
+                .filter(record -> record.number() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CountedAttempt attempt(LedgerRecord record) {
@@ -152,9 +155,7 @@ public final class Reckoning {
         return CollectiveStandings.of(
                 members.entrySet().stream()
                         .map(entry -> new UnitResult(
-                                entry.getKey(),
-                                header.headcounts().getOrDefault(entry.getKey(), 0),
-                                entry.getValue()))
+                                entry.getKey(), header.headcounts().getOrDefault(entry.getKey(), 0), entry.getValue()))
                         .toList(),
                 collective.rule());
     }

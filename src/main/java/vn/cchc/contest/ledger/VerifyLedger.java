@@ -29,11 +29,13 @@ public final class VerifyLedger {
                         + header.version() + " (" + header.createdAt() + ")");
             }
             out.println(report.records() + " records, root " + report.root());
-            out.println(report.graded() == 0
-                    ? "The answers are private; their scores were taken as they stand."
-                    : report.graded() + " answers graded again.");
+            out.println(
+                    report.graded() == 0
+                            ? "The answers are private; their scores were taken as they stand."
+                            : report.graded() + " answers graded again.");
             if (report.holds()) {
-                out.println("The standings of " + report.places() + " people follow from the records. The ledger holds.");
+                out.println(
+                        "The standings of " + report.places() + " people follow from the records. The ledger holds.");
                 return 0;
             }
             report.faults().forEach(out::println);

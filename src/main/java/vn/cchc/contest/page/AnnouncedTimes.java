@@ -44,9 +44,6 @@ class AnnouncedTimes {
         return at.getMinute() == 0
                 ? texts.in(locale, "contests.hour", String.valueOf(at.getHour()))
                 : texts.in(
-                        locale,
-                        "contests.hour-minute",
-                        String.valueOf(at.getHour()),
-                        "%02d".formatted(at.getMinute()));
+                        locale, "contests.hour-minute", String.valueOf(at.getHour()), "%02d".formatted(at.getMinute()));
     }
 }

@@ -39,7 +39,12 @@ class Audiences {
             parts.add(texts.in(
                     locale,
                     "contests.who.localities",
-                    named(who.localities(), code -> localities.findByCode(code).map(Locality::name).orElse(code))));
+                    named(
+                            who.localities(),
+                            code -> localities
+                                    .findByCode(code)
+                                    .map(Locality::name)
+                                    .orElse(code))));
         }
         parts.add(texts.in(locale, who.guests() ? "contests.who.guests" : "contests.who.accounts"));
         return String.join("; ", parts);
@@ -67,7 +72,8 @@ class Audiences {
                 ? texts.in(locale, "contests.who.everyone")
                 : who.roles().stream()
                         .sorted()
-                        .map(role -> texts.in(locale, "contests.who.role." + role.name().toLowerCase(Locale.ROOT)))
+                        .map(role -> texts.in(
+                                locale, "contests.who.role." + role.name().toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", "));
     }
 

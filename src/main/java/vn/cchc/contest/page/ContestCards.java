@@ -75,9 +75,8 @@ public class ContestCards {
 
     private ContestCard card(Contest contest, Instant now, Locale locale) {
         var rounds = known(contest);
-        var lines = rounds.stream()
-                .map(round -> line(contest, round, now, locale))
-                .toList();
+        var lines =
+                rounds.stream().map(round -> line(contest, round, now, locale)).toList();
         var current = current(rounds, now);
         var stage = current == null || contest.state() == ContestState.FINISHED
                 ? Stage.OVER

@@ -153,7 +153,10 @@ class ExamPage {
                         board.eligibility().asksForUnit(),
                         board.eligibility().asksForAge()),
                 prediction == null ? null : new PredictionPart(prediction.question(), prediction.required()),
-                current.person().filter(KnownPerson::active).map(ExamPage::person).orElse(null),
+                current.person()
+                        .filter(KnownPerson::active)
+                        .map(ExamPage::person)
+                        .orElse(null),
                 csrf,
                 texts.in(locale));
     }

@@ -13,8 +13,8 @@ class ExamTexts {
 
     private static final String PREFIX = "exam.";
 
-    private final Map<Locale, Map<String, String>> texts = Map.of(
-            Languages.VIETNAMESE, read(Languages.VIETNAMESE), Languages.ENGLISH, read(Languages.ENGLISH));
+    private final Map<Locale, Map<String, String>> texts =
+            Map.of(Languages.VIETNAMESE, read(Languages.VIETNAMESE), Languages.ENGLISH, read(Languages.ENGLISH));
 
     Map<String, String> in(Locale locale) {
         return texts.get(Languages.supported(locale));

@@ -40,7 +40,10 @@ public class RulesText {
     /** @param rounds those that may be told of, in order */
     public List<Section> of(ContestRules rules, List<Round> rounds, Locale locale) {
         List<Section> text = new ArrayList<>();
-        text.add(section("about", rules.description().lines().filter(line -> !line.isBlank()).toList(), locale));
+        text.add(section(
+                "about",
+                rules.description().lines().filter(line -> !line.isBlank()).toList(),
+                locale));
         for (var board : rules.boards()) {
             text.add(board(board, rules.boards().size() > 1, locale));
         }
@@ -82,7 +85,10 @@ public class RulesText {
                             ? "contests.rules.barred"
                             : "contests.rules.without-prize",
                     excluded.units().isEmpty()
-                            ? texts.in(locale, "contests.rules.named-people", excluded.people().size())
+                            ? texts.in(
+                                    locale,
+                                    "contests.rules.named-people",
+                                    excluded.people().size())
                             : audiences.units(excluded.units()),
                     excluded.reason()));
         }
@@ -110,16 +116,18 @@ public class RulesText {
         List<String> how = new ArrayList<>();
         how.add(texts.in(
                 locale, "contests.rules.paper", rules.questions(), rules.timeLimitMinutes(), rules.graceSeconds()));
-        how.add(rules.pointsPerQuestion() == null
-                ? texts.in(locale, "contests.rules.points-own")
-                : texts.in(locale, "contests.rules.points", rules.pointsPerQuestion()));
-        how.add(rules.attempts() == 1
-                ? texts.in(locale, "contests.rules.attempt")
-                : texts.in(
-                        locale,
-                        "contests.rules.attempts",
-                        rules.attempts(),
-                        texts.in(locale, "contests.counting." + key(rules.counting()))));
+        how.add(
+                rules.pointsPerQuestion() == null
+                        ? texts.in(locale, "contests.rules.points-own")
+                        : texts.in(locale, "contests.rules.points", rules.pointsPerQuestion()));
+        how.add(
+                rules.attempts() == 1
+                        ? texts.in(locale, "contests.rules.attempt")
+                        : texts.in(
+                                locale,
+                                "contests.rules.attempts",
+                                rules.attempts(),
+                                texts.in(locale, "contests.counting." + key(rules.counting()))));
         var prediction = rules.prediction();
         if (prediction != null) {
             how.add(texts.in(
@@ -172,7 +180,9 @@ public class RulesText {
                 texts.in(
                         locale,
                         "contests.measure.rank-points",
-                        String.join(", ", points.points().stream().map(String::valueOf).toList()));
+                        String.join(
+                                ", ",
+                                points.points().stream().map(String::valueOf).toList()));
             case Measure.Weighted weighted ->
                 texts.in(
                         locale,

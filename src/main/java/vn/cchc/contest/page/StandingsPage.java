@@ -60,7 +60,14 @@ class StandingsPage {
 
     /** @param distance how far the prediction was off, null where none was made */
     record Line(
-            int rank, String name, String unit, String score, int correct, String duration, @Nullable Long distance, String prize) {}
+            int rank,
+            String name,
+            String unit,
+            String score,
+            int correct,
+            String duration,
+            @Nullable Long distance,
+            String prize) {}
 
     record UnitPlace(String rank, String name, int participants, int headcount, String prize) {}
 
@@ -68,8 +75,7 @@ class StandingsPage {
      * @param unit id of a unit, whose people alone are shown
      * @param asked the page, from 1
      */
-    @GetMapping(
-            ContestPages.SECTION + "/{contest:" + ContestPages.SLUG + "}/{round:" + ContestPages.SLUG + "}/ket-qua")
+    @GetMapping(ContestPages.SECTION + "/{contest:" + ContestPages.SLUG + "}/{round:" + ContestPages.SLUG + "}/ket-qua")
     ResponseEntity<byte[]> standings(
             @PathVariable String contest,
             @PathVariable String round,
@@ -121,7 +127,8 @@ class StandingsPage {
         return order.stream()
                 .map(criterion -> texts.in(
                         locale,
-                        "contests.criterion." + criterion.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                        "contests.criterion."
+                                + criterion.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .toList();
     }
 
@@ -149,7 +156,10 @@ class StandingsPage {
         return lines.stream()
                 .map(line -> new UnitPlace(
                         line.rank() == null ? "–" : String.valueOf(line.rank()),
-                        organizations.findByCode(line.unit()).map(Organization::name).orElse(line.unit()),
+                        organizations
+                                .findByCode(line.unit())
+                                .map(Organization::name)
+                                .orElse(line.unit()),
                         line.participants(),
                         line.headcount(),
                         line.prize()))

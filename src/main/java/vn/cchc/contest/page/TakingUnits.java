@@ -34,7 +34,8 @@ class TakingUnits {
                 .list()
                 .stream()
                 .filter(Objects::nonNull)
-                .flatMap(id -> organizations.find(new OrganizationId(id)).stream().map(unit -> new Unit(id, unit.name())))
+                .flatMap(id ->
+                        organizations.find(new OrganizationId(id)).stream().map(unit -> new Unit(id, unit.name())))
                 .sorted(Comparator.comparing(Unit::name, ViCollation.ORDER))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
 import vn.cchc.account.GuestRefused;
 import vn.cchc.contest.attempt.AttemptRefused;
 import vn.cchc.contest.attempt.AttemptRefused.Reason;
@@ -43,10 +44,15 @@ class AttemptProblems {
         if (refused.reason() == Reason.TOKEN || refused.reason() == Reason.NOBODY_KNOWN) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"cchc\"");
         }
-        if (refused.reason() == Reason.TOO_MANY) {
+        if (refused.reason() == Reason.TOO_MANY || refused.reason() == Reason.TOO_MANY_STARTS) {
             response.header(HttpHeaders.RETRY_AFTER, String.valueOf(PAUSE_SECONDS));
         }
         return response.body(problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(JacksonException unreadable, Locale language) {
+        return problem(HttpStatus.BAD_REQUEST, "unreadable", language);
     }
 
     @ExceptionHandler
@@ -95,7 +101,7 @@ class AttemptProblems {
             case UNIT_MISSING, AGE_MISSING, UNKNOWN_QUESTION, UNFIT_RESPONSE, PREDICTION_MISSING, PREDICTION_RANGE ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_OPEN_YET, CLOSED, OTHER_BOARD, NO_ATTEMPT_LEFT, TOO_LATE, SUBMITTED, STALE -> HttpStatus.CONFLICT;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case TOO_MANY, TOO_MANY_STARTS -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

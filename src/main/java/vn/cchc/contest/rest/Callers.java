@@ -18,6 +18,7 @@ import vn.cchc.account.People;
 import vn.cchc.account.Person;
 import vn.cchc.account.PersonId;
 import vn.cchc.contest.attempt.Applicant;
+import vn.cchc.contest.attempt.Applicant.Who;
 import vn.cchc.contest.attempt.AttemptRefused;
 import vn.cchc.contest.attempt.AttemptRefused.Reason;
 
@@ -43,24 +44,15 @@ class Callers {
         this.current = current;
     }
 
-    /** Whom an attempt is started for, and the pass of a guest who was registered for it. */
-    record Entering(Applicant applicant, @Nullable String pass) {
-
-        @Override
-        public String toString() {
-            return "Entering[" + applicant.person().id() + "]";
-        }
-    }
-
-    Entering entering(HttpServletRequest request, AttemptController.StartBody body, boolean assistance) {
+    Applicant entering(HttpServletRequest request, AttemptController.StartBody body, boolean assistance) {
         var scheme = authorization(request);
         if (!scheme.toLowerCase(Locale.ROOT).startsWith(GUEST)) {
             return signedIn(body, assistance);
         }
         var guest = body.guest();
         if (guest != null) {
-            var admitted = guests.register(guest.entry(), guest.work() == null ? "" : guest.work());
-            return new Entering(applicant(known(admitted.id().person()), body, null), admitted.token());
+            var checked = guests.check(guest.entry(), guest.work() == null ? "" : guest.work());
+            return applicant(new Who.Fresh(checked), body, null);
         }
         var pass = scheme.substring(GUEST.length()).strip();
         if (pass.isEmpty()) {
@@ -72,7 +64,7 @@ class Callers {
         if (recognised == null) {
             throw new AttemptRefused(Reason.NOBODY_KNOWN);
         }
-        return new Entering(applicant(known(recognised.person()), body, null), null);
+        return applicant(known(recognised.person()), body, null);
     }
 
     /** The token of an attempt, empty where there is none. */
@@ -83,32 +75,35 @@ class Callers {
                 : "";
     }
 
-    private Entering signedIn(AttemptController.StartBody body, boolean assistance) {
+    private Applicant signedIn(AttemptController.StartBody body, boolean assistance) {
         var guest = body.guest();
-        var helper = current.required();
-        if (guest != null) {
-            if (!assistance || roles().stream().noneMatch(OFFICIALS::contains)) {
-                throw new AttemptRefused(Reason.NO_ASSISTANCE);
-            }
-            var admitted = guests.registerInPerson(guest.entry());
-            return new Entering(applicant(known(admitted.id().person()), body, helper.toString()), null);
+        var caller = current.required();
+        if (guest == null) {
+            return applicant(known(caller), body, null);
         }
-        return new Entering(applicant(known(helper), body, null), null);
+        if (!assistance || roles().stream().noneMatch(OFFICIALS::contains)) {
+            throw new AttemptRefused(Reason.NO_ASSISTANCE);
+        }
+        return applicant(new Who.Fresh(guests.checkInPerson(guest.entry())), body, caller.toString());
     }
 
-    private Applicant applicant(KnownPerson person, AttemptController.StartBody body, @Nullable String assistedBy) {
-        boolean own = assistedBy == null && person.id().kind() == PersonId.Kind.ACCOUNT;
+    private static Applicant applicant(Who who, AttemptController.StartBody body, @Nullable String assistedBy) {
         return new Applicant(
-                person,
-                own ? roles() : Set.of(),
-                own ? Person.signedIn().map(Person::getUsername).orElse(null) : null,
+                who,
+                who.isGuest() ? Set.of() : roles(),
+                who.isGuest()
+                        ? null
+                        : Person.signedIn().map(Person::getUsername).orElse(null),
                 body.organization(),
                 body.birthYear(),
                 assistedBy);
     }
 
-    private KnownPerson known(PersonId id) {
-        return people.find(id).filter(KnownPerson::active).orElseThrow(() -> new AttemptRefused(Reason.NOBODY_KNOWN));
+    private Who known(PersonId id) {
+        return people.find(id)
+                .filter(KnownPerson::active)
+                .map(Who.Known::new)
+                .orElseThrow(() -> new AttemptRefused(Reason.NOBODY_KNOWN));
     }
 
     private static Set<String> roles() {

@@ -140,8 +140,8 @@ class RoundController {
         if (announced(id).state() != RoundState.RESULTS_PUBLISHED || page < 0 || page > DEEPEST_PAGE) {
             throw new AttemptRefused(Reason.NO_RESULTS);
         }
-        var found = results.standings(id, unit, false, page, PAGE)
-                .orElseThrow(() -> new AttemptRefused(Reason.NO_RESULTS));
+        var found =
+                results.standings(id, unit, false, page, PAGE).orElseThrow(() -> new AttemptRefused(Reason.NO_RESULTS));
         return StandingsAnswer.of(found, page, page == 0 ? results.units(id) : null);
     }
 
@@ -173,7 +173,9 @@ class RoundController {
         var round = contests.round(id)
                 .filter(found -> found.state() != RoundState.DRAFT)
                 .orElseThrow(() -> new AttemptRefused(Reason.NO_ROUND));
-        if (contests.find(round.contestId()).filter(found -> found.state() != ContestState.DRAFT).isEmpty()) {
+        if (contests.find(round.contestId())
+                .filter(found -> found.state() != ContestState.DRAFT)
+                .isEmpty()) {
             throw new AttemptRefused(Reason.NO_ROUND);
         }
         return round;

@@ -299,8 +299,9 @@ public final class ContestFileReader {
         return copy;
     }
 
-    private static Object copy(Object value) {
+    private static @Nullable Object copy(@Nullable Object value) {
         return switch (value) {
+            case null -> null;
             case Map<?, ?> fields -> {
                 Map<String, Object> copy = new LinkedHashMap<>();
                 fields.forEach((key, inner) -> copy.put(String.valueOf(key), copy(inner)));

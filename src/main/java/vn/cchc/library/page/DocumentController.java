@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
@@ -42,6 +43,7 @@ class DocumentController {
     private final PlainPages pages;
     private final ErrorPages errors;
     private final PortalAddress portal;
+    private final Issuers issuers;
     private final JsonMapper json;
 
     DocumentController(
@@ -52,6 +54,7 @@ class DocumentController {
             PlainPages pages,
             ErrorPages errors,
             PortalAddress portal,
+            Issuers issuers,
             JsonMapper json) {
         this.library = library;
         this.fragments = fragments;
@@ -60,6 +63,7 @@ class DocumentController {
         this.pages = pages;
         this.errors = errors;
         this.portal = portal;
+        this.issuers = issuers;
         this.json = json;
     }
 
@@ -122,7 +126,7 @@ class DocumentController {
     ResponseEntity<byte[]> json(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(slug, ".json", request, response, (text, viewer) -> {
-            byte[] body = json.writeValueAsBytes(DocumentRepresentation.of(text));
+            byte[] body = json.writeValueAsBytes(DocumentRepresentation.of(text, issuers));
             return PlainPages.answer(response, MediaType.APPLICATION_JSON, body, text.updatedAt(), viewer);
         });
     }
@@ -132,7 +136,7 @@ class DocumentController {
     ResponseEntity<byte[]> xml(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(slug, ".xml", request, response, (text, viewer) -> {
-            byte[] body = DocumentXml.of(DocumentRepresentation.of(text));
+            byte[] body = DocumentXml.of(DocumentRepresentation.of(text, issuers));
             return PlainPages.answer(response, MediaType.APPLICATION_XML, body, text.updatedAt(), viewer);
         });
     }

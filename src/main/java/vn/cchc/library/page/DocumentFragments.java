@@ -47,7 +47,7 @@ class DocumentFragments implements DocumentPages {
         return views.of(
                 text,
                 asked.isEmpty() ? Passages.NONE : passages(asked),
-                new CitedDocuments(library, viewer, text.summary().id()),
+                new CitedDocuments(library, viewer, text),
                 asked.isEmpty() ? null : asked,
                 addresses,
                 locale);

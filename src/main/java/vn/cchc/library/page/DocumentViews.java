@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,9 +14,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.cchc.library.DerivedField;
 import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Relation;
 import vn.cchc.library.Source;
+import vn.cchc.organization.Organization;
 import vn.cchc.ui.Texts;
 
 /** Words everything a page says about a document, in the reader's language. */
@@ -27,11 +30,14 @@ class DocumentViews {
 
     private final Texts texts;
     private final MessageSource messages;
+    private final Issuers issuers;
     private final ZoneId zone;
 
-    DocumentViews(Texts texts, MessageSource messages, @Value("${cchc.zone:Asia/Ho_Chi_Minh}") ZoneId zone) {
+    DocumentViews(
+            Texts texts, MessageSource messages, Issuers issuers, @Value("${cchc.zone:Asia/Ho_Chi_Minh}") ZoneId zone) {
         this.texts = texts;
         this.messages = messages;
+        this.issuers = issuers;
         this.zone = zone;
     }
 
@@ -184,6 +190,10 @@ class DocumentViews {
             facts.add(fact("number", document.number(), true, false));
             facts.add(fact("type", say("page.type." + document.type()), false, derived(DerivedField.TYPE)));
             facts.add(fact("issuer", document.issuer(), false, derived(DerivedField.ISSUER)));
+            issuers.of(document.issuer(), document.issuedOn())
+                    .map(Issuers.Issuer::successors)
+                    .filter(successors -> !successors.isEmpty())
+                    .ifPresent(successors -> facts.add(fact("issuer-now", names(successors), false, false)));
             if (document.issuedOn() == null && document.year() != null) {
                 facts.add(fact("year", document.year().toString(), true, derived(DerivedField.YEAR)));
             }
@@ -200,6 +210,10 @@ class DocumentViews {
             facts.add(fact("version", String.valueOf(text.textVersion()), true, false));
             facts.add(fact("updated", day(text.updatedAt()), true, false));
             return facts;
+        }
+
+        private String names(List<Organization> organizations) {
+            return organizations.stream().map(Organization::name).collect(Collectors.joining("; "));
         }
 
         private DocumentView.Fact source() {

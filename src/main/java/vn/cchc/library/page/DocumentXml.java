@@ -12,7 +12,7 @@ import vn.cchc.library.rest.DocumentRepresentation;
  *
  * <pre>{@code
  * <document slug="…" summary="true|false" textVersion="1" updatedAt="…">
- *   <number/> <title/> <type code="PLAN"/> <issuer/> <issuedOn/> <year/> <postedOn/> <effectiveOn/> <signer/>
+ *   <number/> <title/> <type code="PLAN"/> <issuer code="…"/> <issuedOn/> <year/> <postedOn/> <effectiveOn/> <signer/>
  *   <validity code="UNKNOWN" confirmedBy="…" confirmedAt="…"/>   its text says from what it follows
  *   <topic/>…   <derived/>…                                      what the portal worked out itself
  *   <source url="…" site="…" postedOn="…"/>
@@ -43,6 +43,10 @@ final class DocumentXml {
         return bytes.toByteArray();
     }
 
+    private static @Nullable String code(DocumentRepresentation.@Nullable IssuerRepresentation issuer) {
+        return issuer == null ? null : issuer.code();
+    }
+
     private void write(DocumentRepresentation document) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         start("document");
@@ -55,7 +59,11 @@ final class DocumentXml {
         start("type");
         attribute("code", document.type());
         end(document.typeName());
-        element("issuer", document.issuer());
+        if (document.issuer() != null) {
+            start("issuer");
+            attribute("code", code(document.issuingOrganization()));
+            end(document.issuer());
+        }
         element("issuedOn", document.issuedOn());
         element("year", document.year());
         element("postedOn", document.postedOn());

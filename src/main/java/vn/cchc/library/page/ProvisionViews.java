@@ -63,7 +63,7 @@ final class ProvisionViews {
                 title,
                 titleHtml,
                 Citations.of(label, document),
-                paragraphs(whole.lead(text)),
+                paragraphs(whole.lead(text), provision.key()),
                 clauses,
                 points);
     }
@@ -73,7 +73,7 @@ final class ProvisionViews {
     }
 
     private ProvisionView.Clause clause(ProvisionPart part, String text, String above, String label) {
-        List<String> paragraphs = paragraphs(part.lead(text));
+        List<String> paragraphs = paragraphs(part.lead(text), above);
         String place = Citations.place(label, part.key());
         return new ProvisionView.Clause(
                 above + "/" + part.key(),
@@ -90,7 +90,7 @@ final class ProvisionViews {
         String own = part.text(text);
         Matcher label = POINT_LABEL.matcher(own);
         boolean written = label.lookingAt();
-        List<String> paragraphs = paragraphs(written ? own.substring(label.end()) : own);
+        List<String> paragraphs = paragraphs(written ? own.substring(label.end()) : own, above);
         return new ProvisionView.Point(
                 above + "/" + part.key(),
                 part.label().toLowerCase(Locale.ROOT),
@@ -99,11 +99,12 @@ final class ProvisionViews {
                 rest(paragraphs));
     }
 
-    private List<String> paragraphs(String text) {
+    private List<String> paragraphs(String text, String above) {
+        String article = above.contains("/") ? above.substring(0, above.indexOf('/')) : above;
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(markup::of)
+                .map(line -> markup.of(line, article))
                 .toList();
     }
 

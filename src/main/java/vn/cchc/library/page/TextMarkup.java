@@ -6,7 +6,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Validity;
 
-/** Turns lines of a document into markup: escaped, what was searched for marked, numbers kept in one piece and linked if known. */
+/** Turns lines of a document into markup: escaped, what was searched for marked, citations linked, numbers kept in one piece. */
 final class TextMarkup {
 
     /** A number longer than this may be broken, else it would not fit on a phone. */
@@ -23,30 +23,41 @@ final class TextMarkup {
     }
 
     String of(String line) {
+        return of(line, "");
+    }
+
+    /** Of a line in a provision, whose key "Điều này" in it means. */
+    String of(String line, String article) {
         List<Passages.Passage> marks = passages.in(line);
         StringBuilder html = new StringBuilder(line.length() + 64);
         int at = 0;
-        for (CitedDocuments.Citation citation : cited.in(line)) {
+        for (CitedDocuments.Citation citation : cited.in(line, article)) {
             if (citation.start() < at) {
                 continue;
             }
             marked(line, at, citation.start(), marks, html);
-            DocumentSummary document = citation.document();
             boolean whole = citation.end() - citation.start() <= LONGEST_UNBROKEN;
-            html.append(document != null ? link(document) : whole ? "<span class=\"nowrap\">" : "");
+            html.append(citation.leads() ? link(citation) : whole ? "<span class=\"nowrap\">" : "");
             marked(line, citation.start(), citation.end(), marks, html);
-            html.append(document != null ? "</a>" : whole ? "</span>" : "");
+            html.append(citation.leads() ? "</a>" : whole ? "</span>" : "");
             at = citation.end();
         }
         marked(line, at, line.length(), marks, html);
         return html.toString();
     }
 
-    private String link(DocumentSummary document) {
-        return "<a class=\"cite%s\" router-link=\"\" href=\"%s\" title=\"%s\">"
+    private String link(CitedDocuments.Citation citation) {
+        DocumentSummary document = citation.document();
+        if (document == null) {
+            return "<a class=\"ref\" href=\"#%s\" title=\"%s\">"
+                    .formatted(escape(citation.place()), escape(citation.preview()));
+        }
+        boolean breakable = citation.end() - citation.start() > LONGEST_UNBROKEN;
+        return "<a class=\"cite%s%s\" router-link=\"\" href=\"%s\" title=\"%s\">"
                 .formatted(
                         document.validity() == Validity.EXPIRED ? " repealed" : "",
-                        escape(address.apply(document)),
+                        breakable ? " long" : "",
+                        escape(address.apply(document) + (citation.place().isEmpty() ? "" : "#" + citation.place())),
                         escape(CleanText.line(document.title())));
     }
 

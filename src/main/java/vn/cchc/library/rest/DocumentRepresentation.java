@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.DerivedField;
 import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Relation;
 import vn.cchc.library.RelationKind;
@@ -22,6 +23,10 @@ public record DocumentRepresentation(
         DocumentType type,
         String typeName,
         @Nullable String issuer,
+
+        @Schema(description = "the issuer in the register of agencies, where it is known there") @Nullable
+        IssuerRepresentation issuingOrganization,
+
         @Nullable LocalDate issuedOn,
         @Nullable Integer year,
         @Nullable LocalDate postedOn,
@@ -54,7 +59,7 @@ public record DocumentRepresentation(
         List<RelationRepresentation> relations) {
 
     /** What of a document this reader may read; a {@link LegalText} holds nothing else. */
-    public static DocumentRepresentation of(LegalText text) {
+    public static DocumentRepresentation of(LegalText text, Issuers issuers) {
         DocumentSummary summary = text.summary();
         return new DocumentRepresentation(
                 summary.number(),
@@ -63,6 +68,9 @@ public record DocumentRepresentation(
                 summary.type(),
                 summary.type().vietnameseName(),
                 summary.issuer(),
+                issuers.of(summary.issuer(), summary.issuedOn())
+                        .map(IssuerRepresentation::of)
+                        .orElse(null),
                 summary.issuedOn(),
                 summary.year(),
                 text.postedOn(),
@@ -88,6 +96,24 @@ public record DocumentRepresentation(
                         .map(p -> new ProvisionRepresentation(p.key(), p.label(), p.heading(), p.text()))
                         .toList(),
                 text.relations().stream().map(RelationRepresentation::of).toList());
+    }
+
+    /** An agency of the register, and who carries on for it today where it is no more. */
+    @Schema(name = "Issuer")
+    public record IssuerRepresentation(String code, String path, List<Successor> successors) {
+
+        static IssuerRepresentation of(Issuers.Issuer issuer) {
+            return new IssuerRepresentation(
+                    issuer.organization().code(),
+                    issuer.path(),
+                    issuer.successors().stream()
+                            .map(now -> new Successor(now.code(), now.name()))
+                            .toList());
+        }
+
+        /** An agency of today. */
+        @Schema(name = "IssuerSuccessor")
+        public record Successor(String code, String name) {}
     }
 
     /** Where the text was taken from. */

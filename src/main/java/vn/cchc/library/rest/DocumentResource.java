@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
@@ -31,10 +32,12 @@ class DocumentResource {
     private static final String PATH = "/api/v1/documents/";
 
     private final Library library;
+    private final Issuers issuers;
     private final Texts texts;
 
-    DocumentResource(Library library, Texts texts) {
+    DocumentResource(Library library, Issuers issuers, Texts texts) {
         this.library = library;
+        this.issuers = issuers;
         this.texts = texts;
     }
 
@@ -60,7 +63,7 @@ class DocumentResource {
         if (found.isPresent()) {
             return ResponseEntity.ok()
                     .lastModified(found.get().updatedAt())
-                    .body(DocumentRepresentation.of(found.get()));
+                    .body(DocumentRepresentation.of(found.get(), issuers));
         }
         String present = library.movedTo(slug, viewer).orElseThrow(this::missing);
         URI address = URI.create(request.getContextPath() + PATH + UriUtils.encodePathSegment(present, "UTF-8"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -17,6 +18,7 @@ import vn.cchc.library.DerivedField;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.DraftCompletion;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
 import vn.cchc.ui.Dates;
@@ -31,6 +33,7 @@ class DescriptionFields extends FieldSet {
     final Select<DocumentType> type = new Select<>();
     final TextArea title = new TextArea();
     final ComboBox<String> issuer = new ComboBox<>();
+    private final Paragraph registered = new Paragraph();
     final TextField signer = new TextField();
     final DatePicker issuedOn;
     final IntegerField year = new IntegerField();
@@ -38,6 +41,7 @@ class DescriptionFields extends FieldSet {
     final DatePicker postedOn;
 
     private final transient Library library;
+    private final transient Issuers issuers;
     private final transient Texts texts;
     private final transient Dates dates;
     private final transient Derivable<DocumentType> derivableType;
@@ -45,9 +49,10 @@ class DescriptionFields extends FieldSet {
     private final transient Derivable<Integer> derivableYear;
     private @Nullable String ownNumber;
 
-    DescriptionFields(Library library, Texts texts, Dates dates) {
+    DescriptionFields(Library library, Issuers issuers, Texts texts, Dates dates) {
         super(texts.get("desk.group.description"));
         this.library = library;
+        this.issuers = issuers;
         this.texts = texts;
         this.dates = dates;
         addClassName("group");
@@ -63,7 +68,8 @@ class DescriptionFields extends FieldSet {
         issuedOn.addValueChangeListener(event -> year.setEnabled(event.getValue() == null));
         var fields = new Div(number, type, title, issuer, signer, issuedOn, year, effectiveOn, postedOn);
         fields.addClassName("fields");
-        add(fields);
+        registered.addClassNames("small", "quiet");
+        add(fields, registered);
     }
 
     void set(DocumentDraft draft) {
@@ -122,6 +128,17 @@ class DescriptionFields extends FieldSet {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /** Says which agency of the register the name and the day mean. */
+    private void findIssuer() {
+        String name = blankToNull(issuer.getValue());
+        registered.setText(
+                name == null
+                        ? ""
+                        : issuers.of(name, issuedOn.getValue())
+                                .map(found -> texts.get("desk.field.issuer.known", found.path()))
+                                .orElseGet(() -> texts.get("desk.field.issuer.unknown")));
+    }
+
     private void readNumber() {
         String typed = number.getValue().strip();
         number.setInvalid(false);
@@ -172,6 +189,8 @@ class DescriptionFields extends FieldSet {
                 query -> library.issuers(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
                         .skip(query.getOffset()));
         issuer.addCustomValueSetListener(event -> issuer.setValue(blankToNull(event.getDetail())));
+        issuer.addValueChangeListener(event -> findIssuer());
+        issuedOn.addValueChangeListener(event -> findIssuer());
         signer.setLabel(texts.get("desk.field.signer"));
         year.setLabel(texts.get("desk.field.year"));
         year.setHelperText(texts.get("desk.field.year.hint"));

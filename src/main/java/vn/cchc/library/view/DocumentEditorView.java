@@ -20,6 +20,7 @@ import java.util.Optional;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.CataloguingException;
 import vn.cchc.library.DocumentId;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.PublicationState;
@@ -50,10 +51,10 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
     private final SaveBar bar;
     private final transient UnsavedGuard guard;
 
-    public DocumentEditorView(Library library, Cataloguing cataloguing, Texts texts, Dates dates) {
+    public DocumentEditorView(Library library, Issuers issuers, Cataloguing cataloguing, Texts texts, Dates dates) {
         this.document = new EditedDocument(library, cataloguing);
         this.texts = texts;
-        sheet = new DraftSheet(library, texts, dates, this::confirmValidity);
+        sheet = new DraftSheet(library, issuers, texts, dates, this::confirmValidity);
         state = new StatePanel(texts, dates);
         versions = new VersionsPanel(texts, dates, this::restore);
         bar = new SaveBar(texts, this::save);

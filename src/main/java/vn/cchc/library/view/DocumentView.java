@@ -56,19 +56,23 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
     private void show(LegalText text, @Nullable String query, Viewer viewer) {
         document = text.summary();
         removeAll();
-        if (viewer.unpublished()) {
-            add(librarianBar(text.summary()));
-        }
+        add(bar(text.summary(), query, viewer.unpublished()));
         add(new Markup(pages.pageHtml(text, query, Texts.locale(), viewer.published())));
     }
 
-    private Div librarianBar(DocumentSummary shown) {
-        var edit = Parts.link(
-                "btn second s",
-                "/quan-tri/van-ban/" + shown.id().value(),
-                new Icon("pencil"),
-                new Span(texts.get("reader.edit")));
-        return Parts.div("wrap noprint", Parts.div("acts", edit));
+    private Div bar(DocumentSummary shown, @Nullable String query, boolean librarian) {
+        var acts = Parts.div(
+                "acts",
+                new FindInside(texts, shown.slug(), query),
+                Parts.link("btn plain s", "/so-sanh?truoc=" + shown.slug(), new Span(texts.get("compare.with"))));
+        if (librarian) {
+            acts.addComponentAsFirst(Parts.link(
+                    "btn second s",
+                    "/quan-tri/van-ban/" + shown.id().value(),
+                    new Icon("pencil"),
+                    new Span(texts.get("reader.edit"))));
+        }
+        return Parts.div("wrap noprint", acts);
     }
 
     private static @Nullable String query(QueryParameters parameters) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.library.DerivedField;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DraftCompletion;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.Library;
 import vn.cchc.library.Provision;
 import vn.cchc.library.document.ProvisionKeys;
@@ -33,10 +34,10 @@ class DraftSheet extends Div {
     private transient Runnable changed = () -> {};
     private @Nullable Component faulty;
 
-    DraftSheet(Library library, Texts texts, Dates dates, Runnable confirmed) {
+    DraftSheet(Library library, Issuers issuers, Texts texts, Dates dates, Runnable confirmed) {
         this.dates = dates;
         addClassName("sheet");
-        description = new DescriptionFields(library, texts, dates);
+        description = new DescriptionFields(library, issuers, texts, dates);
         validity = new ValidityFields(texts, dates, confirmed);
         filing = new FilingFields(texts, dates);
         provisions = new ProvisionList(texts);

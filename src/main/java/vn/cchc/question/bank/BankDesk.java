@@ -39,6 +39,9 @@ import vn.cchc.vietnamese.VietnameseText;
 @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMIN')")
 public class BankDesk {
 
+    /** Stands where a bank's slug would in the address of what waits for a person. */
+    private static final String QUEUE = "cho-xem-lai";
+
     private final BankRows banks;
     private final QuestionRows questions;
     private final Revisions revisions;
@@ -145,7 +148,8 @@ public class BankDesk {
     @Transactional(readOnly = true)
     public Page<QuestionLine> questions(long bank, Filter filter, Pageable page) {
         String typed = filter.words().strip();
-        String words = VietnameseText.fold(typed).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String words =
+                VietnameseText.fold(typed).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
         return questions
                 .matching(
                         bank,
@@ -178,14 +182,16 @@ public class BankDesk {
 
     @Transactional(readOnly = true)
     public Optional<Sheet> question(long id) {
-        return questions.findById(id).flatMap(question -> revisions.newest(List.of(question)).stream()
-                .findFirst()
-                .map(newest -> new Sheet(
-                        question.toLine(),
-                        newest,
-                        revisions.history(id).stream()
-                                .map(one -> new Written(one.revision(), one.by(), one.at()))
-                                .toList())));
+        return questions
+                .findById(id)
+                .flatMap(question -> revisions.newest(List.of(question)).stream()
+                        .findFirst()
+                        .map(newest -> new Sheet(
+                                question.toLine(),
+                                newest,
+                                revisions.history(id).stream()
+                                        .map(one -> new Written(one.revision(), one.by(), one.at()))
+                                        .toList())));
     }
 
     /** The newest revisions of everything in the bank that was not retired, with their codes, as files are written from. */
@@ -268,7 +274,9 @@ public class BankDesk {
         String document = cited == null ? null : cited.document();
         return document == null || cited == null
                 ? Optional.empty()
-                : foundations.text(document, Viewer.LIBRARIAN.published()).map(text -> article(text, cited.provision()));
+                : foundations
+                        .text(document, Viewer.LIBRARIAN.published())
+                        .map(text -> article(text, cited.provision()));
     }
 
     private static Article article(LegalText text, @Nullable String provision) {
@@ -294,7 +302,9 @@ public class BankDesk {
     }
 
     private static String title(String given) {
-        String title = Normalizer.normalize(given, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+        String title = Normalizer.normalize(given, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
         if (title.isEmpty() || title.length() > 300) {
             throw new QuestionRefused("question.refused.bank-title", "300");
         }
@@ -313,7 +323,7 @@ public class BankDesk {
         String plain = VietnameseText.fold(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String stem = plain.isEmpty() ? "ngan-hang" : plain.substring(0, Math.min(80, plain.length()));
         String slug = stem;
-        for (int number = 2; banks.findBySlug(slug).isPresent(); number++) {
+        for (int number = 2; slug.equals(QUEUE) || banks.findBySlug(slug).isPresent(); number++) {
             slug = stem + "-" + number;
         }
         return slug;

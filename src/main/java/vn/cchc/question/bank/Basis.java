@@ -9,12 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.LegalText;
-import vn.cchc.library.Provision;
 import vn.cchc.library.Relation;
 import vn.cchc.library.RelationKind;
 import vn.cchc.library.Validity;
-import vn.cchc.vietnamese.ProvisionLabels;
-import vn.cchc.vietnamese.ProvisionPart;
 
 /**
  * What a question rests on, at one moment: the cited words, whether their document is in force, and which published documents have
@@ -82,8 +79,8 @@ record Basis(String words, Validity validity, SortedSet<String> acts) {
         for (String act : now.acts) {
             if (!acts.contains(act)) {
                 int blank = act.indexOf(' ');
-                reasons.add(new StaleReason(
-                        StaleReason.What.valueOf(act.substring(0, blank)), act.substring(blank + 1)));
+                reasons.add(
+                        new StaleReason(StaleReason.What.valueOf(act.substring(0, blank)), act.substring(blank + 1)));
             }
         }
         if (now.validity != validity && WORSE.contains(now.validity)) {
@@ -114,7 +111,9 @@ record Basis(String words, Validity validity, SortedSet<String> acts) {
     private static String words(LegalText text, @Nullable String provision) {
         if (provision == null) {
             StringBuilder whole = new StringBuilder();
-            text.provisions().forEach(p -> whole.append(p.key()).append('\n').append(p.text()).append('\n'));
+            text.provisions()
+                    .forEach(p ->
+                            whole.append(p.key()).append('\n').append(p.text()).append('\n'));
             return Likeness.hash(whole.toString());
         }
         return CitedWords.of(text.provisions(), provision)

@@ -30,6 +30,8 @@ record CitedWords(String label, String heading, String text) {
             part = child.get();
         }
         return Optional.of(new CitedWords(
-                provision.label(), provision.heading(), part.text(provision.text()).strip()));
+                provision.label(),
+                provision.heading(),
+                part.text(provision.text()).strip()));
     }
 }

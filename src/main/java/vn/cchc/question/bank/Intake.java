@@ -36,12 +36,7 @@ class Intake {
     private final AuditTrail audit;
     private final Clock clock = Clock.systemUTC();
 
-    Intake(
-            BankRows banks,
-            QuestionRows questions,
-            Revisions revisions,
-            Foundations foundations,
-            AuditTrail audit) {
+    Intake(BankRows banks, QuestionRows questions, Revisions revisions, Foundations foundations, AuditTrail audit) {
         this.banks = banks;
         this.questions = questions;
         this.revisions = revisions;
@@ -101,7 +96,8 @@ class Intake {
                     present.note(kept, content);
                     revised++;
                 } else {
-                    throw new QuestionRefused("question.refused.twice-in-file", Objects.requireNonNullElse(code, content.stem()));
+                    throw new QuestionRefused(
+                            "question.refused.twice-in-file", Objects.requireNonNullElse(code, content.stem()));
                 }
             } catch (QuestionRefused reason) {
                 refused.add(new BadRow(one.number(), reason.key(), reason.arguments()));

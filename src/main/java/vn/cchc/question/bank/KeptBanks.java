@@ -63,7 +63,10 @@ class KeptBanks implements QuestionBanks {
             return List.of();
         }
         staleness.check(wanted);
-        return revisions.newest(questions.drawable(wanted));
+        // what has just been noted counts, even in a caller's transaction that writes nothing
+        return revisions.newest(questions.drawable(wanted).stream()
+                .filter(question -> !question.isStale())
+                .toList());
     }
 
     @Override

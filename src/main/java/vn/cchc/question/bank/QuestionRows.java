@@ -55,7 +55,8 @@ interface QuestionRows extends Repository<StoredQuestion, Long> {
     @Query("from StoredQuestion q where q.stale is not null and q.state <> RETIRED order by q.staleSince, q.id")
     Page<StoredQuestion> stale(Pageable page);
 
-    @Query("select q.bankId, count(q), sum(case when q.state = ACTIVE and q.stale is null then 1 else 0 end),"
-            + " sum(case when q.stale is not null and q.state <> RETIRED then 1 else 0 end) from StoredQuestion q group by q.bankId")
+    @Query(
+            "select q.bankId, count(q), sum(case when q.state = ACTIVE and q.stale is null then 1 else 0 end),"
+                    + " sum(case when q.stale is not null and q.state <> RETIRED then 1 else 0 end) from StoredQuestion q group by q.bankId")
     List<Object[]> counts();
 }

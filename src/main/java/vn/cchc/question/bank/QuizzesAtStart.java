@@ -84,11 +84,13 @@ class QuizzesAtStart implements ApplicationRunner {
     private void load(String name, byte[] file) {
         try {
             BankReport report = banks.load(file);
-            report.bad().forEach(row -> log.warn(
-                    "{}: question {}: {}",
-                    name,
-                    row.number(),
-                    messages.getMessage(row.reason(), row.arguments().toArray(), row.reason(), Locale.ENGLISH)));
+            report.bad()
+                    .forEach(row -> log.warn(
+                            "{}: question {}: {}",
+                            name,
+                            row.number(),
+                            messages.getMessage(
+                                    row.reason(), row.arguments().toArray(), row.reason(), Locale.ENGLISH)));
             log.info(
                     "Bank {}: {} questions added, {} revised, {} unchanged, {} not taken",
                     report.bank().slug(),

@@ -16,7 +16,7 @@ final class Aiken {
 
     private static final Pattern OPTION = Pattern.compile("\\s*([A-Za-z])[.)]\\s*(.*)");
     private static final Pattern ANSWER =
-            Pattern.compile("(?iu)\\s*(?:answer|đáp án(?: đúng)?|dap an)\\s*:\\s*([A-Z](?:\\s*[,;]?\\s*[A-Z])*)\\s*");
+            Pattern.compile("(?iu)\\s*(?:answer|đáp án(?: đúng)?|dap an)\\s*:\\s*([A-Z](?:[\\s,;]*[A-Z]){0,25})\\s*");
 
     private Aiken() {}
 

@@ -26,8 +26,8 @@ record Facts(
         @Nullable Media media) {
 
     /** What holds where a file says nothing. */
-    static final Facts NONE = new Facts(
-            null, Points.of(1), Marking.ALL_OR_NOTHING, "", Difficulty.MEDIUM, Set.of(), null, null, null);
+    static final Facts NONE =
+            new Facts(null, Points.of(1), Marking.ALL_OR_NOTHING, "", Difficulty.MEDIUM, Set.of(), null, null, null);
 
     static Facts of(QuestionContent content) {
         return new Facts(
@@ -43,8 +43,7 @@ record Facts(
     }
 
     Facts withTopic(String other) {
-        return new Facts(
-                fixedOrder, points, marking, other, difficulty, audiences, explanation, cited, media);
+        return new Facts(fixedOrder, points, marking, other, difficulty, audiences, explanation, cited, media);
     }
 
     Facts withExplanation(@Nullable String other) {

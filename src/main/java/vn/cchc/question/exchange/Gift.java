@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.question.QuestionContent;
 import vn.cchc.question.QuestionKind;
 import vn.cchc.question.QuestionRefused;
@@ -23,8 +21,11 @@ final class Gift {
     /** Escaped characters stand as control characters, which no file may hold, while the rest is taken apart. */
     private static final String ESCAPABLE = "~=#{}:\\n";
 
-    private static final Pattern ID = Pattern.compile("\\[id:((?:\\\\]|[^\\]])+)]");
-    private static final Pattern TAG = Pattern.compile("\\[tag:((?:\\\\]|[^\\]])*)]");
+    private static final Pattern ID = Pattern.compile("\\[id:((?:[^\\]\\\\]++|\\\\.)+)]");
+    private static final Pattern TAG = Pattern.compile("\\[tag:((?:[^\\]\\\\]++|\\\\.)*)]");
+    /** Longer ones hold no tags of ours. */
+    private static final int LONGEST_COMMENT = 8_000;
+
     private static final Pattern NAME = Pattern.compile("^\\s*::(.*?)::", Pattern.DOTALL);
     private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|plain|moodle|markdown)]");
     private static final Pattern ANSWER = Pattern.compile("([=~])([^=~]*)");
@@ -42,15 +43,20 @@ final class Gift {
         String category = "";
         List<String> comments = new ArrayList<>();
         StringBuilder block = new StringBuilder();
+        boolean open = false;
         int number = 0;
         for (String line : (Iterable<String>) (escaped(text) + "\n\n").lines()::iterator) {
             String trimmed = line.strip();
             if (trimmed.startsWith("//")) {
-                comments.add(trimmed);
+                if (trimmed.length() <= LONGEST_COMMENT) {
+                    comments.add(trimmed);
+                }
             } else if (block.isEmpty() && trimmed.startsWith("$CATEGORY:")) {
                 category = category(trimmed.substring("$CATEGORY:".length()));
                 comments.clear();
-            } else if (!trimmed.isEmpty() || isOpen(block)) {
+            } else if (!trimmed.isEmpty() || open) {
+                // a blank line inside the braces ends nothing
+                open = isOpen(line, open);
                 block.append(line).append('\n');
             } else if (!block.isEmpty()) {
                 number++;
@@ -65,13 +71,13 @@ final class Gift {
         return reading.result();
     }
 
-    /** A blank line inside the braces ends nothing. */
-    private static boolean isOpen(StringBuilder block) {
-        return block.lastIndexOf("{") > block.lastIndexOf("}");
+    private static boolean isOpen(String line, boolean before) {
+        int opened = line.lastIndexOf('{');
+        int closed = line.lastIndexOf('}');
+        return opened == closed ? before : opened > closed;
     }
 
-    private static void take(
-            Reading reading, int number, String block, List<String> comments, String category) {
+    private static void take(Reading reading, int number, String block, List<String> comments, String category) {
         String all = String.join("\n", comments);
         Matcher id = ID.matcher(all);
         String code = id.find() ? GiftText.readTag(unescaped(id.group(1))) : null;
@@ -116,9 +122,11 @@ final class Gift {
         if (given.startsWith("#")) {
             return numeric(stem, given.substring(1), facts);
         }
-        Matcher truth = Pattern.compile("(?i)^(TRUE|T|FALSE|F)\\s*(#.*)?$", Pattern.DOTALL).matcher(given);
+        Matcher truth = Pattern.compile("(?i)^(TRUE|T|FALSE|F)\\s*(#.*)?$", Pattern.DOTALL)
+                .matcher(given);
         if (truth.matches()) {
-            return Wording.trueFalse(stem, truth.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("T"), facts);
+            return Wording.trueFalse(
+                    stem, truth.group(1).toUpperCase(java.util.Locale.ROOT).startsWith("T"), facts);
         }
         List<Answer> list = list(given, html);
         if (list.isEmpty()) {
@@ -132,7 +140,10 @@ final class Gift {
         }
         return Wording.wordings(
                 stem,
-                list.stream().filter(answer -> answer.weight() > 0).map(Answer::text).toList(),
+                list.stream()
+                        .filter(answer -> answer.weight() > 0)
+                        .map(Answer::text)
+                        .toList(),
                 labels.accents(),
                 facts);
     }
@@ -215,7 +226,8 @@ final class Gift {
                 .findFirst()
                 .orElse(given);
         int feedback = first.indexOf('#');
-        String value = unescaped(feedback < 0 ? first : first.substring(0, feedback)).strip();
+        String value =
+                unescaped(feedback < 0 ? first : first.substring(0, feedback)).strip();
         int range = value.indexOf("..");
         if (range > 0) {
             BigDecimal from = Wording.number(value.substring(0, range));
@@ -235,7 +247,8 @@ final class Gift {
 
     private static String category(String told) {
         String path = unescaped(told).strip().replace("//", "\u0001");
-        String last = path.substring(path.lastIndexOf('/') + 1).replace('\u0001', '/').strip();
+        String last =
+                path.substring(path.lastIndexOf('/') + 1).replace('\u0001', '/').strip();
         return last.startsWith("$") || last.equals("top") ? "" : last;
     }
 

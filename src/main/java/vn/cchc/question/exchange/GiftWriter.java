@@ -25,7 +25,9 @@ final class GiftWriter {
         for (WrittenQuestion question : questions) {
             String topic = question.content().topic();
             if (!topic.equals(category)) {
-                file.append("$CATEGORY: ").append(GiftText.write(topic.replace("/", "//"))).append("\n\n");
+                file.append("$CATEGORY: ")
+                        .append(GiftText.write(topic.replace("/", "//")))
+                        .append("\n\n");
                 category = topic;
             }
             write(question, file);
@@ -37,10 +39,14 @@ final class GiftWriter {
         QuestionContent content = question.content();
         file.append("// question: ").append(question.number());
         if (question.code() != null) {
-            file.append(" [id:").append(GiftText.write(GiftText.writeTag(question.code()))).append(']');
+            file.append(" [id:")
+                    .append(GiftText.write(GiftText.writeTag(question.code())))
+                    .append(']');
         }
         for (String label : Labels.of(content)) {
-            file.append(" [tag:").append(GiftText.write(GiftText.writeTag(label))).append(']');
+            file.append(" [tag:")
+                    .append(GiftText.write(GiftText.writeTag(label)))
+                    .append(']');
         }
         file.append("\n::").append(name(content.stem())).append("::[plain]");
         file.append(GiftText.write(content.stem())).append(" {");
@@ -54,7 +60,9 @@ final class GiftWriter {
 
     private static String name(String stem) {
         String line = stem.replace('\n', ' ');
-        return GiftText.write(line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length())))).strip());
+        return GiftText.write(line.substring(
+                        0, line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length()))))
+                .strip());
     }
 
     private static void answers(QuestionContent content, StringBuilder file) {
@@ -91,8 +99,8 @@ final class GiftWriter {
                 .divide(BigDecimal.valueOf(right.size()), 5, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-        options.forEach(option ->
-                line(file, right.contains(option.id()) ? "~%" + share + "%" : "~%-100%", option.text()));
+        options.forEach(
+                option -> line(file, right.contains(option.id()) ? "~%" + share + "%" : "~%-100%", option.text()));
     }
 
     private static void pairs(QuestionContent content, Map<String, String> right, StringBuilder file) {
@@ -115,7 +123,11 @@ final class GiftWriter {
     }
 
     private static void line(StringBuilder file, String mark, String prompt, String arrow, String option) {
-        file.append('\n').append(mark).append(GiftText.write(prompt)).append(arrow).append(GiftText.write(option));
+        file.append('\n')
+                .append(mark)
+                .append(GiftText.write(prompt))
+                .append(arrow)
+                .append(GiftText.write(option));
     }
 
     private static Map<String, String> texts(List<Option> options) {

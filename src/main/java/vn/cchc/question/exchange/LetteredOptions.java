@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** Options that stand in one text with their letters: "A. … B. …", on lines of their own or one after the other. */
 final class LetteredOptions {
 
-    private static final Pattern AT_LINE = Pattern.compile("(?m)^\\s*([A-Za-z])\\s*[.):]\\s*");
+    private static final Pattern AT_LINE = Pattern.compile("(?m)^[ \\t\\p{Zs}]*([A-Za-z])[ \\t]*[.):]\\s*");
     private static final Pattern ANYWHERE = Pattern.compile("(?:^|(?<=[\\s.;,]))([A-Z])\\s*[.)]\\s+");
-    private static final Pattern WRAPPED = Pattern.compile("\\s*\\n\\s*(?=[\\p{Ll}(,;])");
+    private static final String GOES_ON = "(,;";
 
     private LetteredOptions() {}
 
@@ -40,6 +40,13 @@ final class LetteredOptions {
 
     /** Takes out line breaks within a sentence, as printed pages leave them behind. */
     static String unwrapped(String text) {
-        return WRAPPED.matcher(text).replaceAll(" ");
+        StringBuilder joined = new StringBuilder(text.length());
+        for (String line : (Iterable<String>) text.lines().map(String::strip)::iterator) {
+            if (!line.isEmpty()) {
+                boolean wrapped = Character.isLowerCase(line.codePointAt(0)) || GOES_ON.indexOf(line.charAt(0)) >= 0;
+                joined.append(joined.isEmpty() ? "" : wrapped ? " " : "\n").append(line);
+            }
+        }
+        return joined.toString();
     }
 }

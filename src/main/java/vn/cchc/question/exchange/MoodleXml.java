@@ -55,7 +55,8 @@ final class MoodleXml {
                 .map(tag -> text(tag, "text"))
                 .toList();
         Labels labels = Labels.read(tags);
-        Facts facts = labels.facts(stated(question, defaults)).withExplanation(words(child(question, "generalfeedback")));
+        Facts facts =
+                labels.facts(stated(question, defaults)).withExplanation(words(child(question, "generalfeedback")));
         String stem = words(child(question, "questiontext"));
         List<Element> answers = children(question, "answer");
         return switch (type) {
@@ -64,7 +65,10 @@ final class MoodleXml {
             case "shortanswer" ->
                 Wording.wordings(
                         stem,
-                        answers.stream().filter(a -> fraction(a) > 0).map(MoodleXml::words).toList(),
+                        answers.stream()
+                                .filter(a -> fraction(a) > 0)
+                                .map(MoodleXml::words)
+                                .toList(),
                         labels.accents(),
                         facts);
             case "numerical" -> numeric(stem, answers, facts);
@@ -81,8 +85,11 @@ final class MoodleXml {
         String shuffle = text(question, "shuffleanswers").strip();
         return new Facts(
                 shuffle.isEmpty() ? null : Boolean.valueOf(shuffle.equals("0") || shuffle.equals("false")),
-                grade.isEmpty() ? defaults.points() : Words.points(new BigDecimal(number(grade).toPlainString())
-                        .setScale(3, java.math.RoundingMode.HALF_UP).toPlainString()),
+                grade.isEmpty()
+                        ? defaults.points()
+                        : Words.points(new BigDecimal(number(grade).toPlainString())
+                                .setScale(3, java.math.RoundingMode.HALF_UP)
+                                .toPlainString()),
                 defaults.marking(),
                 defaults.topic(),
                 defaults.difficulty(),
@@ -94,12 +101,15 @@ final class MoodleXml {
 
     private static QuestionContent choice(Element question, String stem, List<Element> answers, Facts facts) {
         Set<Integer> right = new TreeSet<>();
-        IntStream.range(0, answers.size()).filter(i -> fraction(answers.get(i)) > 0).forEach(right::add);
+        IntStream.range(0, answers.size())
+                .filter(i -> fraction(answers.get(i)) > 0)
+                .forEach(right::add);
         String single = text(question, "single").strip();
         boolean one = single.isEmpty() ? right.size() == 1 : single.equals("true") || single.equals("1");
         if (one && right.size() > 1) {
             // parts of the points for options that are only nearly right: the best one is the right one
-            double best = answers.stream().mapToDouble(MoodleXml::fraction).max().orElse(0);
+            double best =
+                    answers.stream().mapToDouble(MoodleXml::fraction).max().orElse(0);
             right.removeIf(i -> fraction(answers.get(i)) < best);
         }
         return Wording.choice(
@@ -160,7 +170,9 @@ final class MoodleXml {
 
     private static String category(String path) {
         String clean = path.replace("//", "\u0001");
-        String last = clean.substring(clean.lastIndexOf('/') + 1).replace('\u0001', '/').strip();
+        String last = clean.substring(clean.lastIndexOf('/') + 1)
+                .replace('\u0001', '/')
+                .strip();
         return last.startsWith("$") || last.equals("top") ? "" : last;
     }
 
@@ -170,7 +182,8 @@ final class MoodleXml {
             return "";
         }
         String words = text(element, "text");
-        return element.getAttribute("format").equals("html") || element.getAttribute("format").equals("moodle_auto_format")
+        return element.getAttribute("format").equals("html")
+                        || element.getAttribute("format").equals("moodle_auto_format")
                 ? HtmlText.plain(words)
                 : words;
     }
@@ -209,6 +222,7 @@ final class MoodleXml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute("jdk.xml.maxElementDepth", "100");
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();

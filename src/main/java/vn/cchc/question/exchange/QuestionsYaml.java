@@ -113,7 +113,9 @@ public final class QuestionsYaml {
         try {
             return YAML.readTree(text);
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNr());
             throw new UnreadableFile("question.file.yaml.broken", String.valueOf(line));
         }
     }
@@ -132,9 +134,14 @@ public final class QuestionsYaml {
             case ORDERING -> Wording.ordering(stem, texts(node, "items"), facts);
             case MATCHING -> Wording.matching(stem, pairs(node), texts(node, "others"), facts);
             case NUMERIC ->
-                Wording.numeric(stem, number(node, "answer"), node.has("tolerance") ? number(node, "tolerance") : BigDecimal.ZERO, facts);
+                Wording.numeric(
+                        stem,
+                        number(node, "answer"),
+                        node.has("tolerance") ? number(node, "tolerance") : BigDecimal.ZERO,
+                        facts);
             case SHORT_TEXT ->
-                Wording.wordings(stem, texts(node, "answers"), node.path("accents").asBoolean(false), facts);
+                Wording.wordings(
+                        stem, texts(node, "answers"), node.path("accents").asBoolean(false), facts);
             case ESSAY -> Wording.essay(stem, facts);
         };
     }
@@ -218,8 +225,10 @@ public final class QuestionsYaml {
             throw new QuestionRefused("question.refused.field", "pairs");
         }
         List<Wording.Pair> pairs = new ArrayList<>();
-        node.path("pairs").properties().forEach(pair -> pairs.add(
-                new Wording.Pair(pair.getKey(), pair.getValue().asString(""))));
+        node.path("pairs")
+                .properties()
+                .forEach(pair -> pairs.add(
+                        new Wording.Pair(pair.getKey(), pair.getValue().asString(""))));
         return pairs;
     }
 

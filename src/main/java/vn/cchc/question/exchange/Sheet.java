@@ -66,7 +66,8 @@ final class Sheet {
 
     private static List<String> texts(List<String> cells, TreeMap<Integer, Integer> places) {
         List<String> texts = new ArrayList<>();
-        places.values().forEach(at -> texts.add(at < cells.size() ? cells.get(at).strip() : ""));
+        places.values()
+                .forEach(at -> texts.add(at < cells.size() ? cells.get(at).strip() : ""));
         while (!texts.isEmpty() && texts.getLast().isEmpty()) {
             texts.removeLast();
         }

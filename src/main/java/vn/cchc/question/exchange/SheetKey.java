@@ -16,15 +16,23 @@ final class SheetKey {
 
     private static final Pattern PAIR = Pattern.compile("([1-9][0-9]?)\\s*[-–:=]\\s*([A-Za-z])");
 
+    /** An option's own words may be the key. */
+    private static final int LONGEST_KEY = 2_000;
+
     private SheetKey() {}
 
     /** "B", "A, C", "AC", "2", or the right option's own words. */
     static Set<Integer> places(String key, List<String> options) {
         String told = key.strip();
+        if (told.length() > LONGEST_KEY) {
+            throw new QuestionRefused("question.refused.key-unread", told.substring(0, 40) + "…");
+        }
         Set<Integer> places = new TreeSet<>();
-        boolean letters = told.matches("[A-Z](\\s*[,;]?\\s*[A-Z])*");
+        boolean letters = told.matches("[A-Z](?:[\\s,;]*[A-Z]){0,25}");
         for (int at = 0; at < options.size(); at++) {
-            if (!letters && Words.plain(told).length() > 1 && Words.plain(options.get(at)).equals(Words.plain(told))) {
+            if (!letters
+                    && Words.plain(told).length() > 1
+                    && Words.plain(options.get(at)).equals(Words.plain(told))) {
                 places.add(at);
             }
         }
@@ -82,8 +90,7 @@ final class SheetKey {
     }
 
     /** "1-B; 2-A": options that no pair names belong to no prompt. */
-    static QuestionContent matching(
-            String stem, String key, List<String> prompts, List<String> options, Facts facts) {
+    static QuestionContent matching(String stem, String key, List<String> prompts, List<String> options, Facts facts) {
         List<Wording.Pair> pairs = new ArrayList<>();
         List<String> others = new ArrayList<>(options);
         List<String> left = new ArrayList<>(prompts);

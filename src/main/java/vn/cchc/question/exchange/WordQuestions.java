@@ -30,11 +30,13 @@ import vn.cchc.question.QuestionRefused;
  */
 final class WordQuestions {
 
-    private static final Pattern QUESTION = Pattern.compile("(?iu)^\\s*(?:câu(?:\\s+hỏi)?|cau|question)\\s*(\\d{1,4})\\s*[.:)/-]?\\s*");
+    private static final Pattern QUESTION =
+            Pattern.compile("(?iu)^\\s*(?:câu(?:\\s+hỏi)?|cau|question)\\s*(\\d{1,4})\\s*[.:)/-]?\\s*");
     private static final Pattern OPTION = Pattern.compile("(?:^|(?<=[\\s;.]))([*]?)\\s*([A-Ha-h])\\s*[.)]\\s*(?=\\S)");
-    private static final Pattern KEY =
-            Pattern.compile("(?iu)^\\s*(?:đáp án(?: đúng)?|dap an|answer|chọn)\\s*[:.]\\s*([A-H](?:\\s*[,;]?\\s*[A-H])*)\\s*\\.?\\s*$");
-    private static final Pattern EXPLANATION = Pattern.compile("(?iu)^\\s*(?:giải thích|căn cứ|hướng dẫn|explanation)\\s*[:.]\\s*(.+)$");
+    private static final Pattern KEY = Pattern.compile(
+            "(?iu)^\\s*(?:đáp án(?: đúng)?|dap an|answer|chọn)\\s*[:.]\\s*([A-H](?:[\\s,;]*[A-H]){0,25})\\s*\\.?\\s*$");
+    private static final Pattern EXPLANATION =
+            Pattern.compile("(?iu)^\\s*(?:giải thích|căn cứ|hướng dẫn|explanation)\\s*[:.]\\s*(.+)$");
 
     private WordQuestions() {}
 
@@ -105,7 +107,9 @@ final class WordQuestions {
             int at = 0;
             for (Piece piece : pieces) {
                 int from = Math.max(start - at, 0);
-                int to = Math.min((end == Integer.MAX_VALUE ? at + piece.text().length() : end) - at, piece.text().length());
+                int to = Math.min(
+                        (end == Integer.MAX_VALUE ? at + piece.text().length() : end) - at,
+                        piece.text().length());
                 if (from < to) {
                     kept.add(new Piece(piece.text().substring(from, to), piece.marks()));
                 }
@@ -159,7 +163,10 @@ final class WordQuestions {
             for (Matcher letter = OPTION.matcher(text); letter.find(); ) {
                 int place = Character.toUpperCase(letter.group(2).charAt(0)) - 'A';
                 boolean first = options.isEmpty() && found.isEmpty();
-                if (place == options.size() + found.size() && (!first || letter.start() == 0 || text.substring(0, letter.start()).isBlank())) {
+                if (place == options.size() + found.size()
+                        && (!first
+                                || letter.start() == 0
+                                || text.substring(0, letter.start()).isBlank())) {
                     found.add(new int[] {letter.start(), letter.end()});
                     starred.add(!letter.group(1).isEmpty());
                 }

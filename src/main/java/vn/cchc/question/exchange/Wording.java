@@ -29,8 +29,7 @@ final class Wording {
     private Wording() {}
 
     /** @param right places of the right options, from 0 */
-    static QuestionContent choice(
-            QuestionKind kind, String stem, List<String> texts, Set<Integer> right, Facts facts) {
+    static QuestionContent choice(QuestionKind kind, String stem, List<String> texts, Set<Integer> right, Facts facts) {
         List<Option> options = options(texts);
         Set<String> key = right.stream().map(Wording::id).collect(Collectors.toSet());
         return content(kind, stem, options, List.of(), new AnswerKey.Options(key), facts);
@@ -88,18 +87,12 @@ final class Wording {
         if (tolerance.signum() < 0) {
             throw new QuestionRefused("question.refused.number");
         }
-        return content(
-                QuestionKind.NUMERIC, stem, List.of(), List.of(), new AnswerKey.Value(right, tolerance), facts);
+        return content(QuestionKind.NUMERIC, stem, List.of(), List.of(), new AnswerKey.Value(right, tolerance), facts);
     }
 
     static QuestionContent wordings(String stem, List<String> right, boolean accents, Facts facts) {
         return content(
-                QuestionKind.SHORT_TEXT,
-                stem,
-                List.of(),
-                List.of(),
-                new AnswerKey.Wordings(right, accents),
-                facts);
+                QuestionKind.SHORT_TEXT, stem, List.of(), List.of(), new AnswerKey.Wordings(right, accents), facts);
     }
 
     static QuestionContent essay(String stem, Facts facts) {
@@ -127,9 +120,7 @@ final class Wording {
     private static QuestionContent content(
             QuestionKind kind, String stem, List<Option> options, List<Option> prompts, AnswerKey key, Facts facts) {
         Boolean told = facts.fixedOrder();
-        boolean fixed = told != null
-                ? told
-                : options.stream().map(Option::text).anyMatch(Wording::speaksOfOthers);
+        boolean fixed = told != null ? told : options.stream().map(Option::text).anyMatch(Wording::speaksOfOthers);
         return QuestionRules.clean(new QuestionContent(
                 kind,
                 stem,

@@ -30,13 +30,16 @@ final class Words {
             Map.of(Marking.ALL_OR_NOTHING, "Đúng hết mới có điểm", Marking.PROPORTIONAL, "Theo phần đúng");
 
     private static final Map<QuestionKind, List<String>> KIND_WORDS = Map.of(
-            QuestionKind.SINGLE, List.of("chon mot", "mot dap an", "mot lua chon", "trac nghiem", "single", "multiple choice"),
-            QuestionKind.MULTIPLE, List.of("chon nhieu", "nhieu dap an", "nhieu lua chon", "multiple", "multiple answer"),
+            QuestionKind.SINGLE,
+                    List.of("chon mot", "mot dap an", "mot lua chon", "trac nghiem", "single", "multiple choice"),
+            QuestionKind.MULTIPLE,
+                    List.of("chon nhieu", "nhieu dap an", "nhieu lua chon", "multiple", "multiple answer"),
             QuestionKind.TRUE_FALSE, List.of("dung sai", "true false", "true_false"),
             QuestionKind.ORDERING, List.of("sap xep", "sap thu tu", "ordering"),
             QuestionKind.MATCHING, List.of("ghep doi", "ghep cap", "noi", "matching"),
             QuestionKind.NUMERIC, List.of("dien so", "so", "numeric", "numerical"),
-            QuestionKind.SHORT_TEXT, List.of("dien tu", "dien khuyet", "tra loi ngan", "short text", "short_text", "short answer"),
+            QuestionKind.SHORT_TEXT,
+                    List.of("dien tu", "dien khuyet", "tra loi ngan", "short text", "short_text", "short answer"),
             QuestionKind.ESSAY, List.of("tu luan", "essay"));
 
     private static final Map<Difficulty, List<String>> DIFFICULTY_WORDS = Map.of(

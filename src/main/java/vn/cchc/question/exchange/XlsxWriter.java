@@ -130,28 +130,28 @@ final class XlsxWriter {
     }
 
     private static void key(QuestionContent content, Map<SheetColumn, String> known) {
-        String key =
-                switch (content.key()) {
-                    case AnswerKey.Options right ->
-                        content.kind() == QuestionKind.TRUE_FALSE
-                                ? right.right().contains("true") ? "Đúng" : "Sai"
-                                : right.right().stream().sorted().map(XlsxWriter::upper).collect(Collectors.joining(", "));
-                    case AnswerKey.Sequence sequence ->
-                        sequence.right().stream().map(XlsxWriter::upper).collect(Collectors.joining(", "));
-                    case AnswerKey.Pairs pairs ->
-                        content.prompts().stream()
-                                .map(prompt -> prompt.id() + "-" + upper(pairs.right().getOrDefault(prompt.id(), "")))
-                                .collect(Collectors.joining("; "));
-                    case AnswerKey.Value value -> {
-                        known.put(SheetColumn.TOLERANCE, value.tolerance().toPlainString().replace('.', ','));
-                        yield value.right().toPlainString().replace('.', ',');
-                    }
-                    case AnswerKey.Wordings wordings -> {
-                        known.put(SheetColumn.ACCENTS, wordings.accents() ? "Có" : "Không");
-                        yield String.join("\n", wordings.right());
-                    }
-                    case AnswerKey.Judged judged -> "";
-                };
+        String key = switch (content.key()) {
+            case AnswerKey.Options right ->
+                content.kind() == QuestionKind.TRUE_FALSE
+                        ? right.right().contains("true") ? "Đúng" : "Sai"
+                        : right.right().stream().sorted().map(XlsxWriter::upper).collect(Collectors.joining(", "));
+            case AnswerKey.Sequence sequence ->
+                sequence.right().stream().map(XlsxWriter::upper).collect(Collectors.joining(", "));
+            case AnswerKey.Pairs pairs ->
+                content.prompts().stream()
+                        .map(prompt -> prompt.id() + "-" + upper(pairs.right().getOrDefault(prompt.id(), "")))
+                        .collect(Collectors.joining("; "));
+            case AnswerKey.Value value -> {
+                known.put(
+                        SheetColumn.TOLERANCE, value.tolerance().toPlainString().replace('.', ','));
+                yield value.right().toPlainString().replace('.', ',');
+            }
+            case AnswerKey.Wordings wordings -> {
+                known.put(SheetColumn.ACCENTS, wordings.accents() ? "Có" : "Không");
+                yield String.join("\n", wordings.right());
+            }
+            case AnswerKey.Judged judged -> "";
+        };
         known.put(SheetColumn.KEY, key);
     }
 

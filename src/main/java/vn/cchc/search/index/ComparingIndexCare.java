@@ -141,6 +141,8 @@ class ComparingIndexCare implements IndexCare {
             boolean whole = row.hasDocument()
                     && entry.hasDocument()
                     && row.provisions() == entry.provisions()
+                    && row.units() == entry.units()
+                    && row.units() >= row.provisions()
                     && row.lastPosition() == entry.lastPosition()
                     && row.lastPosition() == row.provisions() - 1;
             if (!whole) {

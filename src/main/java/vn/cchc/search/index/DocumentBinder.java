@@ -52,7 +52,7 @@ public final class DocumentBinder implements TypeBinder {
 
         Bridge(IndexSchemaElement schema) {
             common = new CommonFields(schema, true);
-            texts = new TextFields(schema);
+            texts = new TextFields(schema, true);
             revision = schema.field(IndexFields.REVISION, f -> f.asInteger().projectable(Projectable.YES))
                     .toReference();
             numberKey = schema.field(IndexFields.NUMBER_KEY, f -> f.asString()).toReference();
@@ -78,8 +78,9 @@ public final class DocumentBinder implements TypeBinder {
             FieldTexts titleTexts = document.titleTexts();
             target.addValue(identity, identityTexts.foldedSyllables());
             target.addValue(names, identityTexts.foldedSyllables() + " " + titleTexts.foldedSyllables());
-            var gathering =
-                    new FieldTexts.Gathering().add(titleTexts, TITLE_WEIGHT).add(identityTexts, IDENTITY_WEIGHT);
+            var gathering = new FieldTexts.Gathering(Integer.MAX_VALUE)
+                    .add(titleTexts, TITLE_WEIGHT)
+                    .add(identityTexts, IDENTITY_WEIGHT);
             for (IndexedProvision provision : document.provisions()) {
                 gathering.add(provision.headingTexts(), HEADING_WEIGHT).add(provision.bodyTexts(), 1);
             }

@@ -1,48 +1,83 @@
 package vn.cchc.search.index;
 
+import org.jspecify.annotations.Nullable;
 import vn.cchc.vietnamese.SearchTokens;
 import vn.cchc.vietnamese.VietnameseText;
 
-/** The tokens of a text, joined for the four text fields. */
-record FieldTexts(String syllables, String bigrams, String foldedSyllables, String foldedBigrams) {
+/** The tokens of a text, joined for the text fields. */
+final class FieldTexts {
 
-    static final FieldTexts EMPTY = new FieldTexts("", "", "", "");
+    static final FieldTexts EMPTY = new FieldTexts("", "");
 
-    static FieldTexts of(String text) {
-        if (text.isBlank()) {
-            return EMPTY;
-        }
-        SearchTokens tokens = SearchTokens.of(text);
-        String syllables = SearchTokens.text(tokens.syllables());
-        String bigrams = SearchTokens.text(tokens.bigrams());
-        return new FieldTexts(syllables, bigrams, VietnameseText.fold(syllables), VietnameseText.fold(bigrams));
+    private final String syllables;
+    private final String bigrams;
+    private @Nullable String folded;
+
+    private FieldTexts(String syllables, String bigrams) {
+        this.syllables = syllables;
+        this.bigrams = bigrams;
     }
 
-    /** Gathers texts with weights: a weight is how often the tokens are repeated, which makes BM25 compute BM25F. */
+    static FieldTexts of(String text) {
+        return text.isBlank() ? EMPTY : of(SearchTokens.analyse(text), 0, text.length());
+    }
+
+    /** The tokens of a stretch of a text that was cut into tokens already. */
+    static FieldTexts of(SearchTokens.Analysis text, int from, int to) {
+        return new FieldTexts(SearchTokens.text(text.syllables(from, to)), SearchTokens.text(text.bigrams(from, to)));
+    }
+
+    String syllables() {
+        return syllables;
+    }
+
+    String bigrams() {
+        return bigrams;
+    }
+
+    /** Folded once, however many entries need it. */
+    String foldedSyllables() {
+        if (folded == null) {
+            folded = VietnameseText.fold(syllables);
+        }
+        return folded;
+    }
+
+    /**
+     * Gathers texts with weights: a weight is how often the tokens are repeated, which makes BM25 compute BM25F. The field without
+     * marks, which only answers where everything else fails, repeats them {@code mostFolded} times at most; 0 leaves it empty.
+     */
     static final class Gathering {
 
-        private final StringBuilder[] fields = {
-            new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder()
-        };
+        private final int mostFolded;
+        private final StringBuilder syllables = new StringBuilder();
+        private final StringBuilder bigrams = new StringBuilder();
+        private final StringBuilder folded = new StringBuilder();
+
+        Gathering(int mostFolded) {
+            this.mostFolded = mostFolded;
+        }
 
         Gathering add(FieldTexts texts, int times) {
             for (int i = 0; i < times; i++) {
-                append(0, texts.syllables);
-                append(1, texts.bigrams);
-                append(2, texts.foldedSyllables);
-                append(3, texts.foldedBigrams);
+                append(syllables, texts.syllables);
+                append(bigrams, texts.bigrams);
+                if (i < mostFolded) {
+                    append(folded, texts.foldedSyllables());
+                }
             }
             return this;
         }
 
         FieldTexts gathered() {
-            return new FieldTexts(
-                    fields[0].toString(), fields[1].toString(), fields[2].toString(), fields[3].toString());
+            FieldTexts gathered = new FieldTexts(syllables.toString(), bigrams.toString());
+            gathered.folded = folded.toString();
+            return gathered;
         }
 
-        private void append(int field, String text) {
+        private static void append(StringBuilder field, String text) {
             if (!text.isEmpty()) {
-                fields[field].append(text).append(' ');
+                field.append(text).append(' ');
             }
         }
     }

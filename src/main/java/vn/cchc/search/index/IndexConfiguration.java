@@ -21,6 +21,10 @@ class IndexConfiguration {
                 properties.putIfAbsent(BACKEND + "type", "lucene");
                 properties.putIfAbsent(BACKEND + "analysis.configurer", "class:" + LuceneTokens.class.getName());
                 properties.putIfAbsent(BACKEND + "io.writer.ram_buffer_size", "64");
+                // one after the other, so that a change's commit covers what imports have sent before; those commit now
+                // and then
+                properties.putIfAbsent(BACKEND + "indexing.queue_count", "1");
+                properties.putIfAbsent(BACKEND + "io.commit_interval", "30000");
                 folder.prepare(Path.of(String.valueOf(properties.get(BACKEND + "directory.root"))));
             } else {
                 properties.putIfAbsent(BACKEND + "analysis.configurer", "class:" + OpenSearchTokens.class.getName());

@@ -3,6 +3,7 @@ package vn.cchc.search.index;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.hibernate.search.mapper.orm.Search;
@@ -29,6 +30,7 @@ class IndexContents {
         private int revision = -1;
         private boolean mixed;
         private int provisions;
+        private int units;
         private long lastPosition = -1;
 
         int revision() {
@@ -37,6 +39,10 @@ class IndexContents {
 
         boolean hasDocument() {
             return revision >= 0;
+        }
+
+        int units() {
+            return units;
         }
 
         int provisions() {
@@ -54,6 +60,10 @@ class IndexContents {
 
         private void document(int newRevision) {
             revision = newRevision;
+        }
+
+        private void unit() {
+            units++;
         }
 
         private void provision(long position, int itsRevision) {
@@ -75,6 +85,9 @@ class IndexContents {
                     Holding holding = at(holdings, ProvisionId.document(id));
                     holding.provision(ProvisionId.position(id), holding.revision());
                 });
+        entities.createQuery("select u.id from IndexedUnit u", Long.class)
+                .getResultStream()
+                .forEach(id -> at(holdings, documentOfUnit(id)).unit());
         return holdings;
     }
 
@@ -84,7 +97,28 @@ class IndexContents {
         scroll(
                 IndexedProvision.class,
                 (id, revision) -> at(holdings, ProvisionId.document(id)).provision(ProvisionId.position(id), revision));
+        try (EntityManager session = entityManagers.createEntityManager();
+                var scroll = Search.session(session)
+                        .search(IndexedUnit.class)
+                        .select(f -> f.id(Long.class))
+                        .where(f -> f.matchAll())
+                        .scroll(AT_ONCE)) {
+            for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+                chunk.hits().forEach(id -> at(holdings, documentOfUnit(id)).unit());
+            }
+        }
         return holdings;
+    }
+
+    /** The units the index holds of a document. */
+    List<Long> indexedUnits(long document) {
+        try (EntityManager session = entityManagers.createEntityManager()) {
+            return Search.session(session)
+                    .search(IndexedUnit.class)
+                    .select(f -> f.id(Long.class))
+                    .where(f -> f.match().field(IndexFields.DOCUMENT).matching(document))
+                    .fetchAllHits();
+        }
     }
 
     long indexedDocuments() {
@@ -109,6 +143,10 @@ class IndexContents {
                 chunk.hits().forEach(hit -> consumer.accept((Long) hit.get(0), (Integer) hit.get(1)));
             }
         }
+    }
+
+    private static long documentOfUnit(long unit) {
+        return ProvisionId.document(UnitId.provision(unit));
     }
 
     private static Holding at(Map<Long, Holding> holdings, long document) {

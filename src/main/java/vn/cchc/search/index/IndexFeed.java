@@ -4,13 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -34,14 +37,26 @@ class IndexFeed {
     /** Sees what is published, for whomever; nothing else has a row here. */
     private static final Viewer EVERY_READER = Viewer.LIBRARIAN.published();
 
+    /** So many documents together are an import's. */
+    private static final int BULK = 20;
+
     private final Library library;
     private final EntityManager entities;
+    private final IndexContents contents;
     private final TransactionTemplate transactions;
+    private final boolean embedded;
 
-    IndexFeed(Library library, EntityManager entities, TransactionTemplate transactions) {
+    IndexFeed(
+            Library library,
+            EntityManager entities,
+            IndexContents contents,
+            TransactionTemplate transactions,
+            @Value("${spring.jpa.properties.hibernate.search.backend.type:lucene}") String backend) {
         this.library = library;
         this.entities = entities;
+        this.contents = contents;
         this.transactions = transactions;
+        this.embedded = backend.equals("lucene");
     }
 
     @EventListener
@@ -76,6 +91,10 @@ class IndexFeed {
                 for (long at = rowsLeft; at <= lastIndexedPositions.getOrDefault(id, -1L); at++) {
                     plan.purge(IndexedProvision.class, ProvisionId.of(id, Math.toIntExact(at)), null);
                 }
+                Set<Long> units = unitIds(id);
+                contents.indexedUnits(id).stream()
+                        .filter(unit -> !units.contains(unit))
+                        .forEach(unit -> plan.purge(IndexedUnit.class, unit, null));
             }
         });
     }
@@ -100,14 +119,21 @@ class IndexFeed {
                 .forEach(text -> texts.put(text.summary().id().value(), text));
         Map<Long, IndexedDocument> rows = documents(ids);
         Map<Long, List<IndexedProvision>> provisions = provisions(rows.keySet());
+        // All that is read is read before anything is written: each later query would first write out what is pending.
+        Map<Long, List<IndexedUnit>> units = new HashMap<>();
+        ids.forEach(id -> units.put(id, units(id)));
+        if (ids.size() >= BULK) {
+            indexLater();
+        }
         SearchIndexingPlan plan = Search.session(entities).indexingPlan();
         for (Long id : ids) {
             LegalText text = texts.get(id);
             IndexedDocument row = rows.get(id);
             List<IndexedProvision> former = provisions.getOrDefault(id, List.of());
             if (text != null) {
-                write(text, row, former, plan);
+                write(text, row, former, units.getOrDefault(id, List.of()), plan);
             } else if (row != null) {
+                units.getOrDefault(id, List.of()).forEach(entities::remove);
                 former.forEach(entities::remove);
                 entities.remove(row);
             } else {
@@ -117,7 +143,11 @@ class IndexFeed {
     }
 
     private void write(
-            LegalText text, @Nullable IndexedDocument known, List<IndexedProvision> former, SearchIndexingPlan plan) {
+            LegalText text,
+            @Nullable IndexedDocument known,
+            List<IndexedProvision> former,
+            List<IndexedUnit> formerUnits,
+            SearchIndexingPlan plan) {
         IndexedDocument row = known == null ? new IndexedDocument(text) : known;
         row.describe(text);
         List<IndexedProvision> provisions = row.provisionsOf(text, former);
@@ -136,6 +166,46 @@ class IndexFeed {
                 .forEach(entities::remove);
         plan.addOrUpdate(row);
         provisions.forEach(plan::addOrUpdate);
+        writeUnits(provisions, formerUnits, plan);
+    }
+
+    /**
+     * The transaction doesn't wait for its entries to be written safely; a commit every second serves many transactions. What a
+     * crash loses the next start's comparison brings back.
+     */
+    private void indexLater() {
+        if (embedded) {
+            Search.session(entities).indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.async());
+        }
+    }
+
+    private void writeUnits(List<IndexedProvision> provisions, List<IndexedUnit> former, SearchIndexingPlan plan) {
+        Map<Long, IndexedUnit> left = new HashMap<>();
+        former.forEach(unit -> left.put(unit.id(), unit));
+        for (IndexedProvision provision : provisions) {
+            for (int place = 0; place < provision.units().size(); place++) {
+                IndexedUnit unit = left.remove(UnitId.of(provision.id(), place));
+                if (unit == null) {
+                    unit = new IndexedUnit(provision, place);
+                    entities.persist(unit);
+                }
+                plan.addOrUpdate(unit);
+            }
+        }
+        left.values().forEach(entities::remove);
+    }
+
+    private List<IndexedUnit> units(long document) {
+        return entities.createQuery("from IndexedUnit u where u.id >= :first and u.id < :end", IndexedUnit.class)
+                .setParameter("first", UnitId.of(ProvisionId.of(document, 0), 0))
+                .setParameter("end", UnitId.of(ProvisionId.of(document + 1, 0), 0))
+                .getResultList();
+    }
+
+    private Set<Long> unitIds(long document) {
+        Set<Long> ids = new HashSet<>();
+        units(document).forEach(unit -> ids.add(unit.id()));
+        return ids;
     }
 
     private Map<Long, IndexedDocument> documents(Collection<Long> ids) {

@@ -5,7 +5,13 @@ import vn.cchc.search.Facet;
 /** The names of the index fields, the same on both engines. */
 public final class IndexFields {
 
-    /** The document's id: in both indexes. */
+    /**
+     * Raise it when fields, tokens or weights change. It is part of the indexes' names: after an update the new ones are empty, and
+     * the start's comparison fills them, on either engine.
+     */
+    static final String FORM = "2";
+
+    /** The document's id: in all indexes. */
     public static final String DOCUMENT = "document";
 
     public static final String REVISION = "revision";
@@ -16,10 +22,11 @@ public final class IndexFields {
 
     public static final String BIGRAMS = "bi";
 
-    /** The same two without marks. */
+    /** The syllables without marks: for what the language model does not know. */
     public static final String FOLDED_SYLLABLES = "folded";
 
-    public static final String FOLDED_BIGRAMS = "foldedBi";
+    /** What re-ranking must know of a unit. */
+    public static final String HEAD = "head";
 
     /** {@code DocumentNumber.key()}. */
     public static final String NUMBER_KEY = "numberKey";

@@ -26,8 +26,8 @@ class IndexFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
-    /** Raise it when fields, tokens or weights change: older indexes are then made anew at the next start. */
-    private static final String FORM = "1";
+    /** Older indexes are thrown away and made anew. */
+    private static final String FORM = IndexFields.FORM;
 
     private static final String FORM_FILE = "form";
     private static final String RUNNING_FILE = "running";

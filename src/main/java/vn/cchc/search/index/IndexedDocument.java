@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import vn.cchc.vietnamese.DocumentNumber;
 /** A published document as it is found. */
 @Entity
 @Table(name = "search_document")
-@Indexed(index = "documents")
+@Indexed(index = "documents-" + IndexFields.FORM)
 @TypeBinding(binder = @TypeBinderRef(type = DocumentBinder.class))
 class IndexedDocument {
 
@@ -61,6 +62,9 @@ class IndexedDocument {
 
     private String validity = "";
 
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
     /** One topic a line. */
     @Column(length = LONGEST_TITLE)
     private String topics = "";
@@ -86,6 +90,10 @@ class IndexedDocument {
         Optional<DocumentNumber> parsed = Optional.ofNullable(summary.number())
                 .flatMap(DocumentNumber::tryParse)
                 .filter(n -> !n.isUnnumbered());
+        // writing the same revision once more, after a crash perhaps, changes nothing for readers
+        if (changedAt == null || revision != text.revision()) {
+            changedAt = Instant.now();
+        }
         revision = text.revision();
         audience = summary.audience().name();
         number = cut(summary.number(), LONGEST_KEY);

@@ -8,16 +8,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.util.List;
 import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.TypeBinderRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.Provision;
+import vn.cchc.vietnamese.SearchTokens;
 
 /** A provision of a published document as it is found: the unit passages come from. */
 @Entity
 @Table(name = "search_provision")
-@Indexed(index = "provisions")
+@Indexed(index = "provisions-" + IndexFields.FORM)
 @TypeBinding(binder = @TypeBinderRef(type = ProvisionBinder.class))
 class IndexedProvision {
 
@@ -51,6 +53,12 @@ class IndexedProvision {
     @Transient
     private @Nullable FieldTexts bodyTexts;
 
+    @Transient
+    private SearchTokens.@Nullable Analysis analysis;
+
+    @Transient
+    private @Nullable List<ClauseUnits.Unit> units;
+
     @SuppressWarnings("NullAway.Init")
     protected IndexedProvision() {}
 
@@ -66,6 +74,8 @@ class IndexedProvision {
         text = IndexedDocument.cutText(provision.text(), LONGEST_TEXT);
         headingTexts = null;
         bodyTexts = null;
+        analysis = null;
+        units = null;
     }
 
     long id() {
@@ -100,10 +110,29 @@ class IndexedProvision {
         return headingTexts;
     }
 
+    /** What it is divided into, worked out once. */
+    List<ClauseUnits.Unit> units() {
+        if (units == null) {
+            units = ClauseUnits.of(text);
+        }
+        return units;
+    }
+
     FieldTexts bodyTexts() {
         if (bodyTexts == null) {
-            bodyTexts = FieldTexts.of(text);
+            bodyTexts = texts(0, text.length());
         }
         return bodyTexts;
+    }
+
+    /** The tokens of a stretch of the text; it is cut into tokens once for all of them. */
+    FieldTexts texts(int from, int to) {
+        if (from >= to) {
+            return FieldTexts.EMPTY;
+        }
+        if (analysis == null) {
+            analysis = SearchTokens.analyse(text);
+        }
+        return FieldTexts.of(analysis, from, to);
     }
 }

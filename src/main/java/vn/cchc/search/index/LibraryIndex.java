@@ -2,8 +2,11 @@ package vn.cchc.search.index;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,6 +39,7 @@ public class LibraryIndex {
     private final EntityManagerFactory entityManagers;
     private final Supplier<SearchScope<IndexedDocument>> documents;
     private final Supplier<SearchScope<IndexedProvision>> provisions;
+    private final Supplier<SearchScope<IndexedUnit>> units;
 
     LibraryIndex(EntityManagerFactory entityManagers) {
         this.entityManagers = entityManagers;
@@ -43,6 +47,7 @@ public class LibraryIndex {
                 SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedDocument.class));
         this.provisions =
                 SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedProvision.class));
+        this.units = SingletonSupplier.of(() -> Search.mapping(entityManagers).scope(IndexedUnit.class));
     }
 
     /** An entry and how well it matches. */
@@ -64,6 +69,53 @@ public class LibraryIndex {
     /** Conditions on provisions. */
     public SearchPredicateFactory onProvisions() {
         return provisions().predicate();
+    }
+
+    /** Conditions on units. */
+    public SearchPredicateFactory onUnits() {
+        return units.get().predicate();
+    }
+
+    /** The best units, best first. */
+    public List<Scored> units(SearchPredicate condition, int limit) {
+        return settled(
+                limit,
+                inSession(session -> session.search(units.get())
+                        .select(f ->
+                                f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
+                        .where(condition)
+                        .totalHitCountThreshold(limit)
+                        .fetchHits(limit)));
+    }
+
+    /**
+     * Engines put what scores the same in the order it was written in, which differs from node to node: here ids decide. Of those
+     * that share the last place some may have been cut off, so none of them stays, unless that were most.
+     */
+    private static List<Scored> settled(int limit, List<Scored> hits) {
+        List<Scored> sorted = new ArrayList<>(hits);
+        sorted.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::id));
+        if (sorted.size() == limit) {
+            double last = sorted.getLast().score();
+            int tied = (int) sorted.stream().filter(hit -> hit.score() == last).count();
+            return tied > limit / 2 ? sorted : sorted.subList(0, limit - tied);
+        }
+        return sorted;
+    }
+
+    /** What re-ranking must know of these units. */
+    public Map<Long, UnitHead> heads(Collection<Long> ids) {
+        Map<Long, UnitHead> heads = new HashMap<>();
+        if (!ids.isEmpty()) {
+            inSession(session -> session.search(units.get())
+                            .select(f -> f.composite()
+                                    .from(f.id(Long.class), f.field(IndexFields.HEAD, String.class))
+                                    .as(Map::entry))
+                            .where(f -> f.id().matchingAny(ids))
+                            .fetchHits(ids.size()))
+                    .forEach(hit -> heads.put(hit.getKey(), UnitHead.read(hit.getValue())));
+        }
+        return heads;
     }
 
     /** Documents in an order that is the same every time, with an exact total. */
@@ -92,11 +144,12 @@ public class LibraryIndex {
 
     /** The best provisions, best first; how many there are in all is not counted. */
     public List<Scored> provisions(SearchPredicate condition, int limit) {
-        return inSession(session -> session.search(provisions())
+        List<Scored> hits = inSession(session -> session.search(provisions())
                 .select(f -> f.composite().from(f.id(Long.class), f.score()).as(Scored::of))
                 .where(condition)
                 .totalHitCountThreshold(limit)
                 .fetchHits(limit));
+        return settled(limit + 1, hits);
     }
 
     /** How many provisions match. */

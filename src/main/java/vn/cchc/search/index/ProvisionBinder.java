@@ -16,6 +16,7 @@ public final class ProvisionBinder implements TypeBinder {
     private static final int HEADING_WEIGHT = 8;
 
     private static final int DOCUMENT_TITLE_WEIGHT = 3;
+    private static final int FOLDED_WEIGHT = 2;
 
     @Override
     public void bind(TypeBindingContext context) {
@@ -31,7 +32,7 @@ public final class ProvisionBinder implements TypeBinder {
 
         Bridge(IndexSchemaElement schema) {
             common = new CommonFields(schema, false);
-            texts = new TextFields(schema);
+            texts = new TextFields(schema, true);
             revision = schema.field(IndexFields.REVISION, f -> f.asInteger().projectable(Projectable.YES))
                     .toReference();
         }
@@ -43,7 +44,7 @@ public final class ProvisionBinder implements TypeBinder {
             target.addValue(revision, document.revision());
             texts.write(
                     target,
-                    new FieldTexts.Gathering()
+                    new FieldTexts.Gathering(FOLDED_WEIGHT)
                             .add(provision.headingTexts(), HEADING_WEIGHT)
                             .add(document.titleTexts(), DOCUMENT_TITLE_WEIGHT)
                             .add(provision.bodyTexts(), 1)

@@ -4,8 +4,9 @@ import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Norms;
+import org.jspecify.annotations.Nullable;
 
-/** The four fields of words, cut into tokens by us and only split at spaces by the engine. */
+/** The fields of words, cut into tokens by us and only split at spaces by the engine. */
 final class TextFields {
 
     /** The analyser both engines are given: white space separates, nothing else happens. */
@@ -13,21 +14,20 @@ final class TextFields {
 
     private final IndexFieldReference<String> syllables;
     private final IndexFieldReference<String> bigrams;
-    private final IndexFieldReference<String> foldedSyllables;
-    private final IndexFieldReference<String> foldedBigrams;
+    private final @Nullable IndexFieldReference<String> folded;
 
-    TextFields(IndexSchemaElement schema) {
+    TextFields(IndexSchemaElement schema, boolean alsoFolded) {
         syllables = field(schema, IndexFields.SYLLABLES);
         bigrams = field(schema, IndexFields.BIGRAMS);
-        foldedSyllables = field(schema, IndexFields.FOLDED_SYLLABLES);
-        foldedBigrams = field(schema, IndexFields.FOLDED_BIGRAMS);
+        folded = alsoFolded ? field(schema, IndexFields.FOLDED_SYLLABLES) : null;
     }
 
     void write(DocumentElement target, FieldTexts texts) {
         target.addValue(syllables, texts.syllables());
         target.addValue(bigrams, texts.bigrams());
-        target.addValue(foldedSyllables, texts.foldedSyllables());
-        target.addValue(foldedBigrams, texts.foldedBigrams());
+        if (folded != null) {
+            target.addValue(folded, texts.foldedSyllables());
+        }
     }
 
     private static IndexFieldReference<String> field(IndexSchemaElement schema, String name) {

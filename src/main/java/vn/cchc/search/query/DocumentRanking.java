@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.search.index.LibraryIndex.Scored;
 import vn.cchc.search.index.ProvisionId;
+import vn.cchc.search.query.ProvisionRanking.Ranked;
 
 /** Which documents come first: a pure function of the scores of documents and of their provisions. */
 final class DocumentRanking {
@@ -21,7 +21,11 @@ final class DocumentRanking {
     private static final double PROVISION_SHARE = 0.5;
 
     /** A year in the text is meant: among plans of one kind it is what tells them apart. */
-    private static final double SAME_YEAR = 0.2;
+    static final double SAME_YEAR = 0.5;
+
+    /** What is no longer in force stands a little lower, never out of sight. */
+    static final double EXPIRED = -0.04;
+
     /** Above any sum of shares: what the text names comes first. */
     private static final double NAMED = 10;
 
@@ -33,13 +37,13 @@ final class DocumentRanking {
      * @param named documents the text names by number or title, in the order they should have
      * @param documents documents that match with their scores
      * @param provisions provisions that match, best first, of any documents; those of others than {@code documents} don't count
-     * @param ofTheYear documents of a year that is in the text
+     * @param nudges what speaks for or against a document besides its words
      */
     static List<Scored> fuse(
-            List<Scored> named, Collection<Scored> documents, List<Scored> provisions, Set<Long> ofTheYear) {
+            List<Scored> named, Collection<Scored> documents, List<Ranked> provisions, Map<Long, Double> nudges) {
         Map<Long, Double> bestProvision = new HashMap<>();
-        for (Scored provision : provisions) {
-            bestProvision.putIfAbsent(ProvisionId.document(provision.id()), provision.score());
+        for (Ranked provision : provisions) {
+            bestProvision.putIfAbsent(ProvisionId.document(provision.provision()), provision.score());
         }
         double topDocument = documents.stream().mapToDouble(Scored::score).max().orElse(1);
         double topProvision = provisions.isEmpty() ? 1 : provisions.getFirst().score();
@@ -47,7 +51,7 @@ final class DocumentRanking {
         for (Scored document : documents) {
             double own = DOCUMENT_SHARE * share(document.score(), topDocument);
             double best = PROVISION_SHARE * share(bestProvision.get(document.id()), topProvision);
-            scores.put(document.id(), own + best + (ofTheYear.contains(document.id()) ? SAME_YEAR : 0));
+            scores.put(document.id(), own + best + nudges.getOrDefault(document.id(), 0.0));
         }
         for (int i = 0; i < named.size(); i++) {
             long id = named.get(i).id();

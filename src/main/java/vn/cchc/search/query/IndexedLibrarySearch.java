@@ -1,9 +1,11 @@
 package vn.cchc.search.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +15,13 @@ import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.cchc.library.Audience;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Library;
+import vn.cchc.library.Validity;
 import vn.cchc.library.Viewer;
+import vn.cchc.search.CitationLookup;
 import vn.cchc.search.Facet;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.ProvisionHits;
@@ -25,10 +30,13 @@ import vn.cchc.search.SearchRequest;
 import vn.cchc.search.SearchResult;
 import vn.cchc.search.SearchResult.Count;
 import vn.cchc.search.SearchResult.Hit;
+import vn.cchc.search.SearchResult.Why;
 import vn.cchc.search.index.LibraryIndex;
 import vn.cchc.search.index.LibraryIndex.Found;
 import vn.cchc.search.index.LibraryIndex.Scored;
 import vn.cchc.search.index.ProvisionId;
+import vn.cchc.search.language.Language;
+import vn.cchc.search.query.ProvisionRanking.Ranked;
 import vn.cchc.vietnamese.DocumentNumber;
 
 /** Answers questions from the index, and shows of the library only what the viewer may see. */
@@ -44,8 +52,18 @@ class IndexedLibrarySearch implements LibrarySearch {
     private final ProvisionRanking provisions;
     private final Passages passages;
     private final Library library;
+    private final Language language;
+    private final CitationLookup citations;
 
-    IndexedLibrarySearch(LibraryIndex index, ProvisionRanking provisions, Passages passages, Library library) {
+    IndexedLibrarySearch(
+            LibraryIndex index,
+            ProvisionRanking provisions,
+            Passages passages,
+            Library library,
+            Language language,
+            CitationLookup citations) {
+        this.citations = citations;
+        this.language = language;
         this.index = index;
         this.provisions = provisions;
         this.passages = passages;
@@ -55,8 +73,22 @@ class IndexedLibrarySearch implements LibrarySearch {
     @Override
     public SearchResult search(SearchRequest request, Viewer viewer) {
         Viewer reader = viewer.published();
-        QueryReading reading = QueryReading.of(request.text(), request.literal());
-        Question question = new Question(request, reading, reader);
+        QueryLanguage query =
+                request.literal() ? QueryLanguage.plain(request.text()) : QueryLanguage.read(request.text());
+        QueryReading reading = QueryReading.of(query.words(), request.literal(), language.current());
+        SearchResult result = search(request, query, reading, reader);
+        // What the language does not know, a name perhaps, may still be there as typed, or under other marks.
+        if (result.total() == 0 && reading.isRepaired()) {
+            result = search(request, query, reading.asTyped(), reader);
+        }
+        if (result.total() == 0 && reading.mayIgnoreMarks()) {
+            result = search(request, query, reading.withoutMarks(), reader);
+        }
+        return result;
+    }
+
+    private SearchResult search(SearchRequest request, QueryLanguage query, QueryReading reading, Viewer reader) {
+        Question question = new Question(request, query, reading, reader);
         int offset = request.page() * request.size();
         boolean ranked = request.order() == SearchOrder.RELEVANCE && !reading.isBlank();
         Found page = ranked
@@ -71,35 +103,73 @@ class IndexedLibrarySearch implements LibrarySearch {
         for (Scored hit : page.hits()) {
             DocumentSummary summary = summaries.get(new DocumentId(hit.id()));
             if (summary != null) {
-                hits.add(new Hit(summary, hit.score(), found.getOrDefault(hit.id(), List.of())));
+                hits.add(
+                        new Hit(summary, hit.score(), found.getOrDefault(hit.id(), List.of()), question.why(hit.id())));
             }
         }
         List<DocumentSummary> sameNumber = question.sameNumber();
         boolean isNumber = !question.named.isEmpty();
         return new SearchResult(
-                page.total(), hits, question.counts, isNumber ? null : reading.understoodAs(), sameNumber);
+                page.total(),
+                hits,
+                question.counts,
+                isNumber ? null : reading.understoodAs(),
+                sameNumber,
+                query.misunderstood());
     }
 
     @Override
     public ProvisionHits provisions(String text, int size, Viewer viewer) {
         Viewer reader = viewer.published();
-        QueryReading reading = QueryReading.of(text, false);
-        List<Scored> ranked = provisions.rank(reading, Map.of(), size, reader);
+        QueryLanguage query = QueryLanguage.read(text);
+        QueryReading reading = QueryReading.of(query.words(), false, language.current());
+        List<Ranked> ranked = provisions.rank(reading, query, Map.of(), size, reader);
         List<DocumentId> documents = ranked.stream()
-                .map(hit -> new DocumentId(ProvisionId.document(hit.id())))
+                .map(hit -> new DocumentId(ProvisionId.document(hit.provision())))
                 .distinct()
                 .toList();
         Map<DocumentId, DocumentSummary> summaries = library.summaries(documents, reader);
-        var shown = passages.of(reading, ranked.stream().map(Scored::id).toList());
+        var shown = passages.of(reading, ranked);
         List<ProvisionHits.ProvisionHit> hits = new ArrayList<>();
-        for (Scored hit : ranked) {
-            DocumentSummary summary = summaries.get(new DocumentId(ProvisionId.document(hit.id())));
-            SearchResult.Passage passage = shown.get(hit.id());
+        for (Ranked hit : ranked) {
+            DocumentSummary summary = summaries.get(new DocumentId(ProvisionId.document(hit.provision())));
+            SearchResult.Passage passage = shown.get(hit.unit());
             if (summary != null && passage != null) {
                 hits.add(new ProvisionHits.ProvisionHit(summary, passage, hit.score()));
             }
         }
         return new ProvisionHits(Math.max(hits.size(), provisions.count(reading, reader)), hits);
+    }
+
+    @Override
+    public Set<DocumentId> matching(SearchRequest request, Collection<DocumentId> among, Viewer viewer) {
+        if (among.isEmpty()) {
+            return Set.of();
+        }
+        QueryLanguage query =
+                request.literal() ? QueryLanguage.plain(request.text()) : QueryLanguage.read(request.text());
+        QueryReading reading = QueryReading.of(query.words(), request.literal(), language.current());
+        Set<DocumentId> found = new HashSet<>(matching(request, query, reading, among, viewer));
+        if (reading.isRepaired()) {
+            // a word this collection has not held so far may be the very one that is waited for
+            found.addAll(matching(request, query, reading.asTyped(), among, viewer));
+        }
+        return found;
+    }
+
+    private List<DocumentId> matching(
+            SearchRequest request,
+            QueryLanguage query,
+            QueryReading reading,
+            Collection<DocumentId> among,
+            Viewer viewer) {
+        Question question = new Question(request, query, reading, viewer.published());
+        var condition = question.on.and(
+                question.matching(request.filters()),
+                question.on.inDocuments(among.stream().map(DocumentId::value).toList()));
+        return index.documents(condition, SearchOrder.NEWEST, 0, among.size(), Set.of()).hits().stream()
+                .map(hit -> new DocumentId(hit.id()))
+                .toList();
     }
 
     private static SearchOrder newestUnlessAsked(SearchRequest request) {
@@ -110,18 +180,29 @@ class IndexedLibrarySearch implements LibrarySearch {
     private final class Question {
 
         private final SearchRequest request;
+        private final QueryLanguage query;
         private final QueryReading reading;
         private final Viewer viewer;
         private final Conditions on;
         private final Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-        private List<Scored> best = List.of();
+        private List<Ranked> best = List.of();
         private List<Scored> named = List.of();
+        private final List<Long> cited;
+        private Map<Long, Scored> candidates = Map.of();
+        private Map<Long, Double> nudged = Map.of();
 
-        Question(SearchRequest request, QueryReading reading, Viewer viewer) {
+        Question(SearchRequest request, QueryLanguage query, QueryReading reading, Viewer viewer) {
+            this.query = query;
             this.request = request;
             this.reading = reading;
             this.viewer = viewer;
             this.on = new Conditions(index.onDocuments(), viewer);
+            this.cited = citations
+                    .asQuery(query.words(), viewer)
+                    .map(citation -> citation.documents().stream()
+                            .map(document -> document.id().value())
+                            .toList())
+                    .orElse(List.of());
         }
 
         Found ordered(SearchOrder order, int offset, int limit) {
@@ -138,13 +219,19 @@ class IndexedLibrarySearch implements LibrarySearch {
             named = index.documents(
                             narrowed(on.named(reading, request.filters())), SearchOrder.RELEVANCE, 0, HEAD, Set.of())
                     .hits();
-            best = provisions.rank(reading, request.filters(), ProvisionRanking.DEEPEST, viewer);
-            Map<Long, Scored> candidates = new LinkedHashMap<>();
+            if (named.isEmpty() && !cited.isEmpty()) {
+                named = index.documents(
+                                on.and(matching, on.inDocuments(cited)), SearchOrder.NEWEST, 0, cited.size(), Set.of())
+                        .hits();
+            }
+            best = provisions.rank(reading, query, request.filters(), ProvisionRanking.DEEPEST, viewer);
+            candidates = new LinkedHashMap<>();
             found.hits().forEach(hit -> candidates.put(hit.id(), hit));
             if (found.total() > found.hits().size()) {
                 addMissing(matching, candidates);
             }
-            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, ofTheYear(candidates.keySet()));
+            nudged = nudges(candidates.keySet());
+            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, nudged);
             List<Scored> page =
                     new ArrayList<>(head.subList(Math.min(offset, head.size()), Math.min(offset + limit, head.size())));
             if (page.size() < limit && found.total() > head.size()) {
@@ -160,23 +247,58 @@ class IndexedLibrarySearch implements LibrarySearch {
             return new Found(found.total(), page, counts);
         }
 
-        private Set<Long> ofTheYear(Set<Long> candidates) {
-            List<String> years = reading.years();
-            if (years.isEmpty() || candidates.isEmpty()) {
-                return Set.of();
+        /** Why a document stands where it stands: for those who put documents into the library. */
+        @Nullable
+        Why why(long id) {
+            Scored own = candidates.get(id);
+            if (own == null || !viewer.audiences().contains(Audience.LIBRARIANS)) {
+                return null;
             }
-            var ofTheYear = on.and(on.all(Map.of(Facet.YEAR, Set.copyOf(years))), on.inDocuments(candidates));
-            Set<Long> found = new HashSet<>();
-            index.documents(ofTheYear, SearchOrder.NEWEST, 0, candidates.size(), Set.of())
-                    .hits()
-                    .forEach(hit -> found.add(hit.id()));
-            return found;
+            double topDocument = candidates.values().stream()
+                    .mapToDouble(Scored::score)
+                    .max()
+                    .orElse(1);
+            double topProvision = best.isEmpty() ? 1 : best.getFirst().score();
+            double provision = best.stream()
+                    .filter(hit -> ProvisionId.document(hit.provision()) == id)
+                    .mapToDouble(Ranked::score)
+                    .findFirst()
+                    .orElse(0);
+            double nudge = nudged.getOrDefault(id, 0.0);
+            return new Why(
+                    named.stream().anyMatch(hit -> hit.id() == id),
+                    topDocument <= 0 ? 0 : own.score() / topDocument,
+                    topProvision <= 0 ? 0 : provision / topProvision,
+                    nudge >= DocumentRanking.SAME_YEAR + DocumentRanking.EXPIRED,
+                    nudge < 0 || nudge == DocumentRanking.SAME_YEAR + DocumentRanking.EXPIRED);
+        }
+
+        private Map<Long, Double> nudges(Set<Long> candidates) {
+            Map<Long, Double> nudges = new HashMap<>();
+            List<String> years = reading.years();
+            if (!years.isEmpty()) {
+                those(Facet.YEAR, Set.copyOf(years), candidates)
+                        .forEach(id -> nudges.merge(id, DocumentRanking.SAME_YEAR, Double::sum));
+            }
+            those(Facet.VALIDITY, Set.of(Validity.EXPIRED.name()), candidates)
+                    .forEach(id -> nudges.merge(id, DocumentRanking.EXPIRED, Double::sum));
+            return nudges;
+        }
+
+        private List<Long> those(Facet facet, Set<String> values, Set<Long> candidates) {
+            if (candidates.isEmpty()) {
+                return List.of();
+            }
+            var condition = on.and(on.all(Map.of(facet, values)), on.inDocuments(candidates));
+            return index.documents(condition, SearchOrder.NEWEST, 0, candidates.size(), Set.of()).hits().stream()
+                    .map(Scored::id)
+                    .toList();
         }
 
         /** Documents that match, but are among the best only by a provision or their name. */
         private void addMissing(SearchPredicate matching, Map<Long, Scored> candidates) {
             Set<Long> missing = new HashSet<>();
-            best.forEach(provision -> missing.add(ProvisionId.document(provision.id())));
+            best.forEach(provision -> missing.add(ProvisionId.document(provision.provision())));
             named.forEach(document -> missing.add(document.id()));
             missing.removeAll(candidates.keySet());
             if (!missing.isEmpty()) {
@@ -214,12 +336,13 @@ class IndexedLibrarySearch implements LibrarySearch {
         }
 
         private SearchPredicate matching(Map<Facet, Set<String>> filters) {
-            return narrowed(reading.isBlank() ? on.all(filters) : on.aboutOrNamed(reading, filters));
+            return narrowed(reading.isBlank() ? on.all(filters) : on.aboutOrNamed(reading, cited, filters));
         }
 
         private SearchPredicate narrowed(SearchPredicate condition) {
             String key = key(request.number());
-            return key == null ? condition : on.and(condition, on.numberKey(key));
+            SearchPredicate asked = on.also(condition, on.asked(query, true));
+            return key == null ? asked : on.and(asked, on.numberKey(key));
         }
 
         private @Nullable String key(@Nullable String number) {

@@ -12,6 +12,8 @@ import vn.cchc.library.Viewer;
 import vn.cchc.search.SearchOrder;
 import vn.cchc.search.Suggestions;
 import vn.cchc.search.index.LibraryIndex;
+import vn.cchc.search.language.Language;
+import vn.cchc.search.suggest.AskedQuestions;
 
 /** Completes numbers and titles from the documents' names, with or without marks. */
 @Service
@@ -20,18 +22,30 @@ class IndexedSuggestions implements Suggestions {
     /** People complete a name, they do not type a page of it. */
     private static final int MOST_WORDS = 20;
 
+    private static final int LONGEST_QUESTION = 200;
+
     private final LibraryIndex index;
     private final Library library;
+    private final Language language;
+    private final AskedQuestions asked;
 
-    IndexedSuggestions(LibraryIndex index, Library library) {
+    IndexedSuggestions(LibraryIndex index, Library library, Language language, AskedQuestions asked) {
+        this.asked = asked;
+        this.language = language;
         this.index = index;
         this.library = library;
     }
 
     @Override
+    public List<String> questions(String text, int size) {
+        return asked.beginningWith(text.substring(0, Math.min(text.length(), LONGEST_QUESTION)), size);
+    }
+
+    @Override
     public List<DocumentSummary> complete(String text, int size, Viewer viewer) {
         Viewer reader = viewer.published();
-        List<List<String>> places = QueryReading.of(text, false).places();
+        List<List<String>> places =
+                QueryReading.of(text, true, language.current()).places();
         if (places.isEmpty()) {
             return List.of();
         }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.search.SearchRequest;
+import vn.cchc.search.language.Language;
 import vn.cchc.vietnamese.Abbreviations;
 import vn.cchc.vietnamese.Highlighter;
+import vn.cchc.vietnamese.LegacyEncodings;
 import vn.cchc.vietnamese.SearchTokens;
 import vn.cchc.vietnamese.Syllables;
 import vn.cchc.vietnamese.VietnameseText;
@@ -19,17 +22,25 @@ import vn.cchc.vietnamese.VietnameseText;
  * What was typed, as the index is asked: distinct tokens in order, at most {@link #MOST_TOKENS} of a kind.
  *
  * @param text the text without control characters
- * @param folded whether so many marks are missing that all are ignored
+ * @param words the text as it is read: with the marks given back that it was typed without, and slips mended
+ * @param folded whether so many marks are missing, and nothing is known to give them back, that all are ignored
+ * @param sequence the tokens as they follow one another, with repetitions
  * @param places per place of the text its readings, folded; a document's name need only have one of them
- * @param understoodAs the text with abbreviations written out, null where there are none
+ * @param understoodAs the words with abbreviations written out, null where that is what was typed
+ * @param otherwise the tokens of the same text in terms that were renamed, each way of saying it whole
+ * @param language by which it was read
  */
 record QueryReading(
         String text,
+        String words,
         boolean folded,
+        List<String> sequence,
         List<String> syllables,
         List<String> bigrams,
         List<List<String>> places,
-        @Nullable String understoodAs) {
+        @Nullable String understoodAs,
+        List<List<String>> otherwise,
+        Language.Version language) {
 
     /** Engines refuse queries of more than 1,024 clauses, and nobody types even a tenth of that. */
     static final int MOST_TOKENS = 120;
@@ -49,6 +60,12 @@ record QueryReading(
             return tokens.containsAll(raw) ? raw : tokens;
         }
 
+        List<String> writtenOut() {
+            List<String> others = new ArrayList<>(tokens);
+            others.removeAll(raw());
+            return others.isEmpty() ? tokens : others;
+        }
+
         List<String> readings() {
             List<String> others = new ArrayList<>(tokens);
             others.removeAll(raw());
@@ -57,9 +74,38 @@ record QueryReading(
         }
     }
 
-    static QueryReading of(String typed, boolean literal) {
-        String text = clean(typed);
-        boolean folded = !literal && Highlighter.ignoresMarks(text);
+    static QueryReading of(String typed, boolean literal, Language.Version language) {
+        String cleaned = clean(typed);
+        String text = literal
+                ? cleaned
+                : LegacyEncodings.convert(cleaned)
+                        .map(LegacyEncodings.Converted::text)
+                        .orElse(cleaned);
+        String words = literal ? text : language.repair().repair(text).text();
+        boolean folded = !literal && language.model().isEmpty() && Highlighter.ignoresMarks(text);
+        return of(cleaned, text, words, literal, folded, language);
+    }
+
+    /** The same text with all its marks ignored, for what the language does not know. */
+    QueryReading withoutMarks() {
+        return of(text, text, text, false, true, language);
+    }
+
+    boolean isRepaired() {
+        return !words.equals(text);
+    }
+
+    /** The same text with nothing given back or mended. */
+    QueryReading asTyped() {
+        return of(text, text, text, false, false, language);
+    }
+
+    boolean mayIgnoreMarks() {
+        return !folded && Highlighter.ignoresMarks(text);
+    }
+
+    private static QueryReading of(
+            String typed, String text, String words, boolean literal, boolean folded, Language.Version language) {
         List<Place> places = places(text);
         List<String> syllables;
         List<String> bigrams;
@@ -68,17 +114,40 @@ record QueryReading(
                     places.stream().flatMap(place -> place.literally().stream()).toList();
             bigrams = SearchTokens.bigrams(syllables);
         } else {
-            SearchTokens tokens = SearchTokens.of(text);
+            SearchTokens tokens = SearchTokens.of(words);
             syllables = tokens.syllables();
             bigrams = tokens.bigrams();
         }
         return new QueryReading(
                 text,
+                words,
                 folded,
+                syllables.subList(0, Math.min(MOST_TOKENS, syllables.size())),
                 distinct(syllables, folded),
-                distinct(bigrams, folded),
+                folded ? List.of() : distinct(bigrams, false),
                 places.stream().limit(MOST_TOKENS).map(Place::readings).toList(),
-                literal ? null : writtenOut(text, places));
+                literal ? null : understood(typed, words),
+                literal || folded ? List.of() : language.renamed().readings(SearchTokens.syllables(words)),
+                language);
+    }
+
+    /** The syllables to rank by: also those of the other ways of saying it. */
+    List<String> rankedSyllables() {
+        return withOthers(syllables, otherwise);
+    }
+
+    /** The pairs to rank by. */
+    List<String> rankedBigrams() {
+        return folded
+                ? bigrams
+                : withOthers(
+                        bigrams, otherwise.stream().map(SearchTokens::bigrams).toList());
+    }
+
+    private static List<String> withOthers(List<String> own, List<List<String>> others) {
+        SequencedSet<String> all = new LinkedHashSet<>(own);
+        others.forEach(all::addAll);
+        return all.stream().limit(2L * MOST_TOKENS).toList();
     }
 
     boolean isBlank() {
@@ -151,6 +220,25 @@ record QueryReading(
     }
 
     /** Abbreviations of the running text are written out; the codes of a document number are left as they are. */
+    /** The tokens of quoted words: letters as typed, and written out where they are an abbreviation. */
+    static Set<List<String>> phraseReadings(String text) {
+        List<Place> places = places(clean(text));
+        Set<List<String>> readings = new LinkedHashSet<>();
+        readings.add(places.stream().flatMap(place -> place.tokens().stream()).toList());
+        readings.add(
+                places.stream().flatMap(place -> place.literally().stream()).toList());
+        readings.add(
+                places.stream().flatMap(place -> place.writtenOut().stream()).toList());
+        readings.removeIf(List::isEmpty);
+        return readings;
+    }
+
+    private static @Nullable String understood(String text, String words) {
+        String writtenOut = writtenOut(words, places(words));
+        String understood = writtenOut == null ? words : writtenOut;
+        return understood.equals(text) ? null : understood;
+    }
+
     private static @Nullable String writtenOut(String text, List<Place> places) {
         StringBuilder out = new StringBuilder();
         int copied = 0;

@@ -14,24 +14,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.cchc.library.Viewer;
+import vn.cchc.search.CitationLookup;
 import vn.cchc.search.Facet;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.SearchRequest;
 import vn.cchc.search.Suggestions;
 
-/** Searching for programs: documents, provisions and suggestions. */
+/** Searching for programs: documents, provisions, suggestions and citations. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "search", description = "Finding documents and provisions")
 class SearchResource {
 
     private static final int LARGEST_PROVISIONS = 200;
+    private static final int MOST_QUESTIONS = 3;
 
     private final LibrarySearch search;
     private final Suggestions suggestions;
+    private final CitationLookup citations;
     private final Parameters parameters;
 
-    SearchResource(LibrarySearch search, Suggestions suggestions, Parameters parameters) {
+    SearchResource(LibrarySearch search, Suggestions suggestions, CitationLookup citations, Parameters parameters) {
+        this.citations = citations;
         this.search = search;
         this.suggestions = suggestions;
         this.parameters = parameters;
@@ -89,11 +93,26 @@ class SearchResource {
     }
 
     @GetMapping("/suggestions")
-    @Operation(summary = "Documents whose number or title the text may become")
+    @Operation(summary = "Documents whose number or title the text may become, and questions that begin like it")
     SuggestionsAnswer suggestions(
             @Parameter(description = "What has been typed so far") @RequestParam(defaultValue = "") String q,
             @Parameter(description = "1 to 20") @RequestParam(defaultValue = "8") String size) {
-        return SuggestionsAnswer.of(suggestions.complete(q, parameters.size("size", size, Suggestions.MOST), viewer()));
+        int most = parameters.size("size", size, Suggestions.MOST);
+        return SuggestionsAnswer.of(
+                suggestions.complete(q, most, viewer()), suggestions.questions(q, Math.min(most, MOST_QUESTIONS)));
+    }
+
+    @GetMapping("/citations")
+    @Operation(
+            summary = "The citations in a text, and what they point to",
+            description =
+                    "Numbers in all their forms, titles, and places: điểm a khoản 2 Điều 5 Nghị định 61/2018/NĐ-CP."
+                            + " Several documents where the text leaves a choice, none where they are not in the library.")
+    CitationsAnswer citations(
+            @Parameter(description = "Any text; what is beyond 20,000 characters is not read")
+                    @RequestParam(defaultValue = "")
+                    String text) {
+        return CitationsAnswer.of(citations.resolve(text, viewer()));
     }
 
     private static Viewer viewer() {

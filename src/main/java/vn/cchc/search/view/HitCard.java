@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.view.DocumentWords;
 import vn.cchc.library.view.ValidityBadge;
 import vn.cchc.search.SearchResult.Passage;
+import vn.cchc.search.SearchResult.Why;
 import vn.cchc.ui.Icon;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
@@ -74,6 +76,30 @@ class HitCard extends Article {
                 .setAttribute("data-copy-failed", texts.get("page.copy-failed"));
         add(Parts.div("acts", Parts.link("btn s", address(first), open), cite));
         return this;
+    }
+
+    /** For librarians: what the document's place rests on. */
+    void explain(@Nullable Why why) {
+        if (why == null) {
+            return;
+        }
+        var facts = new ArrayList<String>();
+        if (why.named()) {
+            facts.add(texts.get("search.why.named"));
+        }
+        facts.add(texts.get("search.why.words", why.words()));
+        facts.add(texts.get("search.why.provision", why.provision()));
+        if (why.sameYear()) {
+            facts.add(texts.get("search.why.year"));
+        }
+        if (why.expired()) {
+            facts.add(texts.get("search.why.expired"));
+        }
+        var details = new Element("details").setAttribute("class", "why");
+        details.appendChild(
+                new Element("summary").setText(texts.get("search.why")),
+                new Element("p").setText(String.join(" · ", facts)));
+        getElement().appendChild(details);
     }
 
     private Div snippet(Passage passage) {

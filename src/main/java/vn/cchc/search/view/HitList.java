@@ -43,6 +43,7 @@ class HitList extends Div {
                 continue;
             }
             var card = new HitCard(texts, words, document, hit.passages(), address.text(), false);
+            card.explain(hit.why());
             add(best ? card.best(hit.passages(), pages.citation(document)) : card);
             best = false;
         }

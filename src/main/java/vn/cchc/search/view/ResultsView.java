@@ -2,10 +2,7 @@ package vn.cchc.search.view;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,6 +22,8 @@ import vn.cchc.library.Viewer;
 import vn.cchc.library.view.DocumentWords;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.SearchResult;
+import vn.cchc.search.alert.SavedSearches;
+import vn.cchc.search.suggest.AskedQuestions;
 import vn.cchc.ui.HeadFacts;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
@@ -44,11 +43,13 @@ public class ResultsView extends Div
     private final transient DocumentWords words;
     private final transient FacetWords facetWords;
     private final transient RateLimits rates;
+    private final transient AskedQuestions asked;
     private final transient Texts texts;
     private final SearchBox box;
-    private final Paragraph understood = Parts.paragraph("as", "");
+    private final UnderstoodLine understood;
     private final FacetPanel facets;
     private final ResultsHead head;
+    private final KeepSearch keep;
     private final Div list = new Div();
     private @Nullable ResultsAddress address;
 
@@ -58,7 +59,10 @@ public class ResultsView extends Div
             DocumentWords words,
             FacetWords facetWords,
             RateLimits rates,
+            AskedQuestions asked,
+            SavedSearches searches,
             Texts texts) {
+        this.asked = asked;
         this.search = search;
         this.pages = pages;
         this.words = words;
@@ -66,9 +70,11 @@ public class ResultsView extends Div
         this.rates = rates;
         this.texts = texts;
         box = new SearchBox(texts);
+        understood = new UnderstoodLine(texts);
         facets = new FacetPanel(facetWords, texts, ResultsView::open);
         head = new ResultsHead(texts, ResultsView::open);
-        var results = new Section(head, list);
+        keep = new KeepSearch(searches, facetWords, texts);
+        var results = new Section(head, keep, list);
         results.getElement().setAttribute("aria-labelledby", ResultsHead.COUNT);
         add(Parts.div("find", Parts.div("wrap", box, understood)), Parts.div("wrap cols with-facets", facets, results));
     }
@@ -93,8 +99,8 @@ public class ResultsView extends Div
 
     private void show(ResultsAddress now) {
         list.removeAll();
-        understood.removeAll();
-        understood.setVisible(false);
+        understood.clear();
+        keep.show(now);
         if (tooOften()) {
             apologise(now, "search.too-often.title", Nothing.tooOften(texts, now));
             return;
@@ -107,9 +113,10 @@ public class ResultsView extends Div
             apologise(now, "search.failed.title", Nothing.failed(texts, now));
             return;
         }
+        remember(now, result);
         facets.show(now, result.facets());
         head.show(now, texts.get("search.count", result.total()), result.total() > 1);
-        sayHowItWasUnderstood(now, result);
+        understood.show(now, result);
         if (now.filtered()) {
             list.add(new FilterChips(now, facetWords, texts));
         }
@@ -133,17 +140,13 @@ public class ResultsView extends Div
                         .allowed();
     }
 
-    private void sayHowItWasUnderstood(ResultsAddress now, SearchResult result) {
-        if (result.understoodAs() != null) {
-            var reading = new Span(texts.get("search.understood"));
-            reading.getElement().appendChild(new Element("b").setText(result.understoodAs()));
-            understood.add(reading, Parts.link("", now.literally(true).href(), texts.get("search.literally")));
-            understood.setVisible(true);
-        } else if (now.literal() && !now.text().isBlank()) {
-            understood.add(
-                    new Span(texts.get("search.literal")),
-                    Parts.link("", now.literally(false).href(), texts.get("search.understand")));
-            understood.setVisible(true);
+    /** Only what the public finds may be offered to the public. */
+    private void remember(ResultsAddress now, SearchResult result) {
+        var request = VaadinRequest.getCurrent();
+        boolean plain = now.page() == 0 && !now.filtered() && !now.literal();
+        if (plain && request != null && result.total() > 0 && viewer().equals(Viewer.ANYONE.published())) {
+            var words = result.understoodAs() == null ? now.text() : result.understoodAs();
+            asked.count(words, request.getWrappedSession().getId());
         }
     }
 

@@ -362,8 +362,18 @@ class SignInSecurityIntegrationTests extends ServedPortalTest {
         ageBy(forgotten, 730);
         ageBy(used, 730);
         activeBefore(used, 3);
+        jdbc.sql("update account set email = 'cu.mot@example.vn' where id = ?")
+                .param(forgotten.id())
+                .update();
 
         idle.look();
+        idle.look();
+        assertThat(jdbc.sql("select body from mail_message where recipient = 'cu.mot@example.vn'")
+                        .query(String.class)
+                        .single())
+                .as("one letter, which names the day")
+                .contains("Người Thử")
+                .containsPattern("\\d{2}/\\d{2}/\\d{4}");
         assertThat(registrar.find("cu.mot").orElseThrow().isEnabled()).isTrue();
         jdbc.sql("update account_activity set warned_at = ? where account_id = ?")
                 .params(before(31), forgotten.id())

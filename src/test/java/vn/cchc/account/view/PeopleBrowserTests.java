@@ -21,12 +21,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.cchc.account.Registrar;
+import vn.cchc.account.Role;
+import vn.cchc.account.SignInName;
 import vn.cchc.account.invitation.Staff;
+import vn.cchc.account.secondfactor.SecondFactors;
 import vn.cchc.mail.Outbox;
 import vn.cchc.testing.BrowserTest;
 
@@ -44,6 +49,12 @@ class PeopleBrowserTests extends BrowserTest {
 
     @Autowired
     private Registrar registrar;
+
+    @Autowired
+    private SecondFactors factors;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void registersByPhoneAt360Pixels() {
@@ -174,7 +185,7 @@ class PeopleBrowserTests extends BrowserTest {
         $("#guest-name").shouldBe(visible).setValue("Y Ly Niê");
         $("#guest-phone").setValue("12345");
         $("vaadin-combo-box input").setValue("Xã chưa có trong danh mục").pressTab();
-        $x("//button[.='Tiếp tục']").click();
+        $x("//button[.='Đồng ý và tiếp tục']").click();
         $("#guest-phone-error").shouldBe(visible, LONG);
         screenshot("guest");
         accessible();
@@ -204,6 +215,28 @@ class PeopleBrowserTests extends BrowserTest {
         screenshot("account");
         accessible();
         fitsAPhone();
+    }
+
+    @Test
+    void takesAnAppAwayFromWhoeverLostTheirPhone() {
+        var person =
+                registrar.open(new SignInName("mat.dien.thoai"), "Lê Thị Mất Máy", PASSWORD, Set.of(Role.RESIDENT));
+        factors.enrol(person, "CCHC");
+        jdbc.sql("update account_totp set confirmed_at = started_at where account_id = ?")
+                .param(person.id())
+                .update();
+        signIn("quantri");
+        open("/quan-tri/tai-khoan/" + person.id());
+        $("dl.facts").shouldHave(text("Ứng dụng xác thực"));
+        accessible();
+        fitsAPhone();
+        $x("//button[.='Gỡ ứng dụng xác thực']").click();
+        $x("//vaadin-button[contains(.,'Gỡ ứng dụng xác thực')]")
+                .shouldBe(visible)
+                .click();
+        $(".note.ok").shouldHave(text("Đã gỡ ứng dụng xác thực"));
+        $x("//button[.='Gỡ ứng dụng xác thực']").shouldNotBe(visible);
+        assertThat(factors.hasApp(person.id())).isFalse();
     }
 
     private String latest(String pattern) {

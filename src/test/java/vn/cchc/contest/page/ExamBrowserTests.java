@@ -10,7 +10,6 @@ import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.hidden;
 import static com.codeborne.selenide.Condition.selected;
 import static com.codeborne.selenide.Condition.text;
-import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.byText;
 import static com.codeborne.selenide.Selenide.$;
@@ -203,7 +202,9 @@ class ExamBrowserTests extends BrowserTest {
 
     /** Options are named by their number in the paper, and nothing that only the key holds was said to anyone. */
     private static void saidNoKey() {
-        var papers = WEATHER.said().stream().filter(body -> body.contains("\"paper\"")).toList();
+        var papers = WEATHER.said().stream()
+                .filter(body -> body.contains("\"paper\""))
+                .toList();
         assertThat(papers).isNotEmpty();
         assertThat(WEATHER.said().stream().filter(body -> body.startsWith("/api/")))
                 .allSatisfy(body -> assertThat(body)
@@ -242,7 +243,9 @@ class ExamBrowserTests extends BrowserTest {
         $(".sync").shouldHave(text("Chưa gửi được"));
         WEATHER.swallowsAnswers(false);
         var code = receipt();
-        assertThat(WEATHER.received().stream().filter(line -> line.endsWith("/submission")).count())
+        assertThat(WEATHER.received().stream()
+                        .filter(line -> line.endsWith("/submission"))
+                        .count())
                 .as("submitted again")
                 .isGreaterThan(1);
         assertThat(database.sql("select count(*) from contest_attempt where receipt = ?")
@@ -679,7 +682,8 @@ class ExamBrowserTests extends BrowserTest {
         $("#start-name").shouldBe(visible).setValue(name);
         $("#start-phone").setValue("09%08d".formatted(NUMBER.incrementAndGet()));
         $("#start-locality").setValue("xã Minh Sơn");
-        return (int) $$("main input").stream().filter(SelenideElement::isDisplayed).count();
+        return (int)
+                $$("main input").stream().filter(SelenideElement::isDisplayed).count();
     }
 
     private static int tap(SelenideElement element, int before) {
@@ -708,7 +712,10 @@ class ExamBrowserTests extends BrowserTest {
             if (!$(".map[open]").exists()) {
                 $(".map summary").scrollIntoView("{block: 'center'}").click();
             }
-            $(".map").$(byText("Xem lại và nộp")).scrollIntoView("{block: 'center'}").click();
+            $(".map")
+                    .$(byText("Xem lại và nộp"))
+                    .scrollIntoView("{block: 'center'}")
+                    .click();
         } else {
             $("#go").$(byText("Xem lại và nộp")).click();
         }

@@ -119,6 +119,28 @@ class DocumentFragmentsTests {
     }
 
     @Test
+    void linksPlacesOfTheTextItselfWithHowTheyBegin() {
+        Document page = page(Samples.saying(
+                "1. Hồ sơ gồm đơn và bản sao.\n2. Trong trường hợp quy định tại khoản 1 Điều này thì làm theo Điều 2 của Nghị định này;"
+                        + " không có Điều 77 của Nghị định này.",
+                "Hai ngày làm việc."));
+        assertThat(page.select("a.ref"))
+                .extracting(Element::text)
+                .containsExactly("khoản 1 Điều này", "Điều 2 của Nghị định này");
+        assertThat(page.select("a.ref")).extracting(link -> link.attr("href")).containsExactly("#art-1/cl-1", "#art-2");
+        assertThat(page.selectFirst("a.ref").attr("title")).isEqualTo("1. Hồ sơ gồm đơn và bản sao.");
+        assertThat(page.getElementById("art-1/cl-1")).isNotNull();
+    }
+
+    @Test
+    void linksAPlaceInAnotherDocumentToThatPlace() {
+        Document page = page(Samples.saying("Theo khoản 2 Điều 5 Quyết định số 2784/QĐ-UBND ngày 09/10/2017.", "Hết."));
+        assertThat(page.select("a.cite"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("/van-ban/2784-qd-ubnd-2017#art-5/cl-2");
+    }
+
+    @Test
     void linksNoNumberThatTwoDocumentsCarry() {
         library.put(Samples.document(8, "khac", "2784/QĐ-UBND", PublicationState.PUBLISHED, Audience.PUBLIC));
         assertThat(page(Samples.plan()).select("a.cite")).isEmpty();
@@ -147,8 +169,9 @@ class DocumentFragmentsTests {
                         "16/KH-STTTTvăn bản đang đọc",
                         "2784/QĐ-UBND · 09/10/2017UBND tỉnh Đắk Lắk; được văn bản này triển khai (điểm đ khoản 2 Điều 5); hết hiệu lực · Phần 2",
                         "20/KH-STTTT · 01/02/2021Sở Thông tin và Truyền thông; thay thế văn bản này; chưa có trong thư viện");
-        assertThat(page.select("dt").eachText()).contains("Ngày ký", "Ngày đăng", "Người ký");
-        assertThat(page.select("dd").eachText()).contains("23/03/2020", "25/03/2020", "không rõ");
+        assertThat(page.select("dt").eachText()).contains("Nay là", "Ngày ký", "Ngày đăng", "Người ký");
+        assertThat(page.select("dd").eachText())
+                .contains("23/03/2020", "25/03/2020", "không rõ", "Sở Khoa học và Công nghệ");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.cchc.library.Audience;
+import vn.cchc.library.Issuers;
 import vn.cchc.library.PublicationState;
 
 /**
@@ -66,6 +67,11 @@ class PagesApplication {
                 .moved("dia-chi-cu", "16-kh-stttt-2020")
                 .moved("noi-bo-cu", "noi-bo")
                 .moved("nhap-cu", "nhap");
+    }
+
+    @Bean
+    Issuers issuers() {
+        return RegisterForTests.issuers();
     }
 
     @Bean

@@ -196,7 +196,9 @@ class PagesIntegrationTests {
     void givesTheSameRepresentationAtBothAddresses() throws Exception {
         assertThat(text(get("/api/v1/documents/16-kh-stttt-2020")))
                 .isEqualTo(text(get("/van-ban/16-kh-stttt-2020.json")))
-                .contains("\"number\":\"16/KH-STTTT\"", "\"issuedOn\":\"2020-03-23\"", "\"direction\":\"OUT\"");
+                .contains("\"number\":\"16/KH-STTTT\"", "\"issuedOn\":\"2020-03-23\"", "\"direction\":\"OUT\"")
+                .contains("\"code\":\"STTTT-DL\"", "\"successors\":[{\"code\":\"SKHCN-DL\"");
+        assertThat(text(get("/van-ban/16-kh-stttt-2020.xml"))).contains("<issuer code=\"STTTT-DL\">");
     }
 
     private void signIn(String role) throws Exception {

@@ -67,6 +67,30 @@ final class Samples {
     }
 
     /** A summary with parts, a relation both ways and a source. */
+    /** A decree of two articles. */
+    static LegalText saying(String first, String second) {
+        LegalText decree = document(5, "nghi-dinh", "5/2020/NĐ-CP", PublicationState.PUBLISHED, Audience.PUBLIC);
+        return new LegalText(
+                decree.summary(),
+                decree.postedOn(),
+                decree.effectiveOn(),
+                decree.validityBasis(),
+                decree.validityConfirmedBy(),
+                decree.validityConfirmedAt(),
+                decree.signer(),
+                decree.topics(),
+                decree.source(),
+                decree.derived(),
+                List.of(
+                        new Provision("art-1", "Điều 1", "Hồ sơ", first),
+                        new Provision("art-2", "Điều 2", "Thời hạn", second)),
+                decree.relations(),
+                decree.textVersion(),
+                decree.revision(),
+                decree.updatedAt(),
+                decree.publishedAt());
+    }
+
     static LegalText plan() {
         DocumentSummary summary = new DocumentSummary(
                 new DocumentId(1),

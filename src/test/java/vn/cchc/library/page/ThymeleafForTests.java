@@ -29,7 +29,7 @@ final class ThymeleafForTests {
         engine.setTemplateResolver(resolver);
         engine.setTemplateEngineMessageSource(messages);
         texts = new Texts(messages);
-        views = new DocumentViews(texts, messages, java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        views = new DocumentViews(texts, messages, RegisterForTests.issuers(), java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     DocumentFragments fragments(Library library) {

@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
@@ -61,7 +61,9 @@ class QuestionBanksIntegrationTests extends PortalTest {
         BankReport second = load("hai-lan", question("q1", "Một?", "") + question("q2", "Hai?", ""));
 
         assertThat(first).extracting(BankReport::added, BankReport::unchanged).containsExactly(2, 0);
-        assertThat(second).extracting(BankReport::added, BankReport::revised, BankReport::unchanged).containsExactly(0, 0, 2);
+        assertThat(second)
+                .extracting(BankReport::added, BankReport::revised, BankReport::unchanged)
+                .containsExactly(0, 0, 2);
         assertThat(drawable(first)).extracting(Question::stem).containsExactly("Một?", "Hai?");
     }
 
@@ -102,7 +104,8 @@ class QuestionBanksIntegrationTests extends PortalTest {
         Bank bank = desk.open("Ngân hàng của Sở", "");
         assertThat(bank.slug()).isEqualTo("ngan-hang-cua-so");
         assertThat(desk.open("Ngân hàng của Sở", "").slug()).isEqualTo("ngan-hang-cua-so-2");
-        QuestionContent content = drawable(load("mau", question("q", "Mẫu?", ""))).getFirst().content();
+        QuestionContent content =
+                drawable(load("mau", question("q", "Mẫu?", ""))).getFirst().content();
 
         long id = desk.add(bank.id(), content);
         assertThat(banks.drawable(Set.of(bank.id()))).isEmpty();
@@ -116,7 +119,9 @@ class QuestionBanksIntegrationTests extends PortalTest {
 
     @Test
     void refusesAnEditThatWasMadeFromAnOldRevision() {
-        QuestionRevision known = drawable(load("hai-nguoi", question("q", "Hai người?", ""))).getFirst().reference();
+        QuestionRevision known = drawable(load("hai-nguoi", question("q", "Hai người?", "")))
+                .getFirst()
+                .reference();
         QuestionContent content = banks.revisions(List.of(known)).getFirst().content();
         desk.revise(known.id(), 1, content);
 
@@ -128,13 +133,15 @@ class QuestionBanksIntegrationTests extends PortalTest {
     @Test
     void findsQuestionsByWordsWithoutAccentsAndByWhatTheyAre() {
         BankReport report = load(
-                "tim", question("q1", "Thủ tục hành chính?", "    difficulty: hard\n") + question("q2", "Chỉ số PAPI?", ""));
+                "tim",
+                question("q1", "Thủ tục hành chính?", "    difficulty: hard\n") + question("q2", "Chỉ số PAPI?", ""));
         var page = PageRequest.of(0, 10);
 
         assertThat(desk.questions(report.bank().id(), filter("thu tuc", null), page))
                 .extracting(QuestionLine::code)
                 .containsExactly("q1");
-        assertThat(desk.questions(report.bank().id(), filter("", vn.cchc.question.Difficulty.HARD), page)).hasSize(1);
+        assertThat(desk.questions(report.bank().id(), filter("", vn.cchc.question.Difficulty.HARD), page))
+                .hasSize(1);
         assertThat(desk.questions(report.bank().id(), filter("q2", null), page))
                 .extracting(QuestionLine::kind)
                 .containsExactly(QuestionKind.SINGLE);
@@ -156,7 +163,9 @@ class QuestionBanksIntegrationTests extends PortalTest {
         assertThat(drawable(bank)).extracting(Question::stem).containsExactly("Điều hai?");
         QuestionLine stale = line(bank, "q1");
         assertThat(stale.stale()).containsExactly(new StaleReason(StaleReason.What.TEXT_CHANGED, ""));
-        assertThat(desk.stale(PageRequest.of(0, 50))).extracting(QuestionLine::id).contains(stale.id());
+        assertThat(desk.stale(PageRequest.of(0, 50)))
+                .extracting(QuestionLine::id)
+                .contains(stale.id());
 
         desk.confirm(stale.id());
 
@@ -243,8 +252,11 @@ class QuestionBanksIntegrationTests extends PortalTest {
             for (Question question : drawable) {
                 assertThat(question.explanation()).as(question.stem()).isNotBlank();
                 var article = desk.article(question.cited());
-                assertThat(article).as("%s cites %s", question.stem(), question.cited()).isPresent();
-                assertThat(question.cited().provision() == null || !article.orElseThrow().text().isEmpty())
+                assertThat(article)
+                        .as("%s cites %s", question.stem(), question.cited())
+                        .isPresent();
+                assertThat(question.cited().provision() == null
+                                || !article.orElseThrow().text().isEmpty())
                         .as("%s cites %s", question.stem(), question.cited())
                         .isTrue();
             }
@@ -264,7 +276,9 @@ class QuestionBanksIntegrationTests extends PortalTest {
     }
 
     private QuestionLine line(BankReport report, String code) {
-        return desk.questions(report.bank().id(), filter(code, null), PageRequest.of(0, 1)).getContent().getFirst();
+        return desk.questions(report.bank().id(), filter(code, null), PageRequest.of(0, 1))
+                .getContent()
+                .getFirst();
     }
 
     private List<Question> drawable(BankReport report) {
@@ -274,9 +288,8 @@ class QuestionBanksIntegrationTests extends PortalTest {
     }
 
     private BankReport load(String bank, String questions) {
-        return banks.load(
-                ("bank: " + bank + "\ntitle: Ngân hàng " + bank + "\nquestions:\n" + questions)
-                        .getBytes(StandardCharsets.UTF_8));
+        return banks.load(("bank: " + bank + "\ntitle: Ngân hàng " + bank + "\nquestions:\n" + questions)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String question(String id, String stem, String more) {

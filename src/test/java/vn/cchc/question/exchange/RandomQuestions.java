@@ -22,10 +22,58 @@ import vn.cchc.question.WrittenQuestion;
 final class RandomQuestions {
 
     private static final List<String> PIECES = List.of(
-            "Cải cách", "thủ tục hành chính", "đúng", "Phần 4/5", "100 %", "a = b", "~khoảng 5", "{ngoặc}", "#1", "50%",
-            "%50%", "C:\\tệp", "tỷ lệ 1:2", "->", "<b>đậm</b>", "&amp;", "&", "\"trích\"", "'", "=", "=1+1", "@SUM(A1)", "[plain]",
-            "[html]x", "// chú thích", "$CATEGORY: x", "::", "}", "{", "####", "\\n", "\\", "A.", "B) và C", "_____", "ừ", "\uD83D\uDE00",
-            "1.500,5", "+", "-", "%2B", "]", "[tag:x]", ">", "> ", "Đáp án: A", "ANSWER: B", "1-A; 2-B", "TRUE", "T", "]]>", "x_x000D_");
+            "Cải cách",
+            "thủ tục hành chính",
+            "đúng",
+            "Phần 4/5",
+            "100 %",
+            "a = b",
+            "~khoảng 5",
+            "{ngoặc}",
+            "#1",
+            "50%",
+            "%50%",
+            "C:\\tệp",
+            "tỷ lệ 1:2",
+            "->",
+            "<b>đậm</b>",
+            "&amp;",
+            "&",
+            "\"trích\"",
+            "'",
+            "=",
+            "=1+1",
+            "@SUM(A1)",
+            "[plain]",
+            "[html]x",
+            "// chú thích",
+            "$CATEGORY: x",
+            "::",
+            "}",
+            "{",
+            "####",
+            "\\n",
+            "\\",
+            "A.",
+            "B) và C",
+            "_____",
+            "ừ",
+            "\uD83D\uDE00",
+            "1.500,5",
+            "+",
+            "-",
+            "%2B",
+            "]",
+            "[tag:x]",
+            ">",
+            "> ",
+            "Đáp án: A",
+            "ANSWER: B",
+            "1-A; 2-B",
+            "TRUE",
+            "T",
+            "]]>",
+            "x_x000D_");
 
     private final Random random;
 
@@ -36,8 +84,8 @@ final class RandomQuestions {
     List<WrittenQuestion> some(int count) {
         List<WrittenQuestion> questions = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            questions.add(new WrittenQuestion(
-                    number, random.nextBoolean() ? "c" + number + " " + line() : null, content()));
+            questions.add(
+                    new WrittenQuestion(number, random.nextBoolean() ? "c" + number + " " + line() : null, content()));
         }
         return questions;
     }
@@ -65,8 +113,7 @@ final class RandomQuestions {
                         .toList();
                 yield Wording.matching(text(), pairs, options, facts);
             }
-            case NUMERIC ->
-                Wording.numeric(text(), decimal(), decimal().abs(), facts);
+            case NUMERIC -> Wording.numeric(text(), decimal(), decimal().abs(), facts);
             case SHORT_TEXT -> Wording.wordings(text(), lines(1 + random.nextInt(4)), random.nextBoolean(), facts);
             case ESSAY -> Wording.essay(text(), facts);
         };

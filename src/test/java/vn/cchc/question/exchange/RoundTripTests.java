@@ -24,7 +24,8 @@ class RoundTripTests {
                 assertThat(read.questions().get(at).content())
                         .as("seed %d, question %d", seed, at + 1)
                         .isEqualTo(questions.get(at).content());
-                assertThat(read.questions().get(at).code()).isEqualTo(questions.get(at).code());
+                assertThat(read.questions().get(at).code())
+                        .isEqualTo(questions.get(at).code());
             }
         }
     }

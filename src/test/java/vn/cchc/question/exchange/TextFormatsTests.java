@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.cchc.question.AnswerKey;
 import vn.cchc.question.BankReport.BadRow;
 import vn.cchc.question.Difficulty;
@@ -59,15 +60,16 @@ class TextFormatsTests {
                         QuestionKind.MATCHING,
                         QuestionKind.MULTIPLE,
                         QuestionKind.ESSAY);
-        assertThat(read.bad()).extracting(BadRow::number, BadRow::reason).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(9, "question.refused.no-answers"));
+        assertThat(read.bad())
+                .extracting(BadRow::number, BadRow::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(9, "question.refused.no-answers"));
         assertThat(content(read, 0).topic()).isEqualTo("Một cửa");
-        assertThat(content(read, 2).key())
-                .isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("0.5")));
-        assertThat(content(read, 3).key())
-                .isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("5")));
+        assertThat(content(read, 2).key()).isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("0.5")));
+        assertThat(content(read, 3).key()).isEqualTo(new AnswerKey.Value(new BigDecimal("15"), new BigDecimal("5")));
         assertThat(content(read, 4).stem()).isEqualTo("Viết tắt của chỉ số hài lòng _____ là gì?");
-        assertThat(content(read, 5).options()).extracting(Option::text).containsExactly("cạnh tranh", "khác", "quản trị");
+        assertThat(content(read, 5).options())
+                .extracting(Option::text)
+                .containsExactly("cạnh tranh", "khác", "quản trị");
         assertThat(content(read, 5).key()).isEqualTo(new AnswerKey.Pairs(Map.of("1", "a", "2", "c")));
         assertThat(content(read, 6).explanation()).isEqualTo("Vì thế");
     }
@@ -102,8 +104,9 @@ class TextFormatsTests {
                         new AnswerKey.Options(Set.of("b")),
                         new AnswerKey.Options(Set.of("a", "c")),
                         new AnswerKey.Options(Set.of("a")));
-        assertThat(read.bad()).extracting(BadRow::number, BadRow::reason).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(3, "question.refused.key-missing"));
+        assertThat(read.bad())
+                .extracting(BadRow::number, BadRow::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "question.refused.key-missing"));
     }
 
     @Test
@@ -138,8 +141,9 @@ class TextFormatsTests {
         assertThat(first.difficulty()).isEqualTo(Difficulty.HARD);
         assertThat(first.fixedOrder()).isTrue();
         assertThat(first.topic()).isEqualTo("Chỉ số");
-        assertThat(read.bad()).extracting(BadRow::reason, BadRow::arguments).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("question.refused.kind", List.of("cloze")));
+        assertThat(read.bad())
+                .extracting(BadRow::reason, BadRow::arguments)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("question.refused.kind", List.of("cloze")));
     }
 
     @Test
@@ -161,15 +165,30 @@ class TextFormatsTests {
         refuses("question.file.yaml.broken", "q.yaml", "bank: [");
         refuses("question.file.yaml.bank", "q.yaml", "bank: Tên Sai\ntitle: T\nquestions: []");
         assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(() -> QuestionFiles.read("a.txt", "Đáp án".getBytes(java.nio.charset.Charset.forName("windows-1258"))))
+                .isThrownBy(() -> QuestionFiles.read(
+                        "a.txt", "Đáp án".getBytes(java.nio.charset.Charset.forName("windows-1258"))))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("question.file.not-utf8"));
     }
 
     @Test
-    void survivesBracesWithoutEnd() {
-        String open = "Câu hỏi { =a ~b\n\n".repeat(2_000);
+    @Timeout(20)
+    void isNotHeldUpByHostileFiles() {
+        String blanks = " ".repeat(1_000_000);
 
-        assertThat(Gift.read(open).questions()).isEmpty();
+        assertThat(Gift.read("Câu hỏi { =a ~b\n\n".repeat(200_000)).questions()).isEmpty();
+        assertThat(Gift.read("// [tag:" + "\\]".repeat(500_000) + "\nCâu?{=a ~b}\n")
+                        .questions())
+                .hasSize(1);
+        assertThat(Aiken.read("Câu?\nA. Có\nB. Không\nANSWER: A" + blanks + "1\n")
+                        .questions())
+                .isEmpty();
+        assertThat(LetteredOptions.unwrapped(blanks + "\n".repeat(100_000) + "hết"))
+                .isEqualTo("hết");
+        assertThat(LetteredOptions.split("\n".repeat(300_000) + blanks)).isEmpty();
+        refuses(
+                "question.file.xml.broken",
+                "bank.xml",
+                "<quiz><question type=\"essay\"><questiontext>" + "<text>".repeat(50_000) + "</quiz>");
     }
 
     private static void refuses(String reason, String name, String text) {

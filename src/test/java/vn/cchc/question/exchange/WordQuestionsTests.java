@@ -52,7 +52,9 @@ class WordQuestionsTests {
                         new AnswerKey.Options(Set.of("b")),
                         new AnswerKey.Options(Set.of("b")),
                         new AnswerKey.Options(Set.of("a", "c")));
-        assertThat(read.questions().get(3).content().options()).extracting(Option::text).containsExactly("2019", "2020", "2021");
+        assertThat(read.questions().get(3).content().options())
+                .extracting(Option::text)
+                .containsExactly("2019", "2020", "2021");
         assertThat(read.questions().get(3).content().explanation()).isEqualTo("Giải thích: ký ngày 23/03/2020");
         assertThat(read.questions().get(4).content().kind()).isEqualTo(QuestionKind.MULTIPLE);
     }

@@ -30,7 +30,8 @@ class XlsxQuestionsTests {
 
         assertThat(read.bad()).isEmpty();
         assertThat(read.questions()).hasSize(390);
-        assertThat(read.questions()).allMatch(question -> question.content().options().size() >= 3);
+        assertThat(read.questions())
+                .allMatch(question -> question.content().options().size() >= 3);
         var first = read.questions().getFirst().content();
         assertThat(first.kind()).isEqualTo(QuestionKind.SINGLE);
         assertThat(first.key()).isEqualTo(new AnswerKey.Options(Set.of("a")));
@@ -39,7 +40,9 @@ class XlsxQuestionsTests {
         assertThat(second.options().getLast().text()).isEqualTo("Tất cả phương án trên đều đúng");
         assertThat(second.fixedOrder()).isTrue();
         assertThat(first.fixedOrder()).isFalse();
-        assertThat(read.questions().get(3).content().stem()).contains("gói thầu nào là").doesNotContain("\n");
+        assertThat(read.questions().get(3).content().stem())
+                .contains("gói thầu nào là")
+                .doesNotContain("\n");
         assertThat(read.questions().stream()
                         .map(question -> question.content().topic())
                         .collect(Collectors.toSet()))
@@ -57,7 +60,9 @@ class XlsxQuestionsTests {
         ReadQuestions read = QuestionFiles.read("bank.xlsx", file);
 
         assertThat(read.bad()).isEmpty();
-        assertThat(read.questions().getFirst().content().options()).extracting(Option::text).containsExactly("Four", "Six");
+        assertThat(read.questions().getFirst().content().options())
+                .extracting(Option::text)
+                .containsExactly("Four", "Six");
         assertThat(read.questions().getLast().content().kind()).isEqualTo(QuestionKind.MULTIPLE);
         assertThat(read.questions().getLast().content().key()).isEqualTo(new AnswerKey.Options(Set.of("a", "b")));
     }
@@ -118,8 +123,7 @@ class XlsxQuestionsTests {
         byte[] file = Sheets.of(row("Câu hỏi", "Phương án", "Đáp án"), row("Đọc ENTITY?", "", "Đúng"));
         byte[] hostile = Sheets.changed(
                 file,
-                text -> text.replaceFirst(
-                                "<sst", "<!DOCTYPE sst [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><sst")
+                text -> text.replaceFirst("<sst", "<!DOCTYPE sst [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><sst")
                         .replace("ENTITY?", "&e;"));
 
         assertThat(hostile).isNotEqualTo(file);

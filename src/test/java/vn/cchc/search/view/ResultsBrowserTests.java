@@ -17,6 +17,7 @@ import static com.codeborne.selenide.Selenide.back;
 import static com.codeborne.selenide.Selenide.executeJavaScript;
 import static com.codeborne.selenide.Selenide.forward;
 import static com.codeborne.selenide.Selenide.open;
+import static com.codeborne.selenide.Selenide.sleep;
 import static com.codeborne.selenide.Selenide.webdriver;
 import static com.codeborne.selenide.WebDriverConditions.urlContaining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,6 +113,102 @@ class ResultsBrowserTests extends BrowserTest {
         assertThat(webdriver().driver().getCurrentFrameUrl()).endsWith("/thu-vien");
         $("#q").sendKeys(Keys.ENTER);
         $(".hit.best .id").shouldHave(exactText("33/KH-UBND"));
+    }
+
+    @Test
+    void suggestsDocumentsWhileOneTypes() {
+        open("/thu-vien");
+        $(".hit").shouldBe(visible);
+        $("#q").sendKeys("16 kh st");
+        $(".suggest [role=option] .id").shouldHave(exactText("16/KH-STTTT"));
+        $("#q").shouldHave(attribute("aria-expanded", "true"));
+        accessible();
+        screenshot("suggestions");
+        $("#q").setValue("").sendKeys("16 kh st");
+        $(".suggest [role=option]").shouldBe(visible);
+        $("#q").sendKeys(Keys.ARROW_DOWN);
+        $(".suggest [role=option]").shouldHave(attribute("aria-selected", "true"));
+        $("#q").sendKeys(Keys.ESCAPE);
+        $(".suggest").shouldBe(hidden);
+        $("#q").sendKeys("t");
+        $(".suggest [role=option]").shouldBe(visible);
+        $("#q").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        $("[data-document-page] h1").shouldBe(visible);
+        webdriver().shouldHave(urlContaining("/van-ban/"));
+    }
+
+    @Test
+    void suggestsNothingWhileTheInputMethodComposes() {
+        open("/thu-vien");
+        $(".hit").shouldBe(visible);
+        $("#q").click();
+        executeJavaScript("""
+                const box = document.querySelector('#q');
+                window.asked = 0;
+                const fetched = window.fetch;
+                window.fetch = (...request) => { window.asked += String(request[0]).includes('suggestions') ? 1 : 0; return fetched(...request); };
+                box.dispatchEvent(new CompositionEvent('compositionstart', {bubbles: true}));
+                box.value = 'sông mã';
+                box.dispatchEvent(new InputEvent('input', {bubbles: true, isComposing: true}));
+                """);
+        sleep(600);
+        Long asked = executeJavaScript("return window.asked");
+        assertThat(asked).isZero();
+        $(".suggest").shouldBe(hidden);
+        executeJavaScript(
+                "document.querySelector('#q').dispatchEvent(new CompositionEvent('compositionend', {bubbles: true}))");
+        $(".suggest [role=option]").shouldBe(visible);
+    }
+
+    @Test
+    void comparesTwoDocumentsPartByPart() {
+        open("/so-sanh?truoc=33/KH-UBND&sau=95/KH-UBND");
+        $$(".compare section").shouldHave(sizeGreaterThan(2));
+        $(".compare ins").should(exist);
+        screenshot("compare");
+        accessible();
+        fitsAPhone();
+        open("/so-sanh?truoc=33/KH-UBND&sau=khong-co");
+        $(".compare .note").shouldHave(text("khong-co"));
+    }
+
+    @Test
+    void keepsASearchAndForgetsItAgain() {
+        signIn("nguoidan");
+        open("/thu-vien?q=tuyên truyền&loai=ke-hoach");
+        $$("button").findBy(exactText("Lưu tìm kiếm này")).click();
+        $$("a").findBy(exactText("Tìm kiếm đã lưu")).should(exist);
+        open("/tai-khoan/tim-kiem");
+        $(".tbl tbody tr").shouldHave(text("tuyên truyền · Kế hoạch"));
+        $(".tbl input[type=checkbox]").click();
+        $("[role=status]").shouldHave(text("Bạn sẽ nhận thư"));
+        screenshot("saved-searches");
+        accessible();
+        $$(".tbl button").findBy(text("Xóa")).click();
+        $(".empty").shouldBe(visible);
+    }
+
+    @Test
+    void findsWordsInsideADocument() {
+        open("/thu-vien?q=16/KH-STTTT");
+        $(".hit.best h2 a").click();
+        $("[data-document-page] h1").shouldBe(visible);
+        $("#tim-trong").setValue("chuyên mục").sendKeys(Keys.ENTER);
+        $("article.legal mark").shouldBe(visible);
+        $("#tim-trong").shouldHave(value("chuyên mục"));
+        screenshot("find-inside");
+        accessible();
+        fitsAPhone();
+    }
+
+    @Test
+    void explainsHowToSearchMoreExactlyAndWhatItDidNotUnderstand() {
+        open("/thu-vien?q=tuyên truyền nam:abc");
+        $$("p.as").findBy(text("nam:abc")).should(exist);
+        $(".queryhelp summary").click();
+        $$(".queryhelp dt").shouldHave(sizeGreaterThan(5));
+        screenshot("query-help");
+        accessible();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Searches people keep, and letters about what matches them newly. */
+@NullMarked
+package vn.cchc.search.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package vn.cchc.contest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.cchc.contest.ledger.LedgerCheck;
+import vn.cchc.contest.ledger.LedgerHeader.Correction;
+import vn.cchc.testing.Contestant;
+
+/** From answers to results, on PostgreSQL. */
+class ResultsOnPostgresIntegrationTests extends ContestTest {
+
+    private static final String RIGHT = "Đúng";
+
+    @DynamicPropertySource
+    static void postgres(DynamicPropertyRegistry properties) throws IOException {
+        // ends with the process, as the context that uses it does
+        var server = EmbeddedPostgres.builder().start();
+        properties.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
+        properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("spring.datasource.password", () -> "");
+    }
+
+    @Test
+    void aLaterAnswerStaysHereToo() {
+        var guest = contestant();
+        guest.enter(round(), "Trần Văn Bảy", phone());
+
+        assertThat(guest.choose(1, 5, "1").status()).isEqualTo(204);
+        assertThat(guest.choose(1, 5, "1").status()).isEqualTo(204);
+        assertThat(guest.choose(1, 4, "2").code()).isEqualTo("stale");
+        assertThat(guest.choose(1, 6, "3").status()).isEqualTo(204);
+        assertThat(guest.submit(null).status()).isEqualTo(200);
+        assertThat(guest.choose(1, 7, "1").code()).isEqualTo("submitted");
+    }
+
+    @Test
+    void closesGradesRanksAndPublishesALedgerThatHolds() throws IOException {
+        long round = round("ledger: ANSWERS", "prizes: [{ title: Giải Nhất, count: 1, money: 100 }]");
+        take(round, "Nguyễn Thị Ba", 3);
+        take(round, "Người Một", 1);
+        take(round, "Người Hai", 2);
+        var open = contestant();
+        open.enter(round, "Người Bỏ", phone());
+
+        assertThatThrownBy(() -> results.close(round)).isInstanceOf(IllegalStateException.class);
+        assertThat(open.call("GET", "/api/v1/rounds/" + round + "/ledger", "", null)
+                        .status())
+                .isEqualTo(404);
+        closeTime(round);
+        results.close(round);
+
+        assertThat(contests.round(round).orElseThrow().state()).isEqualTo(RoundState.CLOSED);
+        var page = results.standings(round, null, true, 0, 10).orElseThrow();
+        assertThat(page.rows().stream().map(RoundResults.Row::name))
+                .containsExactly("Nguyễn Thị Ba", "Người Hai", "Người Một", "Người Bỏ");
+        assertThat(page.rows().stream().map(row -> row.place().score())).containsExactly(3000L, 2000L, 1000L, 0L);
+        assertThat(page.rows().getFirst().place().prize()).isEqualTo("Giải Nhất");
+        assertThat(open.call("GET", "/api/v1/rounds/" + round + "/standings", "", null)
+                        .status())
+                .isEqualTo(404);
+        var file = open.call("GET", "/api/v1/rounds/" + round + "/ledger", "", null)
+                .response()
+                .body();
+        var report = LedgerCheck.of(new BufferedReader(new StringReader(file)), json);
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.records()).isEqualTo(4);
+        assertThat(report.graded()).isEqualTo(12);
+
+        results.publish(round);
+
+        var published = open.call("GET", "/api/v1/rounds/" + round + "/standings", "", null);
+        assertThat(published.json().path("total").asInt()).isEqualTo(4);
+        assertThat(published.response().body()).doesNotContain("Nguyễn Thị Ba");
+        assertThat(published.json().path("root").asString()).isEqualTo(report.root());
+    }
+
+    @Test
+    void aDisqualificationFreezesTheTargetAnew() throws IOException {
+        long round = round(
+                "order: [SCORE, PREDICTION]",
+                "prediction: { target: PARTICIPANTS, question: Bao nhiêu người, required: true }");
+        take(round, "Đoán Bốn", 3, 4L);
+        take(round, "Đoán Ba", 3, 3L);
+        take(round, "Đoán Chín", 3, 9L);
+        var cheat = take(round, "Kẻ Gian", 3, 4L);
+        closeTime(round);
+        results.close(round);
+
+        assertThat(results.latest(round).orElseThrow().target()).isEqualTo(4);
+        long entrant = entrant(cheat);
+        results.disqualify(entrant, "Thi hộ");
+
+        var latest = results.latest(round).orElseThrow();
+        assertThat(latest.version()).isEqualTo(2);
+        assertThat(latest.target()).isEqualTo(3);
+        assertThat(results.standings(round, null, true, 0, 10).orElseThrow().rows().stream()
+                        .map(RoundResults.Row::name))
+                .containsExactly("Đoán Ba", "Đoán Bốn", "Đoán Chín");
+        assertThat(results.shifts(round)).anySatisfy(shift -> {
+            assertThat(shift.before()).isNotNull();
+            assertThat(shift.after()).isNull();
+        });
+        assertThat(holds(round)).isTrue();
+    }
+
+    @Test
+    void aCorrectedKeyRegradesEverybodyAndShowsWhatMoved() throws IOException {
+        long round = round("ledger: ANSWERS");
+        take(round, "Sai Hết", 0);
+        take(round, "Đúng Hết", 3);
+        closeTime(round);
+        results.close(round);
+        long question = database.sql("select min(question_id) from (select id as question_id from question) q")
+                .query(Long.class)
+                .single();
+
+        results.correct(round, question, 1, Correction.ACCEPT_ALL, null, "Hai phương án đều đúng");
+
+        var rows = results.standings(round, null, true, 0, 10).orElseThrow().rows();
+        assertThat(rows.stream().map(row -> row.place().score())).containsExactly(3000L, 1000L);
+        assertThat(results.shifts(round)).hasSize(1);
+        assertThat(holds(round)).isTrue();
+    }
+
+    @Test
+    void lotsAreDrawnOnceAValueIsFixedThatNobodyChose() throws IOException {
+        long round = round("prizes: [{ title: Giải may mắn, count: 1, drawn: true }]");
+        for (String name : List.of("Người A", "Người B", "Người C")) {
+            take(round, name, 1);
+        }
+        closeTime(round);
+        results.close(round);
+
+        assertThat(results.latest(round).orElseThrow().awaitsLots()).isTrue();
+        assertThatThrownBy(() -> results.publish(round)).isInstanceOf(IllegalStateException.class);
+        results.draw(round, "Giải đặc biệt 12345", "Xổ số kiến thiết ngày 22/11/2026");
+
+        assertThat(results.standings(round, null, true, 0, 10).orElseThrow().rows().stream()
+                        .filter(row -> !row.place().prize().isEmpty()))
+                .hasSize(1);
+        assertThatThrownBy(() -> results.draw(round, "67890", "Số khác")).isInstanceOf(IllegalStateException.class);
+        assertThat(holds(round)).isTrue();
+        results.publish(round);
+    }
+
+    private boolean holds(long round) throws IOException {
+        var out = new StringWriter();
+        results.writeLedger(round, null, out);
+        return LedgerCheck.of(new BufferedReader(new StringReader(out.toString())), json)
+                .holds();
+    }
+
+    private void closeTime(long round) {
+        CLOCK.stopAt(contests.round(round).orElseThrow().closesAt().plus(Duration.ofSeconds(20)));
+    }
+
+    private Contestant take(long round, String name, int right) {
+        return take(round, name, right, null);
+    }
+
+    /** Answers so many questions right and the others wrong. */
+    private Contestant take(long round, String name, int right, Long prediction) {
+        var guest = contestant();
+        var questions = guest.enter(round, name, phone()).json().at("/paper/questions");
+        for (int i = 0; i < questions.size(); i++) {
+            List<String> wanted = new ArrayList<>();
+            boolean rightly = i < right;
+            questions.get(i).path("options").forEach(option -> {
+                if (option.path("text").asString().startsWith(RIGHT) == rightly) {
+                    wanted.add(option.path("id").asString());
+                }
+            });
+            assertThat(guest.choose(i + 1, 1, wanted.getFirst()).status()).isEqualTo(204);
+        }
+        assertThat(guest.submit(prediction).status()).isEqualTo(200);
+        return guest;
+    }
+
+    private long entrant(Contestant guest) {
+        return database.sql("select entrant_id from contest_attempt where id = ?")
+                .param(Long.parseLong(guest.attempt()))
+                .query(Long.class)
+                .single();
+    }
+}

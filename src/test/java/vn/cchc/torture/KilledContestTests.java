@@ -1,0 +1,20 @@
+package vn.cchc.torture;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One kill of the portal under load; {@link KilledContestTorture} does it often and on PostgreSQL too. */
+class KilledContestTests {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void nothingAcknowledgedIsLostWhenThePortalIsKilled() throws Exception {
+        try (var portal = KilledContest.on(home, false)) {
+            new KilledContest(portal, new Random(1), 30).survives(1);
+        }
+    }
+}
