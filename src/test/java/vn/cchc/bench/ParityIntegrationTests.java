@@ -39,7 +39,7 @@ import vn.cchc.vietnamese.VietnameseText;
 class ParityIntegrationTests {
 
     private static final Path COLLECTION = Path.of("../shared/data/search/documents.jsonl.gz");
-    private static final int DOCUMENTS = 120;
+    private static final int DOCUMENTS = 50;
     private static final int QUERIES = 200;
 
     @Test

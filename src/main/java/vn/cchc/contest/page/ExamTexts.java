@@ -2,6 +2,7 @@ package vn.cchc.contest.page;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class ExamTexts {
             Map.of(Languages.VIETNAMESE, read(Languages.VIETNAMESE), Languages.ENGLISH, read(Languages.ENGLISH));
 
     Map<String, String> in(Locale locale) {
-        return texts.get(Languages.supported(locale));
+        return Objects.requireNonNull(texts.get(Languages.supported(locale)));
     }
 
     private static Map<String, String> read(Locale locale) {
