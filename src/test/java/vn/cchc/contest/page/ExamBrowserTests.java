@@ -509,8 +509,8 @@ class ExamBrowserTests extends BrowserTest {
     @Test
     void resultsAreShownWithMaskedNames() {
         asOrganizer(() -> publish("thu-ket-qua", Duration.ofHours(5)));
-        var round = contests.rounds(contests.find("thu-ket-qua").orElseThrow().id())
-                .getFirst();
+        var round =
+                contests.rounds(contests.find("thu-ket-qua").orElseThrow().id()).getFirst();
         var address = "/thi/thu-ket-qua/ky-1";
         start("Nguyễn Thị Minh Anh", address + "/lam-bai");
         tap(option(1, 0), 0);
@@ -742,7 +742,9 @@ class ExamBrowserTests extends BrowserTest {
     }
 
     private long latest() {
-        return database.sql("select max(id) from contest_attempt").query(Long.class).single();
+        return database.sql("select max(id) from contest_attempt")
+                .query(Long.class)
+                .single();
     }
 
     private void forgetEverything() {
