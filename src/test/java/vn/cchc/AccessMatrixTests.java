@@ -100,6 +100,18 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/dia-ban                   =                               | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/:id([0-9]{1,18})  /quan-tri/dia-ban/1             | 302 403 403 403 403 200 200
             GET /quan-tri/dia-ban/moi               =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/cuoc-thi                    =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/moi                =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})   /quan-tri/cuoc-thi/1            | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/the-le /quan-tri/cuoc-thi/1/the-le     | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/tham-gia /quan-tri/cuoc-thi/1/tham-gia   | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/ket-qua /quan-tri/cuoc-thi/1/ket-qua    | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/phan-tich /quan-tri/cuoc-thi/1/phan-tich  | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/khieu-nai /quan-tri/cuoc-thi/1/khieu-nai  | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/giay-to /quan-tri/cuoc-thi/1/giay-to    | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/soan /quan-tri/cuoc-thi/1/soan       | 302 403 403 200 403 403 200
+            GET /giay-chung-nhan/:code([A-Za-z0-9-]{1,40}) /giay-chung-nhan/KHONG-CO       | 200 200 200 200 200 200 200
+            GET /khieu-nai-ket-qua                    =                               | 200 200 200 200 200 200 200
             GET /quan-tri/ngan-hang                 =                               | 302 403 403 200 403 403 200
             GET /quan-tri/ngan-hang/cho-xem-lai     =                               | 302 403 403 200 403 403 200
             GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100}) /quan-tri/ngan-hang/tuan-cchc-2026 | 302 403 403 200 403 403 200

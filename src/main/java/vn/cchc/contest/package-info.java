@@ -3,10 +3,12 @@
         allowedDependencies = {
             "question",
             "organization",
+            "organization :: picker",
             "account",
             "audit",
             "files",
             "jobs",
+            "jobs :: view",
             "library",
             "vietnamese",
             "ui"

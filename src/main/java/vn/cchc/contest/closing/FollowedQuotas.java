@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,7 @@ class FollowedQuotas implements Quotas {
         for (var board : contest.rules().boards()) {
             var taken = taken(id, board);
             for (var quota : board.quotas()) {
-                units(quota, today).forEach(unit -> all.add(progress(board, quota, unit, taken, today)));
+                units(quota, board, today).forEach(unit -> all.add(progress(board, quota, unit, taken, today)));
             }
         }
         all.sort(Comparator.comparingInt((Progress line) -> line.taken() - line.wanted())
@@ -85,15 +86,27 @@ class FollowedQuotas implements Quotas {
         return new Progress(board.title(), quota.title(), unit.id().value(), unit.name(), heads, wanted, own);
     }
 
-    private Set<Organization> units(Quota quota, LocalDate today) {
+    /** Kinds are looked for where the board's people may work; a register knows other provinces too. */
+    private Set<Organization> units(Quota quota, Board board, LocalDate today) {
         Set<Organization> units = new LinkedHashSet<>();
         quota.units().stream()
                 .sorted()
                 .forEach(code -> organizations.findByCode(code).ifPresent(units::add));
         if (!quota.unitKinds().isEmpty()) {
-            organizations.search(new OrganizationQuery("", quota.unitKinds(), null, today, 0, MOST_UNITS)).stream()
-                    .map(Match::unit)
-                    .forEach(units::add);
+            List<@Nullable OrganizationId> tops = new ArrayList<>();
+            board.eligibility().units().stream()
+                    .sorted()
+                    .forEach(code -> organizations.findByCode(code).ifPresent(top -> tops.add(top.id())));
+            if (board.eligibility().units().isEmpty()) {
+                tops.add(null);
+            }
+            for (var top : tops) {
+                organizations
+                        .search(new OrganizationQuery("", quota.unitKinds(), top, today, 0, MOST_UNITS))
+                        .stream()
+                        .map(Match::unit)
+                        .forEach(units::add);
+            }
         }
         return units;
     }

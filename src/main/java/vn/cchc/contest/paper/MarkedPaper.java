@@ -65,6 +65,11 @@ public final class MarkedPaper {
         return questions.get(number - 1);
     }
 
+    /** What a right answer to it earns. */
+    public Points points(int number) {
+        return new Points(paper.items().get(number - 1).points());
+    }
+
     /** Whether the response has the question's shape and names nothing that is not in it. */
     public boolean fits(int number, Response response) {
         var item = paper.items().get(number - 1);

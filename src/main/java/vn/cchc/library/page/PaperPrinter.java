@@ -1,13 +1,7 @@
 package vn.cchc.library.page;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,17 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -34,6 +21,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Provision;
+import vn.cchc.ui.PdfPages;
 import vn.cchc.ui.Texts;
 import vn.cchc.vietnamese.VietnameseText;
 
@@ -45,13 +33,6 @@ import vn.cchc.vietnamese.VietnameseText;
 class PaperPrinter {
 
     private static final int PIECE = 200_000;
-    private static final List<Face> FACES = List.of(
-            new Face("NotoSerif_400Regular", "Noto Serif", 400, FontStyle.NORMAL),
-            new Face("NotoSerif_400Regular_Italic", "Noto Serif", 400, FontStyle.ITALIC),
-            new Face("NotoSerif_700Bold", "Noto Serif", 700, FontStyle.NORMAL),
-            new Face("BeVietnamPro_400Regular", "Be Vietnam Pro", 400, FontStyle.NORMAL),
-            new Face("BeVietnamPro_600SemiBold", "Be Vietnam Pro", 600, FontStyle.NORMAL),
-            new Face("BeVietnamPro_700Bold", "Be Vietnam Pro", 700, FontStyle.NORMAL));
 
     private final TemplateEngine templates;
     private final DocumentViews views;
@@ -67,11 +48,11 @@ class PaperPrinter {
 
     byte[] print(LegalText text, String base, LocalDate day, Locale locale) {
         try (PDDocument file = new PDDocument(MemoryUsageSetting.setupMixed(16L << 20).streamCache)) {
-            Map<Face, PDFont> fonts = new HashMap<>();
+            PdfPages pages = new PdfPages(file);
             List<List<Provision>> pieces = pieces(text.provisions());
             for (int i = 0; i < pieces.size(); i++) {
                 String html = html(text, pieces.get(i), i == 0, i == pieces.size() - 1, base, day, locale);
-                layOut(html, file, fonts);
+                pages.add(html);
             }
             describe(file, text, base);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -141,30 +122,6 @@ class PaperPrinter {
         return Citations.DAY.format(day);
     }
 
-    private static void layOut(String html, PDDocument file, Map<Face, PDFont> fonts) throws IOException {
-        org.jsoup.nodes.Document parsed = Jsoup.parse(VietnameseText.nfc(html));
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePDDocument(file)
-                .useFastMode()
-                .useUnicodeLineBreaker(new SpaceBreaker())
-                .useInitialPageNumber(file.getNumberOfPages() + 1)
-                .useExternalResourceAccessControl(
-                        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(parsed), null);
-        for (Face face : FACES) {
-            builder.useFont(
-                    new PDFontSupplier(fonts.computeIfAbsent(face, missing -> missing.load(file))),
-                    face.family(),
-                    face.weight(),
-                    face.style(),
-                    true);
-        }
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFWithoutClosing();
-        }
-    }
-
     private static void describe(PDDocument file, LegalText text, String base) {
         PDDocumentInformation about = file.getDocumentInformation();
         about.setTitle(VietnameseText.nfc(Citations.brief(text.summary()) + ". "
@@ -180,20 +137,5 @@ class PaperPrinter {
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : VietnameseText.nfc(text);
-    }
-
-    /** A font file on the class path and how the style sheet names it. */
-    private record Face(String file, String family, int weight, FontStyle style) {
-
-        /** Without ligatures: looking for them takes nine tenths of the time, and Vietnamese has none. */
-        PDFont load(PDDocument document) {
-            try (InputStream stream = new ClassPathResource("fonts/" + file + ".ttf").getInputStream()) {
-                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
-                font.setEnableGsub(false);
-                return PDType0Font.load(document, font, true);
-            } catch (IOException missing) {
-                throw new UncheckedIOException(missing);
-            }
-        }
     }
 }

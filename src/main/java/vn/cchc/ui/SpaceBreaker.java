@@ -1,4 +1,4 @@
-package vn.cchc.library.page;
+package vn.cchc.ui;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 

@@ -1,0 +1,5 @@
+/** What a contest's attempts tell: who takes part, how questions did, which patterns deserve a person's look. */
+@NullMarked
+package vn.cchc.contest.analysis;
+
+import org.jspecify.annotations.NullMarked;

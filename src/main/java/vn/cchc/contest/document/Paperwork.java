@@ -1,0 +1,215 @@
+package vn.cchc.contest.document;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import vn.cchc.contest.Contest;
+import vn.cchc.contest.Round;
+import vn.cchc.contest.RoundResults;
+import vn.cchc.contest.analysis.Participation;
+import vn.cchc.organization.Locality;
+import vn.cchc.organization.Organization;
+import vn.cchc.organization.Organizations;
+import vn.cchc.question.Points;
+import vn.cchc.ui.Dates;
+import vn.cchc.ui.Languages;
+
+/** Drafts of the papers that a contest's file needs, filled with what the portal knows. Official papers are in Vietnamese. */
+@Component
+public class Paperwork {
+
+    private static final int AT_ONCE = 500;
+
+    private final Organizations organizations;
+    private final RulesInWords words;
+    private final RoundResults results;
+    private final Participation participation;
+    private final Prints prints;
+    private final Dates dates;
+    private final ZoneId zone;
+
+    Paperwork(
+            Organizations organizations,
+            RulesInWords words,
+            RoundResults results,
+            Participation participation,
+            Prints prints,
+            Dates dates,
+            @Value("${cchc.zone}") ZoneId zone) {
+        this.organizations = organizations;
+        this.words = words;
+        this.results = results;
+        this.participation = participation;
+        this.prints = prints;
+        this.dates = dates;
+        this.zone = zone;
+    }
+
+    /** A paper; its template lies in {@code papers/} under the name in small letters. */
+    public enum Kind {
+        /** Decision to set up the committee. */
+        COMMITTEE,
+        /** Decision to issue the rules, with the rules. */
+        RULES,
+        /** Minutes on the results. */
+        MINUTES,
+        /** Submission to the head of the agency. */
+        SUBMISSION,
+        /** Decision that recognises the results, with the list of winners. */
+        RECOGNITION;
+
+        /** Whether it tells of results. */
+        public boolean afterwards() {
+            return this == MINUTES || this == SUBMISSION || this == RECOGNITION;
+        }
+    }
+
+    public byte[] pdf(Kind kind, Contest contest, List<Round> rounds) {
+        var draft = draft(kind, contest, rounds);
+        return prints.print("paper/draft", draft.kind() + " " + draft.subject(), Map.of("draft", draft, "year", year()));
+    }
+
+    public byte[] docx(Kind kind, Contest contest, List<Round> rounds) {
+        return DraftDocx.write(draft(kind, contest, rounds), year());
+    }
+
+    private int year() {
+        return LocalDate.now(zone).getYear();
+    }
+
+    Draft draft(Kind kind, Contest contest, List<Round> rounds) {
+        var template = read(kind);
+        var head = new Properties();
+        var parts = template.split("(?m)^---$", 2);
+        try {
+            head.load(new StringReader(parts[0]));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var organizer = organizations.findByCode(contest.rules().organizer());
+        var facts = facts(contest, rounds);
+        return new Draft(
+                organizer.flatMap(unit -> organizations.ancestors(unit.id()).stream().findFirst())
+                        .map(Organization::name)
+                        .orElse("")
+                        .toUpperCase(Locale.forLanguageTag("vi")),
+                organizer.map(Organization::name).orElse("……").toUpperCase(Locale.forLanguageTag("vi")),
+                head.getProperty("symbol", ""),
+                organizer.flatMap(unit -> organizations.localityOf(unit.id()))
+                        .map(Locality::name)
+                        .map(name -> name.replaceFirst("^(tỉnh|thành phố|xã|phường) ", ""))
+                        .orElse("……"),
+                head.getProperty("kind", ""),
+                Draft.filled(head.getProperty("subject", ""), facts),
+                Draft.lines(parts[1], facts),
+                head.getProperty("signer", ""),
+                List.of(head.getProperty("recipients", "").split("\\|")),
+                annex(kind, contest, rounds));
+    }
+
+    private Map<String, String> facts(Contest contest, List<Round> rounds) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("title", contest.title());
+        facts.put("purpose", contest.rules().purpose().strip());
+        facts.put("organizer", words.unit(contest.rules().organizer()));
+        facts.put(
+                "involved",
+                contest.rules().unitsInvolved().isEmpty()
+                        ? "……"
+                        : contest.rules().unitsInvolved().stream()
+                                .map(words::unit)
+                                .collect(Collectors.joining(", ")));
+        facts.put(
+                "rounds",
+                rounds.stream()
+                        .map(round -> "%s (từ %s đến %s)"
+                                .formatted(
+                                        round.title(), dates.time(round.opensAt()), dates.time(round.closesAt())))
+                        .collect(Collectors.joining("; ")));
+        facts.put("people", String.valueOf(participation.entrants().getOrDefault(contest.id(), 0)));
+        facts.put(
+                "submitted",
+                String.valueOf(participation.rounds(contest.id()).values().stream()
+                        .mapToInt(Participation.RoundFigures::submitted)
+                        .sum()));
+        facts.put(
+                "ledgers",
+                rounds.stream()
+                        .flatMap(round -> results.latest(round.id()).stream()
+                                .map(version -> "%s: bản %d, mã băm %s"
+                                        .formatted(round.title(), version.version(), version.root())))
+                        .collect(Collectors.joining("; ")));
+        return facts;
+    }
+
+    private List<Draft.Annex> annex(Kind kind, Contest contest, List<Round> rounds) {
+        if (kind == Kind.RULES) {
+            List<Draft.Line> lines = new ArrayList<>();
+            for (var article : words.of(contest, rounds, Languages.VIETNAMESE)) {
+                lines.add(new Draft.Line(Draft.Style.ARTICLE, article.heading()));
+                for (var paragraph : article.paragraphs()) {
+                    if (!paragraph.text().isEmpty()) {
+                        lines.add(new Draft.Line(Draft.Style.TEXT, paragraph.text()));
+                    }
+                    paragraph.points().forEach(point -> lines.add(new Draft.Line(Draft.Style.POINT, "- " + point)));
+                }
+            }
+            return List.of(new Draft.Annex("THỂ LỆ CUỘC THI", lines, List.of()));
+        }
+        return kind.afterwards()
+                ? rounds.stream()
+                        .filter(round -> results.latest(round.id()).isPresent())
+                        .map(this::winners)
+                        .toList()
+                : List.of();
+    }
+
+    private Draft.Annex winners(Round round) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("TT", "Họ và tên", "Đơn vị, nơi ở", "Điểm", "Giải"));
+        for (int page = 0; ; page++) {
+            var found = results.standings(round.id(), null, true, page, AT_ONCE)
+                    .map(RoundResults.Page::rows)
+                    .orElse(List.of());
+            found.stream()
+                    .filter(row -> !row.place().prize().isEmpty())
+                    .forEach(row -> rows.add(List.of(
+                            String.valueOf(rows.size()),
+                            row.name(),
+                            row.unit(),
+                            new Points(row.place().score()).toString().replace('.', ','),
+                            row.place().prize())));
+            if (found.size() < AT_ONCE) {
+                break;
+            }
+        }
+        for (var unit : results.units(round.id())) {
+            if (!unit.prize().isEmpty()) {
+                rows.add(List.of(String.valueOf(rows.size()), "Tập thể " + words.unit(unit.unit()), "", "", unit.prize()));
+            }
+        }
+        return new Draft.Annex("DANH SÁCH ĐẠT GIẢI, " + round.title(), List.of(), rows);
+    }
+
+    private static String read(Kind kind) {
+        try {
+            return new ClassPathResource("papers/" + kind.name().toLowerCase(Locale.ROOT) + ".txt")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.cchc.contest.view;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.contest.Contest;
+import vn.cchc.contest.Round;
+import vn.cchc.ui.Notice;
+import vn.cchc.ui.Parts;
+
+/** A page on one contest: its title, the desk's tabs, and what the page is about. */
+abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** A contest's number. */
+    static final String ID = "/:id([0-9]{1,18})";
+
+    /** Names the round that a page shows. */
+    static final String ROUND = "ky";
+
+    final transient DeskTools tools;
+    final Notice notice = new Notice();
+    final Div body = new Div();
+
+    private final String tab;
+    private final Div head = new Div();
+    private String title = "";
+    private transient QueryParameters parameters = QueryParameters.empty();
+    private long id;
+
+    /** @param tab the end of its address and of the key of its name */
+    ContestPage(DeskTools tools, String tab) {
+        this.tools = tools;
+        this.tab = tab;
+        addClassNames("cchc-dense", "desk");
+        add(Parts.div("wrap", head, notice, body));
+    }
+
+    /** Fills {@link #body}, which is empty. */
+    abstract void show(Contest contest, List<Round> rounds, QueryParameters parameters);
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().get("id").map(Long::parseLong).orElse(0L);
+        parameters = event.getLocation().getQueryParameters();
+        if (tools.contest(id).isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        refresh();
+    }
+
+    /** Reads everything again. */
+    void refresh() {
+        tools.contest(id).ifPresent(contest -> {
+            title = contest.title();
+            head.removeAll();
+            head.add(
+                    Parts.paragraph("crumbs", new Anchor(ContestsDeskView.PATH, tools.say("nav"))),
+                    Parts.div(
+                            "deskhead",
+                            new Div(
+                                    new H1(contest.title()),
+                                    new Paragraph(PhaseBadge.of(tools.texts, contest.state())))),
+                    tabs());
+            body.removeAll();
+            show(contest, tools.contests.rounds(id), parameters);
+        });
+    }
+
+    /** Does it and shows what came of it; what is refused is told, and nothing has changed. */
+    void attempt(Runnable act, String done) {
+        try {
+            act.run();
+            refresh();
+            notice.say(Notice.Tone.OK, tools.say(done));
+        } catch (vn.cchc.contest.RulesRefused refused) {
+            notice.insist(String.join(" ", tools.problems(refused)));
+        } catch (IllegalStateException | IllegalArgumentException impossible) {
+            refresh();
+            notice.insist(tools.say("not-now"));
+        }
+    }
+
+    private Nav tabs() {
+        var nav = new Nav();
+        nav.addClassName("tabs");
+        nav.getElement().setAttribute("aria-label", tools.say("tabs"));
+        for (var one : List.of("", "the-le", "tham-gia", "ket-qua", "phan-tich", "khieu-nai", "giay-to")) {
+            nav.add(Parts.tab(
+                    ContestsDeskView.PATH + "/" + id + (one.isEmpty() ? "" : "/" + one),
+                    tools.say("tab" + (one.isEmpty() ? "" : "." + one)),
+                    one.equals(tab)));
+        }
+        return nav;
+    }
+
+    /** The round that the address names, else the latest that has closed, else the first. */
+    static @Nullable Round chosen(List<Round> rounds, QueryParameters parameters, Map<Long, Boolean> preferred) {
+        var slug = parameters.getSingleParameter(ROUND).orElse("");
+        return rounds.stream()
+                .filter(round -> round.slug().equals(slug))
+                .findFirst()
+                .or(() -> rounds.reversed().stream()
+                        .filter(round -> preferred.getOrDefault(round.id(), false))
+                        .findFirst())
+                .or(() -> rounds.stream().findFirst())
+                .orElse(null);
+    }
+
+    /** Links to the same page on the other rounds. */
+    Nav roundTabs(List<Round> rounds, Round shown) {
+        var nav = new Nav();
+        nav.addClassName("tabs");
+        nav.getElement().setAttribute("aria-label", tools.say("rounds"));
+        for (var round : rounds) {
+            nav.add(Parts.tab(
+                    ContestsDeskView.PATH + "/" + id + "/" + tab + "?" + ROUND + "=" + round.slug(),
+                    round.title(),
+                    round.id() == shown.id()));
+        }
+        return nav;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return tools.say("tab" + (tab.isEmpty() ? "" : "." + tab)) + " · " + title + " · "
+                + tools.texts.get("ui.portal");
+    }
+}

@@ -1,0 +1,17 @@
+package vn.cchc.contest.view;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.cchc.ui.NavigationEntry;
+
+/** The desk's place in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class OrganizingConfiguration {
+
+    @Bean
+    NavigationEntry organizingEntry() {
+        return new NavigationEntry(
+                40, "organizing.nav", "/" + ContestsDeskView.PATH, Set.of("ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"));
+    }
+}

@@ -1,0 +1,230 @@
+package vn.cchc.contest.view;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.cchc.contest.Contest;
+import vn.cchc.contest.Round;
+import vn.cchc.contest.Round.Phase;
+import vn.cchc.contest.RoundResults;
+import vn.cchc.contest.RoundState;
+import vn.cchc.contest.analysis.RoundAnalysis;
+import vn.cchc.ui.Empty;
+import vn.cchc.ui.Pager;
+import vn.cchc.ui.Parts;
+import vn.cchc.ui.PortalLayout;
+import vn.cchc.ui.Question;
+
+/** What a round came to, and the organizers' acts on it, from closing to publication. */
+@Route(value = ContestsDeskView.PATH + ContestPage.ID + "/ket-qua", layout = PortalLayout.class)
+@RolesAllowed({"ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"})
+@StyleSheet("context://cchc/contestdesk.css")
+public class ResultsView extends ContestPage {
+
+    private static final int SIZE = 50;
+    private static final String UNIT = "don-vi";
+
+    private final transient RoundResults results;
+    private final transient RoundAnalysis analysis;
+    private final transient ResultFiles files;
+    private final transient StandingsRows rows;
+
+    public ResultsView(
+            DeskTools tools, RoundResults results, RoundAnalysis analysis, ResultFiles files, StandingsRows rows) {
+        super(tools, "ket-qua");
+        this.results = results;
+        this.analysis = analysis;
+        this.files = files;
+        this.rows = rows;
+    }
+
+    @Override
+    void show(Contest contest, List<Round> rounds, QueryParameters parameters) {
+        var now = Instant.now();
+        Map<Long, Boolean> over = rounds.stream()
+                .collect(Collectors.toMap(Round::id, round -> !round.closesAt().isAfter(now)));
+        var round = chosen(rounds, parameters, over);
+        if (round == null) {
+            return;
+        }
+        body.add(roundTabs(rounds, round));
+        var version = results.latest(round.id());
+        if (version.isEmpty()) {
+            body.add(new Empty(tools.say("no-results"), tools.say("no-results.why", tools.time(round))));
+            if (round.phase(now) == Phase.CLOSED && round.state() == RoundState.PUBLISHED) {
+                body.add(tools.button("close", "", () -> attempt(() -> results.close(round.id()), "closed")));
+            }
+            return;
+        }
+        body.add(facts(contest, round, version.get()), acts(contest, round, version.get()));
+        var unit = parameters.getSingleParameter(UNIT)
+                .filter(text -> text.matches("[1-9]\\d{0,17}"))
+                .map(Long::parseLong)
+                .orElse(null);
+        int page = Pager.asked(parameters, "trang", 999_999);
+        results.standings(round.id(), unit, true, page, SIZE).ifPresent(found -> {
+            body.add(new H2(tools.say("standings")));
+            body.add(rows.filter(contest, round, unit));
+            if (found.rows().isEmpty()) {
+                body.add(new Empty(tools.say("nobody"), tools.say("nobody.why")));
+                return;
+            }
+            body.add(rows.table(found.rows(), round.state() == RoundState.CLOSED ? this::disqualify : null));
+            int pages = (int) Math.ceilDiv(found.total(), SIZE);
+            if (pages > 1) {
+                body.add(new Pager(tools.texts, page, pages, number -> address(contest, round, unit, number)));
+            }
+        });
+        var units = results.units(round.id());
+        if (!units.isEmpty()) {
+            body.add(new H2(tools.say("units")), rows.units(units));
+        }
+        shifts(round);
+        disqualified(contest, round);
+        versions(round);
+    }
+
+    private Div facts(Contest contest, Round round, RoundResults.Version version) {
+        var facts = Parts.div("note");
+        facts.add(new Paragraph(tools.say(
+                version.awaitsLots()
+                        ? "results.await-lots"
+                        : round.state() == RoundState.RESULTS_PUBLISHED ? "results.public" : "results.closed",
+                version.version(),
+                version.records())));
+        if (version.target() != null) {
+            facts.add(Parts.paragraph("small", tools.say("results.target", version.target())));
+        }
+        facts.add(Parts.paragraph(
+                "small quiet", new Span(tools.say("results.root") + " "), Parts.span("hash", version.root())));
+        if (round.publicValue() != null) {
+            facts.add(Parts.paragraph(
+                    "small quiet", tools.say("results.drawn", round.publicValue(), String.valueOf(round.publicSource()))));
+        }
+        return facts;
+    }
+
+    private Div acts(Contest contest, Round round, RoundResults.Version version) {
+        var acts = Parts.div("acts");
+        if (round.state() == RoundState.CLOSED) {
+            if (version.awaitsLots()) {
+                acts.add(tools.button("draw", "", () -> draw(round)));
+            } else {
+                acts.add(tools.button("publish-results", "", () -> Question.ask(
+                        tools.say("publish-results.ask", round.title()),
+                        tools.say("publish-results.consequence"),
+                        tools.say("publish-results"),
+                        tools.texts.get("ui.cancel"),
+                        () -> attempt(() -> results.publish(round.id()), "results-published"))));
+            }
+        }
+        var name = contest.slug() + "-" + round.slug();
+        acts.add(
+                DeskTools.download(
+                        "ket-qua-" + name + ".xlsx", tools.say("export"), () -> files.standings(round.id())),
+                DeskTools.download("so-ket-qua-" + name + ".jsonl", tools.say("ledger"), () -> files.ledger(round.id())));
+        return acts;
+    }
+
+    private void draw(Round round) {
+        var value = new TextField(tools.say("draw.value"));
+        value.setHelperText(tools.say("draw.value.hint"));
+        value.setMaxLength(1_000);
+        value.addClassName("wide");
+        new ReasonDialog(
+                        tools,
+                        "draw",
+                        source -> attempt(() -> results.draw(round.id(), value.getValue(), source), "drawn"),
+                        value)
+                .open();
+    }
+
+    private void disqualify(RoundResults.Row row) {
+        new ReasonDialog(
+                        tools,
+                        "disqualify",
+                        reason -> attempt(() -> results.disqualify(row.entrant(), reason), "disqualified"),
+                        new Paragraph(row.name() + (row.unit().isEmpty() ? "" : ", " + row.unit())))
+                .open();
+    }
+
+    private void disqualified(Contest contest, Round round) {
+        var out = analysis.disqualified(contest.id());
+        if (out.isEmpty()) {
+            return;
+        }
+        body.add(new H2(tools.say("disqualified.list")));
+        body.add(Parts.list(
+                "rowlist-rows",
+                out.stream()
+                        .map(one -> {
+                            var item = new ListItem(
+                                    Parts.span("title", one.name()), Parts.paragraph("small", one.reason()));
+                            if (round.state() == RoundState.CLOSED) {
+                                item.add(tools.button(
+                                        "reinstate",
+                                        "second s",
+                                        () -> new ReasonDialog(
+                                                        tools,
+                                                        "reinstate",
+                                                        reason -> attempt(
+                                                                () -> results.reinstate(one.id(), reason),
+                                                                "reinstated"))
+                                                .open()));
+                            }
+                            return item;
+                        })
+                        .toList()));
+    }
+
+    private void shifts(Round round) {
+        var shifts = results.shifts(round.id());
+        if (!shifts.isEmpty()) {
+            body.add(new H2(tools.say("shifts")), new Paragraph(tools.say("shifts.count", shifts.size())));
+            body.add(rows.shifts(shifts));
+        }
+    }
+
+    private void versions(Round round) {
+        body.add(new H2(tools.say("versions")));
+        body.add(Parts.list(
+                "l",
+                results.versions(round.id()).stream()
+                        .map(version -> new ListItem(tools.say(
+                                "results.version",
+                                version.version(),
+                                tools.dates.time(version.createdAt()),
+                                reason(version.reason()))))
+                        .toList()));
+    }
+
+    /** Two reasons the portal gives by itself. */
+    private String reason(String reason) {
+        return "closed".equals(reason) || "draw".equals(reason) ? tools.say("results.reason." + reason) : reason;
+    }
+
+    private static String address(Contest contest, Round round, @org.jspecify.annotations.Nullable Long unit, int page) {
+        var path = ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua";
+        Map<String, String> set = new java.util.LinkedHashMap<>();
+        set.put(ROUND, round.slug());
+        if (unit != null) {
+            set.put(UNIT, String.valueOf(unit));
+        }
+        if (page > 0) {
+            set.put("trang", String.valueOf(page + 1));
+        }
+        return new Location(path, QueryParameters.simple(set)).getPathWithQueryParameters();
+    }
+}

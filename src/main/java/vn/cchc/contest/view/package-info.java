@@ -1,0 +1,5 @@
+/** The organizers' desk for contests. */
+@NullMarked
+package vn.cchc.contest.view;
+
+import org.jspecify.annotations.NullMarked;
