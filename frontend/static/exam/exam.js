@@ -11,6 +11,7 @@ import { openStore } from './store.js';
 import { makeSeat } from './tabs.js';
 
 const RESYNC = 60000;
+const GRACE = 15000;
 
 const clock = makeClock();
 const main = document.getElementById('cau');
@@ -180,7 +181,10 @@ async function finish() {
   const own = ++finishing;
   const current = attempt;
   const abandoned = () => own !== finishing || attempt !== current;
-  screen.sending(() => { finishing = 0; });
+  screen.sending(() => {
+    finishing = 0;
+    screen.waits(false);
+  });
   try {
     await current.courier.delivered();
   } catch (over) {
@@ -192,7 +196,7 @@ async function finish() {
     const done = await insist(() => {
       if (abandoned()) throw new Refusal(0);
       return api.submit(current.record.id, current.record.token, asked);
-    }, () => screen && screen.draw(), wake);
+    }, () => screen && !abandoned() && screen.waits(true), wake);
     return settle(done.body);
   } catch (problem) {
     if (abandoned()) return undefined;
@@ -201,8 +205,22 @@ async function finish() {
       await renew();
       return undefined;
     }
-    screen.review(problem.problem && problem.problem.detail || text('not-submitted'));
+    if (checkedDeadline) await mindTheGrace(current);
+    if (screen && attempt === current) screen.review(problem.problem && problem.problem.detail || text('not-submitted'));
     return undefined;
+  }
+}
+
+/** The time looked over here, but the server still takes a full submission: there is time after all, or its grace is running. */
+async function mindTheGrace(current) {
+  await check();
+  if (attempt !== current || current.record.receipt) return;
+  if (clock.now() < current.record.deadline) {
+    checkedDeadline = false;
+    screen.lock(false);
+    screen.notice('');
+  } else {
+    setTimeout(() => attempt === current && !finishing && !current.record.receipt && finish(), GRACE);
   }
 }
 
@@ -247,7 +265,10 @@ function returned() {
 
 if ('serviceWorker' in navigator) {
   // without TLS or in browsers that refuse it, the page still works while it stays open
-  navigator.serviceWorker.register('/thi/offline.js', { scope: '/thi/' }).catch(() => {});
+  navigator.serviceWorker.register('/thi/offline.js', { scope: '/thi/' })
+    .then(() => navigator.serviceWorker.ready)
+    .then(ready => ready.active.postMessage(location.pathname))
+    .catch(() => {});
 }
 
 begin().catch(() => {

@@ -6,6 +6,7 @@
 
 const KEPT = 'cchc-exam-1';
 const PATIENCE = 4000;
+const PAGE = /^\/thi\/[^/]+\/[^/]+\/lam-bai$/;
 const PARTS = ['/cchc/tokens.css', '/cchc/exam/exam.css', '/cchc/display.js', '/cchc/icons.svg', '/cchc/mark.svg', '/cchc/work.js',
   ...['exam', 'api', 'attempt', 'clock', 'courier', 'dom', 'questions', 'receipt', 'screen', 'start', 'store', 'tabs'].map(name => '/cchc/exam/' + name + '.js'),
   ...['latin', 'vietnamese'].flatMap(set => ['400', '600'].map(weight => '/cchc/fonts/be-vietnam-pro-' + set + '-' + weight + '-normal.woff2'))];
@@ -20,10 +21,15 @@ self.addEventListener('activate', event => {
     .then(() => self.clients.claim()));
 });
 
+/** The page that registers this worker was loaded without it, and asks to be kept. */
+self.addEventListener('message', event => {
+  if (PAGE.test(event.data)) event.waitUntil(caches.open(KEPT).then(cache => cache.add(event.data)).catch(() => {}));
+});
+
 self.addEventListener('fetch', event => {
   const address = new URL(event.request.url);
   if (event.request.method !== 'GET' || address.origin !== location.origin) return;
-  const page = event.request.mode === 'navigate' && /^\/thi\/[^/]+\/[^/]+\/lam-bai$/.test(address.pathname);
+  const page = event.request.mode === 'navigate' && PAGE.test(address.pathname);
   if (page || address.pathname.startsWith('/cchc/')) event.respondWith(answer(event, address.pathname));
 });
 

@@ -27,6 +27,7 @@ export function makeScreen(main, attempt, clock, act) {
   let locked = false;
   let before = 0;
   let closed = false;
+  let waits = false;
 
   const sections = questions.map(section);
   const notice = h('div', { class: 'note warn', hidden: true, tabindex: '-1' });
@@ -173,6 +174,7 @@ export function makeScreen(main, attempt, clock, act) {
   /** While the last answers and the submission are on their way. */
   function sending(back) {
     mode = 'sending';
+    waits = false;
     map.element.hidden = true;
     go.hidden = true;
     const heading = h('h2', { tabindex: '-1' }, text('sending'));
@@ -187,7 +189,7 @@ export function makeScreen(main, attempt, clock, act) {
     const state = attempt.courier.state();
     const asked = questions[record.current];
     const own = record.answers[asked.id];
-    const stuck = state === 'waiting' || navigator.onLine === false;
+    const stuck = waits || state === 'waiting' || navigator.onLine === false;
     if (mode === 'sending' && stuck) return ['warn', 'wifi-off', text('submit-waits')];
     if (count && stuck) return ['warn', 'wifi-off', text(act.lasts() ? 'offline' : 'offline-memory', count)];
     if (!act.lasts()) return ['warn', 'triangle-alert', text('memory')];
@@ -251,6 +253,11 @@ export function makeScreen(main, attempt, clock, act) {
     draw,
     review,
     sending,
+    /** The submission did not get through, and is tried again. */
+    waits(whether) {
+      waits = whether;
+      draw();
+    },
     /** Answers that came from elsewhere. */
     refresh(changed) {
       sections.filter(one => changed.includes(one.asked.id)).forEach(one => one.controls.show(record.answers[one.asked.id].response));

@@ -56,9 +56,10 @@ public class HomeView extends Div implements HasDynamicTitle {
         if (who.hasRole("ADMIN")) {
             grid.add(new AdminDesk(texts, work, outbox));
         }
-        contests.open(Texts.locale()).stream()
-                .limit(OPEN_CONTESTS)
-                .forEach(card -> grid.add(new OpenContest(texts, card)));
+        var open = contests.open(Texts.locale());
+        if (!open.isEmpty()) {
+            grid.add(new OpenContests(texts, open.subList(0, Math.min(OPEN_CONTESTS, open.size()))));
+        }
         grid.add(newest(library, words, viewer.published()));
         grid.add(new Topics(texts, search, viewer.published()));
         grid.add(new Shortcuts(texts));

@@ -2,23 +2,30 @@ package vn.cchc.home.view;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import vn.cchc.contest.page.ContestCard;
 import vn.cchc.contest.page.ContestCard.RoundLine;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
 
-/** A contest that can be entered now: what it asks, until when, and the way in. */
-class OpenContest extends Section {
+/** The contests that can be entered now: what they ask, until when, and the way in. */
+class OpenContests extends Section {
 
-    OpenContest(Texts texts, ContestCard contest) {
-        var id = "contest-" + contest.address().substring(contest.address().lastIndexOf('/') + 1);
+    OpenContests(Texts texts, List<ContestCard> contests) {
         var heading = new H2(texts.get("home.contest"));
-        heading.setId(id);
-        getElement().setAttribute("aria-labelledby", id);
-        add(Parts.div("sect", heading, plain("", "/thi", texts.get("home.contest.all"))));
+        heading.setId("home-contest");
+        getElement().setAttribute("aria-labelledby", "home-contest");
+        addClassName("wide");
+        var cards = Parts.div("grid");
+        contests.forEach(contest -> cards.add(card(texts, contest)));
+        add(Parts.div("sect", heading, plain("", "/thi", texts.get("home.contest.all"))), cards);
+    }
+
+    private static Div card(Texts texts, ContestCard contest) {
         var card = Parts.div("card open", new H3(contest.title()));
         var round = contest.current();
         if (round != null) {
@@ -35,7 +42,7 @@ class OpenContest extends Section {
             }
             card.add(row, Parts.paragraph("small quiet", texts.get("home.contest.safe")));
         }
-        add(card);
+        return card;
     }
 
     private static DescriptionList facts(Texts texts, RoundLine round) {
