@@ -53,10 +53,7 @@ class Staleness {
     private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    Staleness(
-            QuestionRows questions,
-            Foundations foundations,
-            PlatformTransactionManager transactions) {
+    Staleness(QuestionRows questions, Foundations foundations, PlatformTransactionManager transactions) {
         this.questions = questions;
         this.foundations = foundations;
         this.transactions = new TransactionTemplate(transactions);

@@ -66,7 +66,8 @@ final class Sheets {
         try (var zip = ZipFile.builder().setByteArray(archive).get()) {
             for (var entry : Collections.list(zip.getEntries())) {
                 try (var content = zip.getInputStream(entry)) {
-                    entries.put(entry.getName(), change.apply(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+                    entries.put(
+                            entry.getName(), change.apply(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
                 }
             }
         } catch (IOException e) {

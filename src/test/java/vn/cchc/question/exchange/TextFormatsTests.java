@@ -176,11 +176,14 @@ class TextFormatsTests {
         String blanks = " ".repeat(1_000_000);
 
         assertThat(Gift.read("Câu hỏi { =a ~b\n\n".repeat(200_000)).questions()).isEmpty();
-        assertThat(Gift.read("// [tag:" + "\\]".repeat(500_000) + "\nCâu?{=a ~b}\n").questions())
+        assertThat(Gift.read("// [tag:" + "\\]".repeat(500_000) + "\nCâu?{=a ~b}\n")
+                        .questions())
                 .hasSize(1);
-        assertThat(Aiken.read("Câu?\nA. Có\nB. Không\nANSWER: A" + blanks + "1\n").questions())
+        assertThat(Aiken.read("Câu?\nA. Có\nB. Không\nANSWER: A" + blanks + "1\n")
+                        .questions())
                 .isEmpty();
-        assertThat(LetteredOptions.unwrapped(blanks + "\n".repeat(100_000) + "hết")).isEqualTo("hết");
+        assertThat(LetteredOptions.unwrapped(blanks + "\n".repeat(100_000) + "hết"))
+                .isEqualTo("hết");
         assertThat(LetteredOptions.split("\n".repeat(300_000) + blanks)).isEmpty();
         refuses(
                 "question.file.xml.broken",
