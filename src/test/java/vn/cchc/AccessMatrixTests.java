@@ -117,7 +117,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100}) /quan-tri/ngan-hang/tuan-cchc-2026 | 302 403 403 200 403 403 200
             GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/nhap /quan-tri/ngan-hang/tuan-cchc-2026/nhap | 302 403 403 200 403 403 200
             GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/moi /quan-tri/ngan-hang/tuan-cchc-2026/cau/moi | 302 403 403 200 403 403 200
-            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/:id([0-9]{1,18}) /quan-tri/ngan-hang/tuan-cchc-2026/cau/999999999 | 302 403 403 404 403 403 404
+            GET /quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/cau/:id([0-9]{1,18}) /quan-tri/ngan-hang/tuan-cchc-2026/cau/999999999 | 302 403 403 200 403 403 200
             GET /van-ban/{slug}.html                /van-ban/khong-co.html          | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.pdf                 /van-ban/khong-co.pdf           | 404 404 404 404 404 404 404
             GET /van-ban/{slug}.json                /van-ban/khong-co.json          | 404 404 404 404 404 404 404

@@ -93,7 +93,10 @@ class BanksBrowserTests extends BrowserTest {
         area("Phương án B").setValue("15 phút mỗi năm").sendKeys(Keys.TAB);
         press("Lưu");
         $(".note.bad").shouldHave(text("Chưa có đáp án."));
-        $x("(//li[contains(@class,'answer-row')]//vaadin-checkbox//input)[1]").click();
+        $x("(//li[contains(@class,'answer-row')]//vaadin-checkbox//input)[1]")
+                // out from under the bar at the foot of the page
+                .scrollIntoView("{block: 'center'}")
+                .click();
         $(shadowCss("#fileInput", "vaadin-upload")).uploadFile(picture().toFile());
         field("Mô tả hình").setValue("Một chiếc loa của đài xã").sendKeys(Keys.TAB);
         $(".side .qcard img").shouldHave(attribute("alt", "Một chiếc loa của đài xã"));
@@ -224,6 +227,8 @@ class BanksBrowserTests extends BrowserTest {
     }
 
     private static void press(String label) {
-        $x("//vaadin-button[normalize-space()='" + label + "']").click();
+        $x("//vaadin-button[normalize-space()='" + label + "']")
+                .scrollIntoView("{block: 'center'}")
+                .click();
     }
 }
