@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,6 +41,7 @@ import vn.cchc.audit.AuditFilter;
 import vn.cchc.audit.AuditLog;
 import vn.cchc.mail.Message;
 import vn.cchc.mail.Outbox;
+import vn.cchc.testing.NumberedContests;
 import vn.cchc.testing.PortalTest;
 
 /** Accounts, guests, links and grants, with what they write to people and to the trail. */
@@ -72,6 +74,9 @@ class PeopleIntegrationTests extends PortalTest {
     private Grants grants;
 
     @Autowired
+    private JdbcClient database;
+
+    @Autowired
     private Consents consents;
 
     @Autowired
@@ -94,6 +99,7 @@ class PeopleIntegrationTests extends PortalTest {
 
     @BeforeEach
     void speakVietnamese() {
+        NumberedContests.exist(database, 3, 12);
         LocaleContextHolder.setLocale(Locale.of("vi"));
     }
 

@@ -34,6 +34,7 @@ import vn.cchc.account.invitation.Staff;
 import vn.cchc.account.secondfactor.SecondFactors;
 import vn.cchc.mail.Outbox;
 import vn.cchc.testing.BrowserTest;
+import vn.cchc.testing.NumberedContests;
 
 /** Coming in: by registering, by invitation, by a link, as a guest; and the administrator's pages about all of them. */
 class PeopleBrowserTests extends BrowserTest {
@@ -116,6 +117,7 @@ class PeopleBrowserTests extends BrowserTest {
 
     @Test
     void invitesFiveHundredAndReportsTwentyBadRows() throws IOException {
+        NumberedContests.exist(jdbc, 12);
         var sheet = Files.write(folder.resolve("danh-sach.xlsx"), Staff.fiveHundredWithTwentyBad());
         signIn("quantri");
         open("/quan-tri/tai-khoan/loi-moi");
