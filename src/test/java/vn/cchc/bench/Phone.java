@@ -11,7 +11,7 @@ import vn.cchc.testing.Contestant;
 public final class Phone implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int TRIES = 60;
+    private static final int TRIES = 360;
 
     private final int number;
     private final Wire wire;
