@@ -151,6 +151,7 @@ class PeopleBrowserTests extends BrowserTest {
 
     @Test
     void letsALeaderInByALinkThatOnlyTheButtonUsesUp() {
+        NumberedContests.exist(jdbc, 7);
         signIn("quantri");
         open("/quan-tri/tai-khoan/lien-ket");
         $x("//button[.='Tạo liên kết']").shouldBe(visible).click();
