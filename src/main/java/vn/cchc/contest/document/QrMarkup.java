@@ -1,13 +1,7 @@
 package vn.cchc.contest.document;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Locale;
-import java.util.Map;
+import vn.cchc.ui.QrCode;
 
 /** A QR code for print, of black boxes placed by millimetres: sharp at any size and without a picture to fetch. */
 public final class QrMarkup {
@@ -18,27 +12,7 @@ public final class QrMarkup {
 
     /** @param size in millimetres with its margin */
     public static String of(String text, double size) {
-        try {
-            var matrix = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.MARGIN,
-                                    MARGIN,
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8"));
-            return boxes(matrix, size);
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("Too long for a QR code", e);
-        }
-    }
-
-    private static String boxes(BitMatrix matrix, double size) {
+        var matrix = QrCode.matrix(text, MARGIN);
         double step = size / matrix.getWidth();
         var html = new StringBuilder("<div style=\"position:relative;width:%1$smm;height:%1$smm;background:#fff\">"
                 .formatted(millimetres(size)));
