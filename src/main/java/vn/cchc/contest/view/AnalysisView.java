@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import vn.cchc.contest.Contest;
@@ -52,10 +51,7 @@ public class AnalysisView extends ContestPage {
 
     @Override
     void show(Contest contest, List<Round> rounds, QueryParameters parameters) {
-        var now = Instant.now();
-        Map<Long, Boolean> over = rounds.stream()
-                .collect(Collectors.toMap(Round::id, round -> !round.closesAt().isAfter(now)));
-        var round = chosen(rounds, parameters, over);
+        var round = chosen(rounds, parameters, Instant.now());
         if (round == null) {
             return;
         }

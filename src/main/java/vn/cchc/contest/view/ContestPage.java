@@ -10,8 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
@@ -104,14 +104,14 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
         return nav;
     }
 
-    /** The round that the address names, else the latest that has closed, else the first. */
-    static @Nullable Round chosen(List<Round> rounds, QueryParameters parameters, Map<Long, Boolean> preferred) {
+    /** The round that the address names, else the latest that has closed by then, else the first. */
+    static @Nullable Round chosen(List<Round> rounds, QueryParameters parameters, Instant now) {
         var slug = parameters.getSingleParameter(ROUND).orElse("");
         return rounds.stream()
                 .filter(round -> round.slug().equals(slug))
                 .findFirst()
                 .or(() -> rounds.reversed().stream()
-                        .filter(round -> preferred.getOrDefault(round.id(), false))
+                        .filter(round -> !round.closesAt().isAfter(now))
                         .findFirst())
                 .or(() -> rounds.stream().findFirst())
                 .orElse(null);

@@ -14,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.Round.Phase;
@@ -53,9 +52,7 @@ public class ResultsView extends ContestPage {
     @Override
     void show(Contest contest, List<Round> rounds, QueryParameters parameters) {
         var now = Instant.now();
-        Map<Long, Boolean> over = rounds.stream()
-                .collect(Collectors.toMap(Round::id, round -> !round.closesAt().isAfter(now)));
-        var round = chosen(rounds, parameters, over);
+        var round = chosen(rounds, parameters, now);
         if (round == null) {
             return;
         }
