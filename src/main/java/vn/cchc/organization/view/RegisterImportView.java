@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -22,6 +21,7 @@ import vn.cchc.ui.Icon;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
+import vn.cchc.ui.UploadWords;
 
 /** Takes a file, shows what it would change and which rows it can't take, and imports it when told to. */
 @Route(value = RegisterImportView.ADDRESS, layout = PortalLayout.class)
@@ -48,7 +48,11 @@ public class RegisterImportView extends Div implements HasDynamicTitle {
         choose.addThemeName("primary");
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(words.get("organization.import.drop")));
-        upload.setI18n(i18n());
+        upload.setI18n(UploadWords.of(
+                words.get("organization.import.one"),
+                words.get("organization.import.large"),
+                words.get("organization.import.type", ""),
+                words.get("organization.import.failed")));
         preview.addClassName("import-preview");
         addClassNames("cchc-dense", "desk");
         add(Parts.div(
@@ -150,19 +154,5 @@ public class RegisterImportView extends Div implements HasDynamicTitle {
         upload.clearFileList();
         notice.clear();
         preview.removeAll();
-    }
-
-    private UploadI18N i18n() {
-        var said = new UploadI18N();
-        said.setError(new UploadI18N.Error()
-                .setTooManyFiles(words.get("organization.import.one"))
-                .setFileIsTooBig(words.get("organization.import.large"))
-                .setIncorrectFileType(words.get("organization.import.type", "")));
-        said.setUploading(new UploadI18N.Uploading()
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(words.get("organization.import.failed"))
-                        .setUnexpectedServerError(words.get("organization.import.failed"))
-                        .setForbidden(words.get("organization.import.failed"))));
-        return said;
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -29,6 +28,7 @@ import vn.cchc.ui.Icon;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
+import vn.cchc.ui.UploadWords;
 
 /** Takes a file, shows what it holds and which rows can't be read, and puts the rest into the bank when told to. */
 @Route(value = "quan-tri/ngan-hang/:bank([a-z0-9-]{1,100})/nhap", layout = PortalLayout.class)
@@ -58,7 +58,11 @@ public class BankImportView extends Div implements BeforeEnterObserver, HasDynam
         choose.addThemeName("primary");
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(words.get("question.import.drop")));
-        upload.setI18n(i18n());
+        upload.setI18n(UploadWords.of(
+                words.get("question.import.one"),
+                words.get("question.file.large", LARGEST >> 20),
+                words.get("question.file.unknown"),
+                words.get("question.import.failed")));
         addClassNames("cchc-dense", "desk");
         add(Parts.div(
                 "wrap",
@@ -159,19 +163,5 @@ public class BankImportView extends Div implements BeforeEnterObserver, HasDynam
         upload.clearFileList();
         notice.clear();
         preview.removeAll();
-    }
-
-    private UploadI18N i18n() {
-        var said = new UploadI18N();
-        said.setError(new UploadI18N.Error()
-                .setTooManyFiles(words.get("question.import.one"))
-                .setFileIsTooBig(words.get("question.file.large", LARGEST >> 20))
-                .setIncorrectFileType(words.get("question.file.unknown")));
-        said.setUploading(new UploadI18N.Uploading()
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(words.get("question.import.failed"))
-                        .setUnexpectedServerError(words.get("question.import.failed"))
-                        .setForbidden(words.get("question.import.failed"))));
-        return said;
     }
 }
