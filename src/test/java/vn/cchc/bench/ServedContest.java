@@ -144,8 +144,7 @@ public final class ServedContest implements AutoCloseable {
                 ? DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"))
                 : DriverManager.getConnection(
                         "jdbc:h2:file:" + home.resolve("home/db/cchc")
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;"
-                                + "DB_CLOSE_DELAY=-1",
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
                         "cchc",
                         "");
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.cchc.bench.Phone;
 import vn.cchc.bench.Promises;
 import vn.cchc.bench.ServedContest;
-import vn.cchc.bench.Wire;
 import vn.cchc.contest.ledger.LedgerCheck;
 
 /** A contest under load whose portal is killed without warning and started again, so many times; then what was promised is looked up. */
@@ -133,13 +136,19 @@ final class KilledContest {
     private void standingsFollowFromTheLedger() throws Exception {
         portal.start();
         String ledger = "";
-        try (var wire = new Wire(portal.port(), "10.9.9.9")) {
-            for (int tries = 0; tries < 180 && ledger.isEmpty(); tries++) {
-                var reply = wire.send("GET", "/api/v1/rounds/" + portal.round() + "/ledger", "", null);
-                ledger = reply.status() == 200 ? reply.body() : "";
-                Thread.sleep(ledger.isEmpty() ? 1_000 : 0);
+        int status = 0;
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + portal.port() + "/api/v1/rounds/" + portal.round() + "/ledger"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            for (int tries = 0; tries < 240 && status != 200; tries++) {
+                Thread.sleep(tries == 0 ? 0 : 500);
+                var reply = client.send(request, BodyHandlers.ofString());
+                status = reply.statusCode();
+                ledger = reply.body();
             }
         }
+        assertThat(status).as("the ledger was published: " + ledger).isEqualTo(200);
         var report = LedgerCheck.of(new BufferedReader(new StringReader(ledger)), JSON);
         assertThat(report.faults()).isEmpty();
         assertThat(report.records()).as("attempts in the ledger").isEqualTo(contestants);
