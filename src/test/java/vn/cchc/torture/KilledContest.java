@@ -137,8 +137,8 @@ final class KilledContest {
         portal.start();
         String ledger = "";
         int status = 0;
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + portal.port() + "/api/v1/rounds/" + portal.round() + "/ledger"))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + portal.port() + "/api/v1/rounds/" + portal.round() + "/ledger"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             for (int tries = 0; tries < 240 && status != 200; tries++) {
