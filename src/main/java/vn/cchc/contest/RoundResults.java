@@ -65,8 +65,14 @@ public interface RoundResults {
     /** The file that anyone can check; false before the round is closed. */
     boolean writeLedger(long round, @Nullable Integer version, Writer out) throws IOException;
 
-    /** Takes no more answers and reckons for the first time; done by itself after the closing time. */
+    /**
+     * Takes no more answers and reckons for the first time, where essays are to be marked once they are; done by itself after the
+     * closing time.
+     */
     void close(long round);
+
+    /** How many essays of a closed round have yet to be marked; there are no new standings and no publication before. */
+    int essaysWaiting(long round);
 
     /** Takes somebody out of the standings of every round that has no published results yet. */
     void disqualify(long entrant, String reason);

@@ -46,6 +46,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         "/van-ban/*.xml",
         "/thi",
         "/thi/**",
+        "/thi-thu/**",
         "/bien-nhan",
         "/bien-nhan/**",
         "/feed.atom",

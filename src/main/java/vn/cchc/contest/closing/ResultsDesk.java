@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,8 @@ import vn.cchc.contest.RoundState;
 import vn.cchc.contest.attempt.Attempts;
 import vn.cchc.contest.closing.LedgerTable.Placed;
 import vn.cchc.contest.desk.ContestTable;
+import vn.cchc.contest.judging.EssayJudging;
+import vn.cchc.contest.judging.EssaysMarked;
 import vn.cchc.contest.ledger.LedgerHeader;
 import vn.cchc.contest.ledger.LedgerHeader.Correction;
 import vn.cchc.contest.ledger.LedgerLines;
@@ -75,6 +78,7 @@ class ResultsDesk implements RoundResults {
     private final ContestTable contests;
     private final Attempts attempts;
     private final GradedAttempts graded;
+    private final EssayJudging essays;
     private final LedgerTable ledgers;
     private final Organizations organizations;
     private final People people;
@@ -91,6 +95,7 @@ class ResultsDesk implements RoundResults {
             ContestTable contests,
             Attempts attempts,
             GradedAttempts graded,
+            EssayJudging essays,
             LedgerTable ledgers,
             Organizations organizations,
             People people,
@@ -105,6 +110,7 @@ class ResultsDesk implements RoundResults {
         this.contests = contests;
         this.attempts = attempts;
         this.graded = graded;
+        this.essays = essays;
         this.ledgers = ledgers;
         this.organizations = organizations;
         this.people = people;
@@ -213,9 +219,32 @@ class ResultsDesk implements RoundResults {
                         + " where round_id = ?)")
                 .param(round.id())
                 .update();
-        append(round, "closed");
-        trail.record("contest.round-closed", subject(contest, round), Map.of());
+        essays.prepare(round, contest);
+        appendUnlessMarking(round, "closed");
+        // before anybody marks an essay it is fixed what was handed in
+        trail.record("contest.round-closed", subject(contest, round), Map.of("receipts", receipts(round)));
         events.publishEvent(new RoundClosed(contest.id(), round.id()));
+    }
+
+    /** The root over what all receipts of a round vouch for. */
+    private String receipts(Round round) {
+        return MerkleTree.root(database.sql("select digest from contest_attempt where round_id = ?"
+                        + " and submitted_at is not null order by digest")
+                .param(round.id())
+                .query(String.class)
+                .list());
+    }
+
+    @EventListener
+    void marked(EssaysMarked marked) {
+        contests.round(marked.round())
+                .filter(round -> round.state() == RoundState.CLOSED)
+                .ifPresent(round -> append(round, "essays"));
+    }
+
+    @Override
+    public int essaysWaiting(long round) {
+        return essays.waiting(round);
     }
 
     @Override
@@ -248,7 +277,7 @@ class ResultsDesk implements RoundResults {
         trail.record(action, "contest:" + contest.slug(), Map.of("entrant", String.valueOf(entrant), "reason", said));
         for (var round : contests.rounds(id)) {
             if (round.state() == RoundState.CLOSED) {
-                append(round, said);
+                appendUnlessMarking(round, said);
             }
         }
     }
@@ -279,7 +308,7 @@ class ResultsDesk implements RoundResults {
                 .param(actor())
                 .param(Timestamp.from(now()))
                 .update();
-        append(round, said);
+        appendUnlessMarking(round, said);
         trail.record(
                 "contest.key-corrected",
                 subject(contest(round), round),
@@ -297,6 +326,7 @@ class ResultsDesk implements RoundResults {
         if (publicValue.isBlank() || publicValue.length() > 1_000 || source.isBlank() || source.length() > 1_000) {
             throw new IllegalArgumentException("A public value and where it stands have 1 to 1000 characters");
         }
+        refuseWhileMarking(round);
         if (!contests.fixPublicValue(id, publicValue.strip(), source.strip())) {
             throw new IllegalStateException("The public value is fixed once, after closing: " + id);
         }
@@ -331,6 +361,7 @@ class ResultsDesk implements RoundResults {
     }
 
     void publish(Round round) {
+        refuseWhileMarking(round);
         var latest = latest(round.id()).orElseThrow(() -> new IllegalStateException("Not closed: " + round.id()));
         if (latest.awaitsLots()) {
             throw new IllegalStateException("The lots have yet to be drawn: " + round.id());
@@ -342,6 +373,19 @@ class ResultsDesk implements RoundResults {
                 "contest.results-published",
                 subject(contest(round), round),
                 Map.of("version", String.valueOf(latest.version()), "root", latest.root()));
+    }
+
+    private void refuseWhileMarking(Round round) {
+        if (essays.waiting(round.id()) > 0) {
+            throw new IllegalStateException("Essays are being marked: " + round.id());
+        }
+    }
+
+    /** While essays are being marked there are no standings to tell; the last mark makes them. */
+    private void appendUnlessMarking(Round round, String reason) {
+        if (essays.waiting(round.id()) == 0) {
+            append(round, reason);
+        }
     }
 
     private void append(Round round, String reason) {

@@ -125,10 +125,7 @@ class StandingsPage {
 
     private List<String> order(List<Criterion> order, Locale locale) {
         return order.stream()
-                .map(criterion -> texts.in(
-                        locale,
-                        "contests.criterion."
-                                + criterion.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(criterion -> texts.in(locale, "rules.criterion." + criterion))
                 .toList();
     }
 

@@ -10,6 +10,11 @@ import vn.cchc.ui.NavigationEntry;
 class OrganizingConfiguration {
 
     @Bean
+    NavigationEntry markingEntry() {
+        return new NavigationEntry(42, "marking.nav", "/" + MarkingView.PATH, Set.of("JUDGE", "SCOPED_JUDGE"));
+    }
+
+    @Bean
     NavigationEntry organizingEntry() {
         return new NavigationEntry(
                 40, "organizing.nav", "/" + ContestsDeskView.PATH, Set.of("ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"));

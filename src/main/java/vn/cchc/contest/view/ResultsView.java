@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.Round.Phase;
@@ -58,6 +59,21 @@ public class ResultsView extends ContestPage {
         }
         body.add(roundTabs(rounds, round));
         var version = results.latest(round.id());
+        int waiting = results.essaysWaiting(round.id());
+        if (waiting > 0) {
+            body.add(Parts.div(
+                    "note warn",
+                    new Paragraph(tools.say("essays.waiting", waiting)),
+                    Parts.div(
+                            "acts",
+                            tools.link(
+                                    ContestsDeskView.PATH + "/" + contest.id() + "/cham-thi?" + ROUND + "=" + round.slug(),
+                                    "tab.cham-thi",
+                                    "btn second s"))));
+        }
+        if (version.isEmpty() && waiting > 0) {
+            return;
+        }
         if (version.isEmpty()) {
             body.add(new Empty(tools.say("no-results"), tools.say("no-results.why", tools.time(round))));
             if (round.phase(now) == Phase.CLOSED && round.state() == RoundState.PUBLISHED) {
@@ -214,7 +230,7 @@ public class ResultsView extends ContestPage {
 
     /** Two reasons the portal gives by itself. */
     private String reason(String reason) {
-        return "closed".equals(reason) || "draw".equals(reason) ? tools.say("results.reason." + reason) : reason;
+        return Set.of("closed", "draw", "essays").contains(reason) ? tools.say("results.reason." + reason) : reason;
     }
 
     private static String address(
