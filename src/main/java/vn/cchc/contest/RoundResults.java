@@ -80,6 +80,12 @@ public interface RoundResults {
     void reinstate(long entrant, String reason);
 
     /**
+     * Takes a prize from somebody, so that it goes to the next: disqualifies them in every round without published results and, where
+     * this round's are published, appends a version in which ranks stay as they are.
+     */
+    void passOn(long round, long entrant, String reason);
+
+    /**
      * Decides about a question whose key was wrong, for one round.
      *
      * @param toRevision the revision with the right key, for {@link LedgerHeader.Correction#KEY} only

@@ -62,7 +62,12 @@ class GradedAttempts {
     record Graded(List<Row> rows, Map<String, Marked> keys) {}
 
     /** An attempt with its person's id. */
-    record Row(long attempt, long entrant, @Nullable Long organization, LedgerRecord record) {}
+    record Row(long attempt, long entrant, @Nullable Long organization, LedgerRecord record) {
+
+        Row standing(LedgerRecord.Standing other) {
+            return new Row(attempt, entrant, organization, record.standing(other));
+        }
+    }
 
     /** @param withAnswers whether records tell the answers */
     Graded of(Round round, Function<Long, String> unitCode, boolean withAnswers) {

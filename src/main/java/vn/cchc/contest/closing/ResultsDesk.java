@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +32,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import vn.cchc.account.KnownPerson;
 import vn.cchc.account.May;
-import vn.cchc.account.People;
-import vn.cchc.account.PersonId;
 import vn.cchc.account.Role;
 import vn.cchc.account.Scope;
 import vn.cchc.audit.AuditTrail;
@@ -57,6 +52,7 @@ import vn.cchc.contest.ledger.LedgerLines;
 import vn.cchc.contest.ledger.LedgerLines.Leaf;
 import vn.cchc.contest.ledger.LedgerLines.PlaceLine;
 import vn.cchc.contest.ledger.LedgerLines.UnitLine;
+import vn.cchc.contest.ledger.LedgerRecord.Standing;
 import vn.cchc.contest.ledger.MerkleTree;
 import vn.cchc.contest.ledger.Reckoning;
 import vn.cchc.contest.rules.RoundRules.LedgerDepth;
@@ -81,7 +77,7 @@ class ResultsDesk implements RoundResults {
     private final EssayJudging essays;
     private final LedgerTable ledgers;
     private final Organizations organizations;
-    private final People people;
+    private final EntrantNames names;
     private final May may;
     private final AuditTrail trail;
     private final JdbcClient database;
@@ -98,7 +94,7 @@ class ResultsDesk implements RoundResults {
             EssayJudging essays,
             LedgerTable ledgers,
             Organizations organizations,
-            People people,
+            EntrantNames names,
             May may,
             AuditTrail trail,
             JdbcClient database,
@@ -113,7 +109,7 @@ class ResultsDesk implements RoundResults {
         this.essays = essays;
         this.ledgers = ledgers;
         this.organizations = organizations;
-        this.people = people;
+        this.names = names;
         this.may = may;
         this.trail = trail;
         this.database = database;
@@ -284,6 +280,16 @@ class ResultsDesk implements RoundResults {
 
     @Override
     @Transactional
+    public void passOn(long id, long entrant, String reason) {
+        var round = require(id);
+        disqualify(entrant, reason);
+        if (round.state() == RoundState.RESULTS_PUBLISHED) {
+            append(round, reason(reason));
+        }
+    }
+
+    @Override
+    @Transactional
     public void correct(
             long id, long question, int revision, Correction correction, @Nullable Integer toRevision, String reason) {
         var round = require(id);
@@ -394,6 +400,7 @@ class ResultsDesk implements RoundResults {
         Map<Long, String> codes = new HashMap<>();
         boolean withAnswers = rules.ledger() == LedgerDepth.ANSWERS;
         var taken = graded.of(round, unit -> codes.computeIfAbsent(unit, this::code), withAnswers);
+        var rows = round.state() == RoundState.RESULTS_PUBLISHED ? keepingRanks(round, taken.rows()) : taken.rows();
         var header = new LedgerHeader(
                 LedgerHeader.FORMAT,
                 contest.slug(),
@@ -411,16 +418,16 @@ class ResultsDesk implements RoundResults {
                 round.publicValue(),
                 round.publicSource(),
                 withAnswers ? taken.keys() : Map.of());
-        List<Leaf> leaves = taken.rows().stream()
+        List<Leaf> leaves = rows.stream()
                 .map(row -> new Leaf(salt(), lines.record(row.record())))
                 // by chance, so that the order tells nothing
                 .sorted(Comparator.comparing(Leaf::salt))
                 .toList();
         var root = MerkleTree.root(leaves.stream().map(Leaf::hash).toList());
-        var results = Reckoning.of(
-                header, taken.rows().stream().map(GradedAttempts.Row::record).toList());
+        var results =
+                Reckoning.of(header, rows.stream().map(GradedAttempts.Row::record).toList());
         Map<String, GradedAttempts.Row> byPseudonym = new HashMap<>();
-        taken.rows().forEach(row -> byPseudonym.put(row.record().entrant(), row));
+        rows.forEach(row -> byPseudonym.put(row.record().entrant(), row));
         List<Placed> places = lines.places(results).stream()
                 .map(line -> {
                     var row = Objects.requireNonNull(byPseudonym.get(line.entrant()));
@@ -437,6 +444,17 @@ class ResultsDesk implements RoundResults {
                 places,
                 LedgerLines.units(results),
                 actor());
+    }
+
+    /** Once published, ranks and what was to be predicted stay; whoever is refused a prize stands there without one. */
+    private List<GradedAttempts.Row> keepingRanks(Round round, List<GradedAttempts.Row> rows) {
+        var ranked = byEntrant(versions(round.id()).getFirst().id()).keySet();
+        return rows.stream()
+                .map(row -> row.record().standing() == Standing.DISQUALIFIED
+                                && ranked.contains(row.record().entrant())
+                        ? row.standing(Standing.WITHOUT_PRIZE)
+                        : row)
+                .toList();
     }
 
     /** Of every unit that took part, in the year the round closed. */
@@ -464,38 +482,14 @@ class ResultsDesk implements RoundResults {
     }
 
     private List<Row> rows(List<Placed> places, boolean named) {
-        Map<Long, PersonId> ids = persons(places.stream().map(Placed::entrant).toList());
-        Map<PersonId, KnownPerson> known = people.find(ids.values());
-        List<Row> rows = new ArrayList<>();
-        for (var place : places) {
-            var person = Optional.ofNullable(ids.get(place.entrant())).map(known::get);
-            var unit = place.organization();
-            rows.add(new Row(
-                    place.entrant(),
-                    person.map(one -> named ? one.displayName() : one.maskedName())
-                            .orElse("…"),
-                    unit == null
-                            ? ""
-                            : organizations
-                                    .find(new OrganizationId(unit))
-                                    .map(Organization::name)
-                                    .orElse(""),
-                    place.line()));
-        }
-        return rows;
-    }
-
-    private Map<Long, PersonId> persons(Collection<Long> entrants) {
-        if (entrants.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .sql("select id, person from contest_entrant where id in (:ids)")
-                .param("ids", entrants)
-                .query((row, number) -> Map.entry(row.getLong(1), PersonId.parse(row.getString(2))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var known = names.of(places.stream().map(Placed::entrant).toList(), named);
+        return places.stream()
+                .map(place -> new Row(
+                        place.entrant(),
+                        Objects.requireNonNull(known.get(place.entrant())),
+                        names.unit(place.organization()),
+                        place.line()))
+                .toList();
     }
 
     private Round require(long id) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.cchc.contest.Contest;
+import vn.cchc.contest.ContestTotals;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.document.RulesInWords;
@@ -28,13 +29,15 @@ class ContestPages {
     private final ContestCards cards;
     private final RulesInWords rules;
     private final RoundResults results;
+    private final ContestTotals totals;
     private final AnnouncedTimes times;
     private final PageAnswers answers;
 
-    ContestPages(ContestCards cards, RulesInWords rules, RoundResults results, AnnouncedTimes times, PageAnswers answers) {
+    ContestPages(ContestCards cards, RulesInWords rules, RoundResults results, ContestTotals totals, AnnouncedTimes times, PageAnswers answers) {
         this.cards = cards;
         this.rules = rules;
         this.results = results;
+        this.totals = totals;
         this.times = times;
         this.answers = answers;
     }
@@ -66,6 +69,8 @@ class ContestPages {
                         cards.find(contest, locale).orElseThrow(NotHere::new),
                         "about",
                         about(found),
+                        "total",
+                        hasTotal(found),
                         "rules",
                         rules.of(found, cards.known(found), locale)));
     }
@@ -91,6 +96,14 @@ class ContestPages {
         values.put("closesExactly", times.exactly(own.closesAt()));
         values.put("commitment", own.commitment());
         return answers.page("contest/round", SECTION, locale, values);
+    }
+
+    private boolean hasTotal(Contest contest) {
+        var rounds = cards.known(contest);
+        return totals.boards(contest).stream()
+                .anyMatch(board -> rounds.stream()
+                        .anyMatch(round -> round.board().equals(board.slug())
+                                && round.state() == RoundState.RESULTS_PUBLISHED));
     }
 
     /** What contestants read before the rules, paragraph by paragraph. */

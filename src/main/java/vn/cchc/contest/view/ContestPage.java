@@ -128,8 +128,8 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
                 .orElse(null);
     }
 
-    /** Links to the same page on the other rounds. */
-    Nav roundTabs(List<Round> rounds, Round shown) {
+    /** Links to the same page on the other rounds; no round is shown where it is null. */
+    Nav roundTabs(List<Round> rounds, @Nullable Round shown) {
         var nav = new Nav();
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", tools.say("rounds"));
@@ -137,7 +137,10 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
             nav.add(Parts.tab(
                     ContestsDeskView.PATH + "/" + id + "/" + tab + "?" + ROUND + "=" + round.slug(),
                     round.title(),
-                    round.id() == shown.id()));
+                    shown != null && round.id() == shown.id()));
+        }
+        if (tab.equals("ket-qua") && rounds.size() > 1) {
+            nav.add(Parts.tab(ContestsDeskView.PATH + "/" + id + "/ket-qua/tong", tools.say("total"), shown == null));
         }
         return nav;
     }

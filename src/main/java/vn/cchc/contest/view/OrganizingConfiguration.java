@@ -10,6 +10,11 @@ import vn.cchc.ui.NavigationEntry;
 class OrganizingConfiguration {
 
     @Bean
+    NavigationEntry ownContestsEntry() {
+        return new NavigationEntry(15, "own.title", "/" + OwnContestsView.PATH, Set.of());
+    }
+
+    @Bean
     NavigationEntry markingEntry() {
         return new NavigationEntry(42, "marking.nav", "/" + MarkingView.PATH, Set.of("JUDGE", "SCOPED_JUDGE"));
     }

@@ -21,6 +21,7 @@ import vn.cchc.contest.Round.Phase;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.analysis.RoundAnalysis;
+import vn.cchc.contest.winner.Winners;
 import vn.cchc.ui.Empty;
 import vn.cchc.ui.Pager;
 import vn.cchc.ui.Parts;
@@ -40,14 +41,21 @@ public class ResultsView extends ContestPage {
     private final transient RoundAnalysis analysis;
     private final transient ResultFiles files;
     private final transient StandingsRows rows;
+    private final transient Winners winners;
 
     public ResultsView(
-            DeskTools tools, RoundResults results, RoundAnalysis analysis, ResultFiles files, StandingsRows rows) {
+            DeskTools tools,
+            RoundResults results,
+            RoundAnalysis analysis,
+            ResultFiles files,
+            StandingsRows rows,
+            Winners winners) {
         super(tools, "ket-qua");
         this.results = results;
         this.analysis = analysis;
         this.files = files;
         this.rows = rows;
+        this.winners = winners;
     }
 
     @Override
@@ -105,6 +113,7 @@ public class ResultsView extends ContestPage {
         if (!units.isEmpty()) {
             body.add(new H2(tools.say("units")), rows.units(units));
         }
+        body.add(new WinnersPanel(tools, winners, contest, round, notice, this::attempt));
         shifts(round);
         disqualified(contest, round);
         versions(round);
@@ -134,9 +143,7 @@ public class ResultsView extends ContestPage {
     private Div acts(Contest contest, Round round, RoundResults.Version version) {
         var acts = Parts.div("acts");
         if (round.state() == RoundState.CLOSED) {
-            if (version.awaitsLots()) {
-                acts.add(tools.button("draw", "", () -> draw(round)));
-            } else {
+            if (!version.awaitsLots()) {
                 acts.add(tools.button(
                         "publish-results",
                         "",
@@ -147,6 +154,9 @@ public class ResultsView extends ContestPage {
                                 tools.texts.get("ui.cancel"),
                                 () -> attempt(() -> results.publish(round.id()), "results-published"))));
             }
+        }
+        if (version.awaitsLots()) {
+            acts.addComponentAsFirst(tools.button("draw", "", () -> draw(round)));
         }
         var name = contest.slug() + "-" + round.slug();
         acts.add(

@@ -8,6 +8,7 @@ import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.shadowCss;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.$$x;
 import static com.codeborne.selenide.Selenide.$x;
 import static com.codeborne.selenide.Selenide.open;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,7 @@ import vn.cchc.contest.certificate.Certificates;
 import vn.cchc.contest.document.Paperwork;
 import vn.cchc.contest.document.Prints;
 import vn.cchc.contest.rules.ContestFileReader;
+import vn.cchc.contest.winner.Winners;
 import vn.cchc.testing.BrowserTest;
 
 class OrganizingBrowserTests extends BrowserTest {
@@ -65,6 +67,9 @@ class OrganizingBrowserTests extends BrowserTest {
 
     @Autowired
     private Certificates certificates;
+
+    @Autowired
+    private Winners winners;
 
     @Autowired
     private Paperwork paperwork;
@@ -196,6 +201,13 @@ class OrganizingBrowserTests extends BrowserTest {
         $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố kết quả')]")
                 .click();
         $(".note.ok").shouldHave(text("Đã công bố kết quả"));
+        press("Xác minh");
+        $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Xác minh')]").click();
+        $(".note.ok").shouldHave(text("Đã xác minh"));
+        asOrganizer();
+        winners.of(round.id()).stream()
+                .filter(winner -> winner.state() == Winners.State.TO_VERIFY)
+                .forEach(winner -> winners.verify(round.id(), winner.entrant(), ""));
         open(page + "/giay-to");
         press("Cấp cho người đạt giải");
         $(".note.ok").shouldHave(text("Đã cấp"));
@@ -341,7 +353,8 @@ class OrganizingBrowserTests extends BrowserTest {
     }
 
     private static void press(String label) {
-        $x("//main//button[normalize-space()='" + label + "']")
+        $$x("//main//button[normalize-space()='" + label + "']")
+                .first()
                 .shouldBe(visible)
                 .scrollIntoView("{block: 'center'}")
                 .click();
