@@ -60,6 +60,9 @@ public interface RoundResults {
      */
     Optional<Page> standings(long round, @Nullable Long unit, boolean named, int page, int size);
 
+    /** Somebody's place in the latest standings, with a masked name. */
+    Optional<Row> place(long round, long entrant);
+
     List<UnitLine> units(long round);
 
     /** The file that anyone can check; false before the round is closed. */

@@ -72,6 +72,15 @@ public class OwnContests {
         return current.id().map(this::of).orElse(List.of());
     }
 
+    /** As whom they take part in a contest. */
+    public Optional<Long> entrant(long contest) {
+        return current.id().flatMap(person -> database.sql(
+                        "select id from contest_entrant where contest_id = ? and person = ?")
+                .params(contest, person.toString())
+                .query(Long.class)
+                .optional());
+    }
+
     /** The certificate that was won with the attempt of a receipt, for whoever holds both. */
     public Optional<Certificate> certificate(String receipt) {
         var code = Digest.readCode(receipt);

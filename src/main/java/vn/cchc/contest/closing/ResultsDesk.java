@@ -140,6 +140,13 @@ class ResultsDesk implements RoundResults {
     }
 
     @Override
+    public Optional<Row> place(long round, long entrant) {
+        return latest(round)
+                .flatMap(version -> ledgers.place(version.id(), entrant))
+                .map(place -> rows(List.of(place), false).getFirst());
+    }
+
+    @Override
     public List<UnitLine> units(long round) {
         return latest(round).map(version -> ledgers.units(version.id())).orElse(List.of());
     }

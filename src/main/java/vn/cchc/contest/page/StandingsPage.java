@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.cchc.contest.ContestTotals;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
+import vn.cchc.contest.certificate.OwnContests;
 import vn.cchc.contest.ledger.LedgerLines.UnitLine;
 import vn.cchc.contest.result.Criterion;
 import vn.cchc.contest.winner.Winners;
@@ -37,6 +38,7 @@ class StandingsPage {
 
     private final ContestCards cards;
     private final RoundResults results;
+    private final OwnContests participant;
     private final Winners winners;
     private final ContestTotals totals;
     private final TakingUnits units;
@@ -48,6 +50,7 @@ class StandingsPage {
     StandingsPage(
             ContestCards cards,
             RoundResults results,
+            OwnContests participant,
             Winners winners,
             ContestTotals totals,
             TakingUnits units,
@@ -57,6 +60,7 @@ class StandingsPage {
             Texts texts) {
         this.cards = cards;
         this.results = results;
+        this.participant = participant;
         this.winners = winners;
         this.totals = totals;
         this.units = units;
@@ -119,6 +123,13 @@ class StandingsPage {
         values.put("lines", page.rows().stream()
                 .map(row -> line(row, verified.contains(row.entrant()), locale))
                 .toList());
+        values.put(
+                "own",
+                participant
+                        .entrant(found.id())
+                        .flatMap(entrant -> results.place(own.id(), entrant))
+                        .map(row -> line(row, verified.contains(row.entrant()), locale))
+                        .orElse(null));
         values.put("total", page.total());
         values.put("first", page.rows().isEmpty() ? 0 : (number - 1) * SIZE + 1);
         values.put("last", (number - 1) * SIZE + page.rows().size());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +21,7 @@ import vn.cchc.contest.judging.MarkersDesk;
 import vn.cchc.contest.judging.MarkersDesk.Duty;
 import vn.cchc.contest.judging.MarkersDesk.Item;
 import vn.cchc.ui.Empty;
+import vn.cchc.ui.Icon;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
@@ -50,6 +52,9 @@ public class MarkingView extends Div implements BeforeEnterObserver, HasDynamicT
                         "deskhead",
                         new Div(
                                 new H1(tools.texts.get("marking.title")),
+                                new Paragraph(Parts.classed(
+                                        new Span(new Icon("eye-off"), new Span(tools.texts.get("marking.blind"))),
+                                        "badge info")),
                                 new Paragraph(tools.texts.get("marking.what")))),
                 notice,
                 body));
