@@ -95,11 +95,11 @@ public class MarkersDesk {
             @Nullable Instant givenAt,
             boolean open) {}
 
-    /** The rounds of whoever acts now. */
+    /** The closed rounds in which whoever acts now marks. */
     public List<Duty> duties() {
         List<Duty> duties = new ArrayList<>();
         for (long id : rows.roundsOf(me())) {
-            contests.round(id).filter(this::judges).ifPresent(round -> {
+            contests.round(id).filter(this::marks).ifPresent(round -> {
                 var tasks = rows.tasks(id, me());
                 duties.add(new Duty(
                         id,
@@ -137,7 +137,7 @@ public class MarkersDesk {
                     task.remark(),
                     task.savedAt(),
                     task.givenAt(),
-                    open(round, task));
+                    open(task));
         });
     }
 
@@ -183,7 +183,7 @@ public class MarkersDesk {
     }
 
     private void check(Round round, Task task, @Nullable Points points, String remark) {
-        if (!open(round, task)) {
+        if (!open(task)) {
             throw new IllegalStateException("No longer to be marked: " + task.essay().code());
         }
         if (points != null && !rule(round).allows(points, task.essay().full())) {
@@ -194,8 +194,8 @@ public class MarkersDesk {
         }
     }
 
-    private static boolean open(Round round, Task task) {
-        return round.state() == RoundState.CLOSED && task.essay().result() == null;
+    private static boolean open(Task task) {
+        return task.essay().result() == null;
     }
 
     private EssayRule rule(Round round) {
@@ -208,12 +208,14 @@ public class MarkersDesk {
 
     private Round require(long id) {
         return contests.round(id)
-                .filter(round -> judges(round) && rows.markers(id).contains(me()))
+                .filter(round -> marks(round) && rows.markers(id).contains(me()))
                 .orElseThrow(() -> new AccessDeniedException("Not a marker of this round"));
     }
 
-    private boolean judges(Round round) {
-        return may.act(Role.JUDGE, Scope.of(Scope.CONTEST, round.contestId()));
+    /** Nobody reads essays before the round has closed, nor once its results are out. */
+    private boolean marks(Round round) {
+        return round.state() == RoundState.CLOSED
+                && may.act(Role.JUDGE, Scope.of(Scope.CONTEST, round.contestId()));
     }
 
     private String me() {

@@ -115,7 +115,12 @@ public class ResultsView extends ContestPage {
         }
         body.add(new WinnersPanel(tools, winners, contest, round, notice, this::attempt));
         shifts(round);
-        disqualified(contest, round);
+        body.add(new DisqualifiedPanel(
+                tools,
+                analysis.disqualified(contest.id()),
+                round.state() == RoundState.CLOSED
+                        ? (one, reason) -> attempt(() -> results.reinstate(one, reason), "reinstated")
+                        : null));
         versions(round);
     }
 
@@ -186,35 +191,6 @@ public class ResultsView extends ContestPage {
                         reason -> attempt(() -> results.disqualify(row.entrant(), reason), "disqualified"),
                         new Paragraph(row.name() + (row.unit().isEmpty() ? "" : ", " + row.unit())))
                 .open();
-    }
-
-    private void disqualified(Contest contest, Round round) {
-        var out = analysis.disqualified(contest.id());
-        if (out.isEmpty()) {
-            return;
-        }
-        body.add(new H2(tools.say("disqualified.list")));
-        body.add(Parts.list(
-                "rowlist-rows",
-                out.stream()
-                        .map(one -> {
-                            var item = new ListItem(
-                                    Parts.span("title", one.name()), Parts.paragraph("small", one.reason()));
-                            if (round.state() == RoundState.CLOSED) {
-                                item.add(tools.button(
-                                        "reinstate",
-                                        "second s",
-                                        () -> new ReasonDialog(
-                                                        tools,
-                                                        "reinstate",
-                                                        reason -> attempt(
-                                                                () -> results.reinstate(one.id(), reason),
-                                                                "reinstated"))
-                                                .open()));
-                            }
-                            return item;
-                        })
-                        .toList()));
     }
 
     private void shifts(Round round) {
