@@ -392,18 +392,10 @@ class TakingPartIntegrationTests extends ContestTest {
         var bearer = "Bearer " + started.path("token").asString();
         var attempt = "/api/v1/trial-attempts/" + started.path("attemptId").asString();
 
-        assertThat(taker.call(
-                                "PUT",
-                                attempt + "/answers/1",
-                                bearer,
-                                Map.of("sequence", 2, "response", choice("1")))
+        assertThat(taker.call("PUT", attempt + "/answers/1", bearer, Map.of("sequence", 2, "response", choice("1")))
                         .status())
                 .isEqualTo(204);
-        assertThat(taker.call(
-                                "PUT",
-                                attempt + "/answers/1",
-                                bearer,
-                                Map.of("sequence", 1, "response", choice("2")))
+        assertThat(taker.call("PUT", attempt + "/answers/1", bearer, Map.of("sequence", 1, "response", choice("2")))
                         .code())
                 .isEqualTo("stale");
         assertThat(taker.call("GET", attempt, "Bearer khac", null).status()).isEqualTo(401);
@@ -431,7 +423,10 @@ class TakingPartIntegrationTests extends ContestTest {
     @Test
     void thePublicPageShowsTheRulesThatPeopleSign() {
         var contest = contests.find(contest()).orElseThrow();
-        var page = contestant().call("GET", "/thi/" + contest.slug(), "", null).response().body();
+        var page = contestant()
+                .call("GET", "/thi/" + contest.slug(), "", null)
+                .response()
+                .body();
         for (var article : rules.of(contest, contests.rounds(contest.id()), java.util.Locale.of("vi"))) {
             assertThat(page).contains(article.heading());
             article.paragraphs().forEach(part -> assertThat(page).contains(part.points()));

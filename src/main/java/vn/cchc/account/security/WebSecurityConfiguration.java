@@ -88,24 +88,24 @@ class WebSecurityConfiguration {
                         "/api/v1/attempts", "/api/v1/attempts/**", "/api/v1/trial-attempts/**", "/api/v1/trials/**"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(
-                                HttpMethod.GET, "/api/v1/attempts/*", "/api/v1/trial-attempts/*")
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.PUT,
-                                "/api/v1/attempts/*/answers",
-                                "/api/v1/attempts/*/answers/*",
-                                "/api/v1/trial-attempts/*/answers",
-                                "/api/v1/trial-attempts/*/answers/*")
-                        .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/api/v1/attempts/*/submission",
-                                "/api/v1/trial-attempts/*/submission",
-                                "/api/v1/trials/*/rounds/*/attempts")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(HttpMethod.GET, "/api/v1/attempts/*", "/api/v1/trial-attempts/*")
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.PUT,
+                                        "/api/v1/attempts/*/answers",
+                                        "/api/v1/attempts/*/answers/*",
+                                        "/api/v1/trial-attempts/*/answers",
+                                        "/api/v1/trial-attempts/*/answers/*")
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/v1/attempts/*/submission",
+                                        "/api/v1/trial-attempts/*/submission",
+                                        "/api/v1/trials/*/rounds/*/attempts")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 

@@ -44,8 +44,7 @@ class CertificateRecords implements PersonalDataHolder {
         if (!objections.isEmpty()) {
             held.add(new HeldData("contest-objection", objections));
         }
-        var verified = rows(
-                "select state, remark, decided_at from contest_winner where entrant_id " + OWN, person);
+        var verified = rows("select state, remark, decided_at from contest_winner where entrant_id " + OWN, person);
         if (!verified.isEmpty()) {
             held.add(new HeldData("contest-winner", verified));
         }

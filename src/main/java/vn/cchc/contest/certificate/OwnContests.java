@@ -74,11 +74,11 @@ public class OwnContests {
 
     /** As whom they take part in a contest. */
     public Optional<Long> entrant(long contest) {
-        return current.id().flatMap(person -> database.sql(
-                        "select id from contest_entrant where contest_id = ? and person = ?")
-                .params(contest, person.toString())
-                .query(Long.class)
-                .optional());
+        return current.id()
+                .flatMap(person -> database.sql("select id from contest_entrant where contest_id = ? and person = ?")
+                        .params(contest, person.toString())
+                        .query(Long.class)
+                        .optional());
     }
 
     /** The certificate that was won with the attempt of a receipt, for whoever holds both. */
@@ -87,19 +87,21 @@ public class OwnContests {
         return code == null
                 ? Optional.empty()
                 : current.id()
-                        .flatMap(person -> database.sql("select a.round_id from contest_attempt a join contest_entrant e"
-                                        + " on e.id = a.entrant_id where a.receipt = ? and e.person = ?")
-                                .params(code, person.toString())
-                                .query(Long.class)
-                                .optional()
-                                .flatMap(round -> certificates.own(person, round)));
+                        .flatMap(
+                                person -> database.sql("select a.round_id from contest_attempt a join contest_entrant e"
+                                                + " on e.id = a.entrant_id where a.receipt = ? and e.person = ?")
+                                        .params(code, person.toString())
+                                        .query(Long.class)
+                                        .optional()
+                                        .flatMap(round -> certificates.own(person, round)));
     }
 
     private List<Taken> of(PersonId person) {
         var now = clock.instant();
-        var rows = database.sql("select a.round_id, a.number, a.started_at, a.deadline, a.submitted_at, a.receipt, a.score"
-                        + " from contest_attempt a join contest_entrant e on e.id = a.entrant_id where e.person = ?"
-                        + " order by a.started_at desc, a.id desc")
+        var rows = database.sql(
+                        "select a.round_id, a.number, a.started_at, a.deadline, a.submitted_at, a.receipt, a.score"
+                                + " from contest_attempt a join contest_entrant e on e.id = a.entrant_id where e.person = ?"
+                                + " order by a.started_at desc, a.id desc")
                 .param(person.toString())
                 .query((row, number) -> {
                     var submitted = row.getTimestamp("submitted_at");
@@ -119,9 +121,12 @@ public class OwnContests {
                 })
                 .list();
         List<Taken> taken = new ArrayList<>();
-        rows.stream().map(Row::round).distinct().forEach(id -> contests.round(id)
-                .ifPresent(round -> contests.find(round.contestId())
-                        .ifPresent(contest -> taken.add(taken(person, contest, round, rows, now)))));
+        rows.stream()
+                .map(Row::round)
+                .distinct()
+                .forEach(id -> contests.round(id)
+                        .ifPresent(round -> contests.find(round.contestId())
+                                .ifPresent(contest -> taken.add(taken(person, contest, round, rows, now)))));
         return taken;
     }
 

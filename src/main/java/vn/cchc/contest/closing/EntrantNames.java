@@ -49,8 +49,7 @@ class EntrantNames {
         entrants.forEach(entrant -> {
             var id = ids.get(entrant);
             var person = id == null ? null : known.get(id);
-            names.put(
-                    entrant, person == null ? NOBODY : whole ? person.displayName() : person.maskedName());
+            names.put(entrant, person == null ? NOBODY : whole ? person.displayName() : person.maskedName());
         });
         return names;
     }

@@ -43,11 +43,7 @@ class GradedAttempts {
     private final EssayJudging essays;
 
     GradedAttempts(
-            JdbcClient database,
-            JdbcTemplate template,
-            Papers papers,
-            ResponseText responses,
-            EssayJudging essays) {
+            JdbcClient database, JdbcTemplate template, Papers papers, ResponseText responses, EssayJudging essays) {
         this.database = database;
         this.template = template;
         this.papers = papers;

@@ -155,7 +155,8 @@ class LedgerTable {
     }
 
     Optional<Placed> place(long ledger, long entrant) {
-        return database.sql("select entrant_id, organization_id, line from contest_place where ledger_id = ? and entrant_id = ?")
+        return database.sql(
+                        "select entrant_id, organization_id, line from contest_place where ledger_id = ? and entrant_id = ?")
                 .params(ledger, entrant)
                 .query(this::placed)
                 .optional();
@@ -164,9 +165,7 @@ class LedgerTable {
     private Placed placed(ResultSet row, int number) throws SQLException {
         long organization = row.getLong(2);
         return new Placed(
-                row.getLong(1),
-                row.wasNull() ? null : organization,
-                json.readValue(row.getString(3), PlaceLine.class));
+                row.getLong(1), row.wasNull() ? null : organization, json.readValue(row.getString(3), PlaceLine.class));
     }
 
     List<UnitLine> units(long ledger) {

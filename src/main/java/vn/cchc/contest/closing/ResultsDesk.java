@@ -431,8 +431,8 @@ class ResultsDesk implements RoundResults {
                 .sorted(Comparator.comparing(Leaf::salt))
                 .toList();
         var root = MerkleTree.root(leaves.stream().map(Leaf::hash).toList());
-        var results =
-                Reckoning.of(header, rows.stream().map(GradedAttempts.Row::record).toList());
+        var results = Reckoning.of(
+                header, rows.stream().map(GradedAttempts.Row::record).toList());
         Map<String, GradedAttempts.Row> byPseudonym = new HashMap<>();
         rows.forEach(row -> byPseudonym.put(row.record().entrant(), row));
         List<Placed> places = lines.places(results).stream()

@@ -77,7 +77,10 @@ class SummedRounds implements ContestTotals {
                                 new Key(
                                         contest.id(),
                                         board.totalled(),
-                                        rounds.stream().map(this::version).map(RoundResults.Version::id).toList()),
+                                        rounds.stream()
+                                                .map(this::version)
+                                                .map(RoundResults.Version::id)
+                                                .toList()),
                                 key -> sum(contest, board, rounds)),
                         false,
                         page,
@@ -133,10 +136,8 @@ class SummedRounds implements ContestTotals {
     }
 
     private Page page(List<Round> rounds, Summed summed, boolean whole, int page, int size) {
-        var shown = summed.places().stream()
-                .skip((long) page * size)
-                .limit(size)
-                .toList();
+        var shown =
+                summed.places().stream().skip((long) page * size).limit(size).toList();
         var known = names.of(
                 shown.stream().map(place -> person(summed, place).entrant()).toList(), whole);
         return new Page(

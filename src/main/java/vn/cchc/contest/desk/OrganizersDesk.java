@@ -198,7 +198,8 @@ class OrganizersDesk implements ContestDesk {
             var pool = papers.pool(round);
             if (round.essays() == null
                     && pool.stream()
-                            .anyMatch(one -> one.question().kind() == QuestionKind.ESSAY && one.suitsAny(round.draw()))) {
+                            .anyMatch(
+                                    one -> one.question().kind() == QuestionKind.ESSAY && one.suitsAny(round.draw()))) {
                 problems.add(problem("rounds[" + i + "].essays", "essays-unruled"));
             }
             for (var shortage : Feasibility.shortages(round.draw(), pool)) {

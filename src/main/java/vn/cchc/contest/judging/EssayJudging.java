@@ -171,7 +171,8 @@ public class EssayJudging {
             if (full != null
                     && responses.read(one.response()) instanceof Response.Text text
                     && !text.text().isBlank()) {
-                rows.add(round.id(), one.attempt(), one.question(), Digest.code().substring(0, CODE_LETTERS), full);
+                rows.add(
+                        round.id(), one.attempt(), one.question(), Digest.code().substring(0, CODE_LETTERS), full);
             }
         }
         assign(round.id(), rule(round, contest));
@@ -264,7 +265,8 @@ public class EssayJudging {
     @Transactional
     public void appoint(long id, String signInName) {
         var typed = signInName.strip();
-        var found = registrar.find(typed)
+        var found = registrar
+                .find(typed)
                 .map(Person::personId)
                 .or(() -> EmailAddress.parse(typed).flatMap(accounts::byEmail).map(AccountLine::person))
                 .orElseThrow(() -> new MarkerRefused(Refusal.NOBODY));
@@ -321,8 +323,7 @@ public class EssayJudging {
                 .orElseThrow(() -> new IllegalStateException("Not marked yet: " + code));
         rows.reopen(essay.id(), rule(round, contest).markers());
         assign(id, rule(round, contest));
-        trail.record(
-                "contest.essay-reopened", subject(contest, round), Map.of("essay", code, "reason", said));
+        trail.record("contest.essay-reopened", subject(contest, round), Map.of("essay", code, "reason", said));
     }
 
     /** Whoever has least to do next; nobody twice for the same essay, and nobody who takes part. */

@@ -32,7 +32,13 @@ class EssayRows {
     }
 
     /** @param result null until enough marks are given */
-    record Essay(long id, String code, long attempt, int question, Points full, @Nullable Points result) {}
+    record Essay(
+            long id,
+            String code,
+            long attempt,
+            int question,
+            Points full,
+            @Nullable Points result) {}
 
     /** An essay with one of its markers. */
     record Task(
@@ -82,8 +88,7 @@ class EssayRows {
     }
 
     int pending(long round) {
-        return database.sql(
-                        "select count(*) from contest_essay e where e.round_id = ? and e.result is null" + COUNTING)
+        return database.sql("select count(*) from contest_essay e where e.round_id = ? and e.result is null" + COUNTING)
                 .param(round)
                 .query(Integer.class)
                 .single();
@@ -183,7 +188,8 @@ class EssayRows {
     }
 
     void save(Task task, @Nullable Points points, String remark, Instant now) {
-        database.sql("update contest_essay_task set points = ?, remark = ?, saved_at = ? where essay_id = ? and slot = ?")
+        database.sql(
+                        "update contest_essay_task set points = ?, remark = ?, saved_at = ? where essay_id = ? and slot = ?")
                 .param(1, points == null ? null : points.thousandths(), java.sql.Types.BIGINT)
                 .param(2, remark)
                 .param(3, Timestamp.from(now))
@@ -199,7 +205,8 @@ class EssayRows {
                 .params(Timestamp.from(now), task.essay().id(), task.slot())
                 .update();
         int version = 1
-                + database.sql("select coalesce(max(version), 0) from contest_essay_mark where essay_id = ? and slot = ?")
+                + database.sql(
+                                "select coalesce(max(version), 0) from contest_essay_mark where essay_id = ? and slot = ?")
                         .params(task.essay().id(), task.slot())
                         .query(Integer.class)
                         .single();
@@ -247,8 +254,7 @@ class EssayRows {
                         + " order by a.id, w.question")
                 .param("round", round)
                 .param("questions", questions)
-                .query((row, number) ->
-                        new Written(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4)))
+                .query((row, number) -> new Written(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4)))
                 .list();
     }
 
@@ -257,8 +263,7 @@ class EssayRows {
         return database.sql("select a.id, a.paper_id, w.question, w.response from contest_attempt a"
                         + " join contest_answer w on w.attempt_id = a.id where a.id = ? and w.question = ?")
                 .params(essay.attempt(), essay.question())
-                .query((row, number) ->
-                        new Written(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4)))
+                .query((row, number) -> new Written(row.getLong(1), row.getLong(2), row.getInt(3), row.getString(4)))
                 .single();
     }
 

@@ -71,7 +71,11 @@ public class MarkersDesk {
     public record Duty(long round, String contest, String title, int tasks, int given) {}
 
     /** An essay in the list. */
-    public record Item(String code, int question, boolean given, @Nullable Points points) {}
+    public record Item(
+            String code,
+            int question,
+            boolean given,
+            @Nullable Points points) {}
 
     /**
      * An essay to be marked.
@@ -102,11 +106,10 @@ public class MarkersDesk {
             contests.round(id).filter(this::marks).ifPresent(round -> {
                 var tasks = rows.tasks(id, me());
                 duties.add(new Duty(
-                        id,
-                        contests.find(round.contestId()).orElseThrow().title(),
-                        round.title(),
-                        tasks.size(),
-                        (int) tasks.stream().filter(task -> task.givenAt() != null).count()));
+                        id, contests.find(round.contestId()).orElseThrow().title(), round.title(), tasks.size(), (int)
+                                tasks.stream()
+                                        .filter(task -> task.givenAt() != null)
+                                        .count()));
             });
         }
         return duties;
@@ -116,8 +119,8 @@ public class MarkersDesk {
     public List<Item> items(long round) {
         require(round);
         return rows.tasks(round, me()).stream()
-                .map(task -> new Item(
-                        task.essay().code(), task.essay().question(), task.givenAt() != null, task.points()))
+                .map(task ->
+                        new Item(task.essay().code(), task.essay().question(), task.givenAt() != null, task.points()))
                 .toList();
     }
 
@@ -184,7 +187,8 @@ public class MarkersDesk {
 
     private void check(Round round, Task task, @Nullable Points points, String remark) {
         if (!open(task)) {
-            throw new IllegalStateException("No longer to be marked: " + task.essay().code());
+            throw new IllegalStateException(
+                    "No longer to be marked: " + task.essay().code());
         }
         if (points != null && !rule(round).allows(points, task.essay().full())) {
             throw new IllegalArgumentException("Not a mark: " + points);
@@ -214,8 +218,7 @@ public class MarkersDesk {
 
     /** Nobody reads essays before the round has closed, nor once its results are out. */
     private boolean marks(Round round) {
-        return round.state() == RoundState.CLOSED
-                && may.act(Role.JUDGE, Scope.of(Scope.CONTEST, round.contestId()));
+        return round.state() == RoundState.CLOSED && may.act(Role.JUDGE, Scope.of(Scope.CONTEST, round.contestId()));
     }
 
     private String me() {

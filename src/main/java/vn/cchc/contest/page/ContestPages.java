@@ -33,7 +33,13 @@ class ContestPages {
     private final AnnouncedTimes times;
     private final PageAnswers answers;
 
-    ContestPages(ContestCards cards, RulesInWords rules, RoundResults results, ContestTotals totals, AnnouncedTimes times, PageAnswers answers) {
+    ContestPages(
+            ContestCards cards,
+            RulesInWords rules,
+            RoundResults results,
+            ContestTotals totals,
+            AnnouncedTimes times,
+            PageAnswers answers) {
         this.cards = cards;
         this.rules = rules;
         this.results = results;
@@ -102,8 +108,8 @@ class ContestPages {
         var rounds = cards.known(contest);
         return totals.boards(contest).stream()
                 .anyMatch(board -> rounds.stream()
-                        .anyMatch(round -> round.board().equals(board.slug())
-                                && round.state() == RoundState.RESULTS_PUBLISHED));
+                        .anyMatch(round ->
+                                round.board().equals(board.slug()) && round.state() == RoundState.RESULTS_PUBLISHED));
     }
 
     /** What contestants read before the rules, paragraph by paragraph. */

@@ -120,9 +120,11 @@ class StandingsPage {
         Map<String, Object> values = new HashMap<>();
         values.put("contest", cards.find(contest, locale).orElseThrow(NotHere::new));
         values.put("round", cards.line(found, own, locale));
-        values.put("lines", page.rows().stream()
-                .map(row -> line(row, verified.contains(row.entrant()), locale))
-                .toList());
+        values.put(
+                "lines",
+                page.rows().stream()
+                        .map(row -> line(row, verified.contains(row.entrant()), locale))
+                        .toList());
         values.put(
                 "own",
                 participant

@@ -74,7 +74,9 @@ class TotalPage {
                         ? List.of()
                         : boards.stream()
                                 .map(one -> new Choice(
-                                        address + "?bang=" + one.slug(), one.title(), one.slug().equals(chosen.slug())))
+                                        address + "?bang=" + one.slug(),
+                                        one.title(),
+                                        one.slug().equals(chosen.slug())))
                                 .toList());
         values.put("lines", page.rows().stream().map(row -> line(row, locale)).toList());
         values.put("total", page.total());

@@ -88,9 +88,7 @@ class TrialPages {
                 rules.attempts(),
                 times.minutesFromUtc(own.opensAt()),
                 new ExamPage.BoardPart(contest.board(own).title(), false, false, false),
-                prediction == null
-                        ? null
-                        : new ExamPage.PredictionPart(prediction.question(), prediction.required()),
+                prediction == null ? null : new ExamPage.PredictionPart(prediction.question(), prediction.required()),
                 new ExamPage.PersonPart("trial", "", false, true),
                 null,
                 "/api/v1/trials/" + link + "/rounds/" + round + "/attempts",

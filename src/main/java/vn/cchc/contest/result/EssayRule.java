@@ -32,8 +32,7 @@ public record EssayRule(int markers, int differencePercent, int stepsPerPoint) {
 
     /** Whether a marker may give so much. */
     public boolean allows(Points mark, Points full) {
-        return mark.compareTo(full) <= 0
-                && (mark.equals(full) || mark.thousandths() % (POINT / stepsPerPoint) == 0);
+        return mark.compareTo(full) <= 0 && (mark.equals(full) || mark.thousandths() % (POINT / stepsPerPoint) == 0);
     }
 
     /** How many markers an essay needs with these marks: more than it has while it waits. */
@@ -57,7 +56,8 @@ public record EssayRule(int markers, int differencePercent, int stepsPerPoint) {
         if (near(marks.get(0), marks.get(1), full)) {
             return Optional.of(mean(marks.get(0).thousandths(), marks.get(1).thousandths()));
         }
-        long[] sorted = marks.stream().limit(3).mapToLong(Points::thousandths).sorted().toArray();
+        long[] sorted =
+                marks.stream().limit(3).mapToLong(Points::thousandths).sorted().toArray();
         long below = sorted[1] - sorted[0];
         long above = sorted[2] - sorted[1];
         if (below == above) {

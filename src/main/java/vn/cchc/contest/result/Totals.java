@@ -35,8 +35,7 @@ public final class Totals {
      * @param key of the person, the same in every round
      * @param prediction how far off it was, empty where none was made
      */
-    public record Taken(
-            int round, String key, Points score, int correct, Duration duration, OptionalLong prediction) {}
+    public record Taken(int round, String key, Points score, int correct, Duration duration, OptionalLong prediction) {}
 
     /**
      * Somebody's place.
@@ -109,10 +108,7 @@ public final class Totals {
     }
 
     private static <T> T sum(
-            List<Taken> counted,
-            Function<Taken, T> figure,
-            T nothing,
-            java.util.function.BinaryOperator<T> plus) {
+            List<Taken> counted, Function<Taken, T> figure, T nothing, java.util.function.BinaryOperator<T> plus) {
         return counted.stream().map(figure).reduce(nothing, plus);
     }
 

@@ -89,8 +89,9 @@ public final class RulesText {
         article("exam", perGroup(alike, this::exam));
         List<Paragraph> ranked = new ArrayList<>(perGroup(alike, this::ranking));
         for (var board : rules.boards()) {
-            total(rules, board).ifPresent(said -> ranked.add(new Paragraph(
-                    rules.boards().size() == 1 ? "" : say("rules.board", board.title()), List.of(said))));
+            total(rules, board)
+                    .ifPresent(said -> ranked.add(new Paragraph(
+                            rules.boards().size() == 1 ? "" : say("rules.board", board.title()), List.of(said))));
         }
         article("ranking", ranked);
         article("prizes", perGroup(alike, round -> prizes(round.prizes())));

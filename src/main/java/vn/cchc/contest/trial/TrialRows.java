@@ -138,8 +138,7 @@ class TrialRows {
                 .list();
     }
 
-    void submit(
-            long attempt, Instant at, @Nullable Long prediction, @Nullable Long score, @Nullable Integer correct) {
+    void submit(long attempt, Instant at, @Nullable Long prediction, @Nullable Long score, @Nullable Integer correct) {
         database.sql("update contest_trial_attempt set submitted_at = ?, prediction = ?, score = ?, correct = ?"
                         + " where id = ? and submitted_at is null")
                 .param(1, Timestamp.from(at))

@@ -251,9 +251,7 @@ public class Trials {
 
     private static @Nullable Done done(TrialRows.Attempt attempt) {
         var submitted = attempt.submittedAt();
-        return submitted == null
-                ? null
-                : new Done(submitted, attempt.prediction(), attempt.score(), attempt.correct());
+        return submitted == null ? null : new Done(submitted, attempt.prediction(), attempt.score(), attempt.correct());
     }
 
     private Paper draw(Contest contest, Round round) {

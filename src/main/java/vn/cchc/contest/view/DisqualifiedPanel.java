@@ -14,9 +14,7 @@ class DisqualifiedPanel extends Div {
 
     /** @param reinstate takes the entrant and the reason; null where it is too late for that */
     DisqualifiedPanel(
-            DeskTools tools,
-            Collection<RoundAnalysis.Entrant> out,
-            @Nullable BiConsumer<Long, String> reinstate) {
+            DeskTools tools, Collection<RoundAnalysis.Entrant> out, @Nullable BiConsumer<Long, String> reinstate) {
         if (out.isEmpty()) {
             return;
         }

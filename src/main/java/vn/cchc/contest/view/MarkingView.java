@@ -127,14 +127,14 @@ public class MarkingView extends Div implements BeforeEnterObserver, HasDynamicT
                 .filter(item -> !item.given() && !item.code().equals(code))
                 .findFirst();
         getUI().ifPresent(ui -> {
-            ui.getPage().getHistory().replaceState(null, left.map(item -> address(round, item.code()))
-                    .orElse(PATH));
+            ui.getPage()
+                    .getHistory()
+                    .replaceState(
+                            null, left.map(item -> address(round, item.code())).orElse(PATH));
             show(round, left.map(Item::code).orElse(""));
             notice.say(
                     Notice.Tone.OK,
-                    left.isEmpty()
-                            ? tools.texts.get("marking.all-given")
-                            : tools.texts.get("marking.given", code));
+                    left.isEmpty() ? tools.texts.get("marking.all-given") : tools.texts.get("marking.given", code));
         });
     }
 
@@ -152,7 +152,10 @@ public class MarkingView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private static String address(long round, String code) {
-        return new Location(PATH, QueryParameters.full(Map.of(ROUND, new String[] {String.valueOf(round)}, ESSAY, new String[] {code})))
+        return new Location(
+                        PATH,
+                        QueryParameters.full(
+                                Map.of(ROUND, new String[] {String.valueOf(round)}, ESSAY, new String[] {code})))
                 .getPathWithQueryParameters();
     }
 

@@ -99,7 +99,8 @@ public class OwnContestsView extends Div implements BeforeEnterObserver, HasDyna
                                         tools.dates.time(submitted),
                                         StandingsRows.points(score.thousandths()))));
         if (receipt != null) {
-            item.add(Parts.paragraph("small", plain("num", "/bien-nhan/" + receipt, tools.texts.get("own.receipt", receipt))));
+            item.add(Parts.paragraph(
+                    "small", plain("num", "/bien-nhan/" + receipt, tools.texts.get("own.receipt", receipt))));
         }
         return item;
     }

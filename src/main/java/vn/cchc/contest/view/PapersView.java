@@ -88,7 +88,8 @@ public class PapersView extends ContestPage {
                     Parts.div(
                             "acts",
                             tools.link(
-                                    ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua?" + ROUND + "=" + round.slug(),
+                                    ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua?" + ROUND + "="
+                                            + round.slug(),
                                     "winners",
                                     "btn second s"))));
         }

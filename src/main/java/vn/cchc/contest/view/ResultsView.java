@@ -75,7 +75,8 @@ public class ResultsView extends ContestPage {
                     Parts.div(
                             "acts",
                             tools.link(
-                                    ContestsDeskView.PATH + "/" + contest.id() + "/cham-thi?" + ROUND + "=" + round.slug(),
+                                    ContestsDeskView.PATH + "/" + contest.id() + "/cham-thi?" + ROUND + "="
+                                            + round.slug(),
                                     "tab.cham-thi",
                                     "btn second s"))));
         }

@@ -81,7 +81,8 @@ class RoundForm {
         prizes = new PrizesEditor(fields);
         essays = new EssaysForm(fields);
         when = Parts.div("fields", title, slug, board, opens, closes);
-        counts = Parts.div("fields", attempts, counting, minutes, grace, points, ties, order, atOnce, answers, ledger, essays);
+        counts = Parts.div(
+                "fields", attempts, counting, minutes, grace, points, ties, order, atOnce, answers, ledger, essays);
         prediction = Parts.div("fields", predicts, target, question, required);
         set(rules);
         slug.setValue(rules.slug());

@@ -64,8 +64,7 @@ public class TotalView extends ContestPage {
     }
 
     private void show(Contest contest, Board board, ContestTotals.Page found, int page) {
-        boolean provisional =
-                found.rounds().stream().anyMatch(round -> round.state() != RoundState.RESULTS_PUBLISHED);
+        boolean provisional = found.rounds().stream().anyMatch(round -> round.state() != RoundState.RESULTS_PUBLISHED);
         body.add(
                 new H2(tools.say("total")),
                 new Paragraph(tools.say(

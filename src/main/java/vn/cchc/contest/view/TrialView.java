@@ -42,8 +42,8 @@ public class TrialView extends ContestPage {
         body.add(new H2(tools.say("trial")), new Paragraph(tools.say("trial.what")));
         var lines = trials.lines(contest.id());
         var until = trials.linkedUntil(contest.id());
-        until.ifPresent(end -> body.add(Parts.paragraph(
-                "small quiet", tools.say("trial.until", tools.dates.time(end)))));
+        until.ifPresent(
+                end -> body.add(Parts.paragraph("small quiet", tools.say("trial.until", tools.dates.time(end)))));
         var acts = Parts.div("acts");
         if (contest.state() == ContestState.DRAFT) {
             acts.add(tools.button("trial.link", "", () -> link(contest)));
@@ -100,7 +100,8 @@ public class TrialView extends ContestPage {
                                             : tools.say(
                                                     "trial.points",
                                                     StandingsRows.points(score.thousandths()),
-                                                    StandingsRows.points(line.full().thousandths()))));
+                                                    StandingsRows.points(
+                                                            line.full().thousandths()))));
         }
         return table;
     }

@@ -50,23 +50,21 @@ class WinnersPanel extends Div {
         if (all.isEmpty()) {
             return;
         }
-        long open = all.stream()
-                .filter(winner -> winner.state() == State.TO_VERIFY)
-                .count();
+        long open =
+                all.stream().filter(winner -> winner.state() == State.TO_VERIFY).count();
         add(
                 new H2(tools.say("winners")),
                 new Paragraph(tools.say("winners.sentence", open, all.size())),
                 Parts.paragraph("small quiet", tools.say("winners.what")),
                 Parts.list(
-                        "rowlist-rows", all.stream().limit(MOST_SHOWN).map(this::item).toList()));
+                        "rowlist-rows",
+                        all.stream().limit(MOST_SHOWN).map(this::item).toList()));
     }
 
     private ListItem item(Winner winner) {
         var head = Parts.div(
                 "",
-                Parts.span(
-                        "title",
-                        winner.prize().isEmpty() ? winner.name() : winner.name() + ", " + winner.prize()),
+                Parts.span("title", winner.prize().isEmpty() ? winner.name() : winner.name() + ", " + winner.prize()),
                 badge(winner.state()));
         var item = new ListItem(head);
         var facts = facts(winner);
@@ -106,7 +104,9 @@ class WinnersPanel extends Div {
         facts.add(tools.say(said.guest() ? "winner.guest" : "winner.account"));
         if (said.birthYear() != null && said.age() != null) {
             facts.add(tools.say(
-                    said.fits() ? "winner.age" : "winner.age.outside", said.birthYear().toString(), said.age()));
+                    said.fits() ? "winner.age" : "winner.age.outside",
+                    said.birthYear().toString(),
+                    said.age()));
         } else if (who.asksForAge()) {
             facts.add(tools.say("winner.age.unknown"));
         }
@@ -175,8 +175,7 @@ class WinnersPanel extends Div {
                             try {
                                 winners.reveal(round.id(), winner.entrant(), reason)
                                         .ifPresent(number -> notice.say(
-                                                Notice.Tone.INFO,
-                                                tools.say("winner.revealed", winner.name(), number)));
+                                                Notice.Tone.INFO, tools.say("winner.revealed", winner.name(), number)));
                             } catch (NationalIdRefused refused) {
                                 notice.insist(tools.texts.get(refused.key()));
                             }

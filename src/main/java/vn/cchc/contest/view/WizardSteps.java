@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.cchc.contest.rules.ContestFile;
-import vn.cchc.contest.rules.RoundRules;
 import vn.cchc.contest.rules.RulesText;
 import vn.cchc.ui.Parts;
 

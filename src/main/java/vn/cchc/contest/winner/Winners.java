@@ -101,7 +101,12 @@ public class Winners {
 
     /** Somebody who won, or did before they were refused; then the prize is empty. */
     public record Winner(
-            long entrant, String name, int rank, String prize, Said said, @Nullable Decision decision) {
+            long entrant,
+            String name,
+            int rank,
+            String prize,
+            Said said,
+            @Nullable Decision decision) {
 
         public State state() {
             return decision == null ? State.TO_VERIFY : decision.state();

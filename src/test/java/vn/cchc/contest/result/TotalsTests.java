@@ -82,7 +82,8 @@ class TotalsTests {
                         .count();
                 assertThat(place.rank()).isEqualTo(better + 1);
             }
-            assertThat(places).hasSize((int) all.stream().map(Taken::key).distinct().count());
+            assertThat(places)
+                    .hasSize((int) all.stream().map(Taken::key).distinct().count());
         }
     }
 

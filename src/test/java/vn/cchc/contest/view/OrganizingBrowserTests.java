@@ -240,13 +240,15 @@ class OrganizingBrowserTests extends BrowserTest {
                 """.getBytes(StandardCharsets.UTF_8));
         var yaml = Files.readString(Path.of("quizzes/tuan-cchc-2026/contest.yaml"), StandardCharsets.UTF_8)
                 .replace("banks: [tuan-cchc-2026]", "banks: [tu-luan]")
-                .replaceFirst("(?s)  draw:.*?  prizes:", "  draw: [{ bank: tu-luan, count: 1 }]\n  essays: {}\n  prizes:");
+                .replaceFirst(
+                        "(?s)  draw:.*?  prizes:", "  draw: [{ bank: tu-luan, count: 1 }]\n  essays: {}\n  prizes:");
         var contest = contest("tu-luan", yaml.getBytes(StandardCharsets.UTF_8));
         var round = contests.round(contest.id(), "tuan-1").orElseThrow();
         takePart(contest, round);
-        database.sql("update contest_answer set response = '{\"kind\":\"text\",\"text\":\"Cần nói dễ hiểu và hẹn đúng giờ.\"}'"
-                        + " where question = 1 and attempt_id in"
-                        + " (select id from contest_attempt where round_id = ?)")
+        database.sql(
+                        "update contest_answer set response = '{\"kind\":\"text\",\"text\":\"Cần nói dễ hiểu và hẹn đúng giờ.\"}'"
+                                + " where question = 1 and attempt_id in"
+                                + " (select id from contest_attempt where round_id = ?)")
                 .param(round.id())
                 .update();
         if (contests.round(round.id()).orElseThrow().state() == RoundState.PUBLISHED) {
