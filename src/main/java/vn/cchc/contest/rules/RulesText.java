@@ -235,10 +235,13 @@ public final class RulesText {
 
     private List<String> exam(RoundRules round) {
         List<String> points = new ArrayList<>();
-        points.add(say(
-                "rules.draw",
-                round.questions(),
-                round.draw().stream().map(this::stratum).collect(Collectors.joining("; "))));
+        var banks = round.draw().stream().map(Stratum::bank).distinct().toList();
+        boolean one = banks.size() == 1;
+        var strata = round.draw().stream().map(part -> stratum(part, !one)).collect(Collectors.joining("; "));
+        points.add(
+                one
+                        ? say("rules.draw.bank", round.questions(), names.bank(banks.getFirst()), strata)
+                        : say("rules.draw", round.questions(), strata));
         points.add(say("rules.papers", round.papers()));
         if (round.shuffleQuestions() || round.shuffleOptions()) {
             points.add(say(
@@ -258,9 +261,12 @@ public final class RulesText {
         return points;
     }
 
-    private String stratum(Stratum stratum) {
+    private String stratum(Stratum stratum, boolean named) {
         List<String> said = new ArrayList<>();
-        said.add(say("rules.stratum", stratum.count(), names.bank(stratum.bank())));
+        said.add(
+                named
+                        ? say("rules.stratum", stratum.count(), names.bank(stratum.bank()))
+                        : say("rules.stratum.count", stratum.count()));
         if (stratum.topic() != null) {
             said.add(say("rules.stratum.topic", stratum.topic()));
         }

@@ -91,6 +91,7 @@ public class ResultsView extends ContestPage {
             return;
         }
         body.add(facts(contest, round, version.get()), acts(contest, round, version.get()));
+        body.add(new WinnersPanel(tools, winners, contest, round, notice, this::attempt));
         var unit = parameters
                 .getSingleParameter(UNIT)
                 .filter(text -> text.matches("[1-9]\\d{0,17}"))
@@ -114,7 +115,6 @@ public class ResultsView extends ContestPage {
         if (!units.isEmpty()) {
             body.add(new H2(tools.say("units")), rows.units(units));
         }
-        body.add(new WinnersPanel(tools, winners, contest, round, notice, this::attempt));
         shifts(round);
         body.add(new DisqualifiedPanel(
                 tools,

@@ -111,7 +111,7 @@ class WinnersPanel extends Div {
             facts.add(tools.say("winner.age.unknown"));
         }
         if (who.asksForAge()) {
-            facts.add(tools.say("winner.rule", age(who)));
+            facts.add(tools.say("winner.rule", age(who).replaceFirst("\\.$", "")));
         }
         if (!said.unit().isEmpty()) {
             facts.add(tools.say("fact", tools.say("unit"), said.unit()));
