@@ -38,6 +38,14 @@ class DurableTransactions {
         return postgres;
     }
 
+    /** Work that leaves nothing behind. */
+    <R> R undone(Work<R> work) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            return database.execute((ConnectionCallback<R>) work::on);
+        }));
+    }
+
     <W, R> Function<W, R> durably(java.util.function.BiFunction<Connection, W, R> work) {
         return given -> {
             R result = transactions.execute(status -> database.execute((ConnectionCallback<R>) connection -> {
