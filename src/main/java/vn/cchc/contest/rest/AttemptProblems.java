@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -75,6 +76,15 @@ class AttemptProblems {
     ResponseEntity<ProblemDetail> away(Exception failed, Locale language) {
         log.warn("The database is away: {}", failed.toString());
         return comeAgain(language);
+    }
+
+    /** A transaction that can't even be undone has lost its database. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(JpaSystemException failed, Locale language) {
+        if (failed.getCause() instanceof org.hibernate.TransactionException) {
+            return away((Exception) failed, language);
+        }
+        throw failed;
     }
 
     private ResponseEntity<ProblemDetail> comeAgain(Locale language) {
