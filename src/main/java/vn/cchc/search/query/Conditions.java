@@ -92,17 +92,6 @@ final class Conditions {
         return bool.toPredicate();
     }
 
-    /** Documents of a kind whose names hold some of these words. */
-    SearchPredicate titled(QueryReading reading, String type) {
-        var bool = f.bool()
-                .must(f.match()
-                        .field(IndexFields.NAMES)
-                        .matching(VietnameseText.fold(SearchTokens.text(reading.syllables()))))
-                .filter(f.match().field(IndexFields.of(Facet.TYPE)).matching(type));
-        visible(bool, Map.of());
-        return bool.toPredicate();
-    }
-
     SearchPredicate runningNumber(String sequence) {
         return f.match().field(IndexFields.SEQUENCE).matching(sequence).toPredicate();
     }
