@@ -130,6 +130,11 @@ public final class Shelf {
                         .toList());
     }
 
+    /** Stores what a published book says now. */
+    public void change(Book book) {
+        asLibrarian(() -> cataloguing.store(List.of(book.draft()), UUID.randomUUID()));
+    }
+
     public DocumentId keepAsDraft(Book book) {
         return asLibrarian(() -> cataloguing.add(book.draft()));
     }
