@@ -36,8 +36,8 @@ public final class LawTitles {
     private static final Set<String> GOING_ON = Set.of(
             "và", "hoặc", "về", "cho", "thì", "là", "có", "được", "quy", "của", "đối", "để", "nếu", "mà", "trong",
             "tại", "theo", "phải", "bao", "gồm", "không", "đã", "sẽ", "như", "khi", "do", "từ", "với", "thực", "áp",
-            "ngày", "năm", "hiện", "này", "nêu", "trên", "nói", "số", "đang", "còn", "cũng", "vào", "bằng", "trừ",
-            "kể", "liên", "các", "những", "ban", "chưa", "quyết", "khác", "nhưng", "hướng", "đến", "bị", "thuộc");
+            "ngày", "năm", "hiện", "này", "nêu", "trên", "nói", "số", "đang", "còn", "cũng", "vào", "bằng", "trừ", "kể",
+            "liên", "các", "những", "ban", "chưa", "quyết", "khác", "nhưng", "hướng", "đến", "bị", "thuộc");
 
     /** Beginnings of the titles of many laws, which stand alone in titles that were cut off. */
     private static final Set<String> TOO_COMMON = Set.of("sua doi", "sua doi bo sung", "sua doi bo sung mot so dieu");
@@ -100,8 +100,7 @@ public final class LawTitles {
         }
         int end = endOfTitle(text, citation, named, longest);
         Matcher behind = DATE_BEHIND.matcher(text).region(end, text.length());
-        OptionalInt year =
-                behind.lookingAt() ? OptionalInt.of(Integer.parseInt(behind.group(1))) : OptionalInt.empty();
+        OptionalInt year = behind.lookingAt() ? OptionalInt.of(Integer.parseInt(behind.group(1))) : OptionalInt.empty();
         if (year.isPresent()) {
             end = Math.max(end, Math.min(behind.end(), citation.end()));
             fitting.removeIf(law -> !isOf(year.getAsInt(), law));
@@ -117,7 +116,8 @@ public final class LawTitles {
     public static List<String> name(DocumentType kind, String title) {
         List<String> words = new ArrayList<>(words(title));
         List<String> kindWords = words(kind.vietnameseName());
-        while (words.size() >= kindWords.size() && words.subList(0, kindWords.size()).equals(kindWords)) {
+        while (words.size() >= kindWords.size()
+                && words.subList(0, kindWords.size()).equals(kindWords)) {
             words.subList(0, kindWords.size()).clear();
         }
         if (words.size() > 1 && words.getLast().matches("(?:19|20)\\d\\d")) {
@@ -209,7 +209,8 @@ public final class LawTitles {
     }
 
     private static List<String> words(String text) {
-        String words = NO_WORD.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
+        String words =
+                NO_WORD.matcher(VietnameseText.fold(text)).replaceAll(" ").strip();
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 }

@@ -158,11 +158,10 @@ class LawTitlesTests {
 
     /** Of the collection no more is known than number and title. */
     private static Library.Law held(long id, String number, String title) {
-        DerivedFacts facts = DerivedFacts.from(
-                DocumentNumber.tryParse(number).orElse(DocumentNumber.UNNUMBERED), title);
+        DerivedFacts facts =
+                DerivedFacts.from(DocumentNumber.tryParse(number).orElse(DocumentNumber.UNNUMBERED), title);
         Integer year = facts.year().isPresent() ? (Integer) facts.year().getAsInt() : null;
-        return new Library.Law(
-                summary(id, number, facts.type().orElse(DocumentType.OTHER), title, null, year), null);
+        return new Library.Law(summary(id, number, facts.type().orElse(DocumentType.OTHER), title, null, year), null);
     }
 
     private static DocumentSummary summary(

@@ -536,8 +536,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
                 fair("959/QĐ-UBND", DocumentType.DECISION, "2021-05-05").with("Chợ quê", "Chợ quê bán dược liệu."));
         try {
             var filter = Map.of(Facet.ISSUER, Set.of("Ủy ban nhân dân xã Đồi Chè"));
-            SearchResult found =
-                    search.search(request("phiên chợ dược liệu mỗi quý", filter, 0, 20), Viewer.ANYONE);
+            SearchResult found = search.search(request("phiên chợ dược liệu mỗi quý", filter, 0, 20), Viewer.ANYONE);
             assertThat(found.hits().getFirst().versions()).hasSize(1);
             assertThat(versions(found)).containsExactlyInAnyOrder(added.get(0), added.get(1));
             assertThat(found.results()).isEqualTo(found.total() - 1);
@@ -546,9 +545,12 @@ class LibrarySearchIntegrationTests extends PortalTest {
             assertThat(ids(all)).containsExactly(added.get(1), added.get(2));
             assertThat(all.total()).isEqualTo(3);
             assertThat(all.results()).isEqualTo(2);
-            assertThat(all.facets().get(Facet.TYPE).stream().mapToLong(Count::count).sum())
+            assertThat(all.facets().get(Facet.TYPE).stream()
+                            .mapToLong(Count::count)
+                            .sum())
                     .isEqualTo(3);
-            assertThat(ids(search.search(request("", filter, 1, 1), Viewer.ANYONE))).containsExactly(added.get(2));
+            assertThat(ids(search.search(request("", filter, 1, 1), Viewer.ANYONE)))
+                    .containsExactly(added.get(2));
 
             SearchResult named = search.search(request("958/QĐ-UBND", filter, 0, 20), Viewer.ANYONE);
             assertThat(ids(named)).startsWith(added.get(0));
@@ -563,7 +565,8 @@ class LibrarySearchIntegrationTests extends PortalTest {
             shelf.withdraw(added.getFirst());
             SearchResult alone = search.search(request("", filter, 0, 20), Viewer.ANYONE);
             assertThat(alone.results()).isEqualTo(2);
-            assertThat(alone.hits()).allSatisfy(hit -> assertThat(hit.versions()).isEmpty());
+            assertThat(alone.hits())
+                    .allSatisfy(hit -> assertThat(hit.versions()).isEmpty());
             assertThat(care.check().agrees()).isTrue();
         } finally {
             added.subList(1, 3).forEach(shelf::withdraw);
@@ -580,8 +583,10 @@ class LibrarySearchIntegrationTests extends PortalTest {
             assertThat(cited("theo Điều 1 Luật Giếng làng và đình làng, xã làm sạch giếng", LocalDate.of(2015, 1, 1)))
                     .containsExactly(laws.get(0));
             assertThat(cited("theo Điều 1 Luật Giếng làng và đình làng", null)).startsWith(laws.get(1));
-            assertThat(cited("theo Luật Giếng làng và đình làng năm 2012", null)).containsExactly(laws.get(0));
-            assertThat(cited("theo Luật Giếng làng và đình làng năm 1999", null)).isEmpty();
+            assertThat(cited("theo Luật Giếng làng và đình làng năm 2012", null))
+                    .containsExactly(laws.get(0));
+            assertThat(cited("theo Luật Giếng làng và đình làng năm 1999", null))
+                    .isEmpty();
         } finally {
             laws.forEach(shelf::withdraw);
         }
@@ -598,8 +603,7 @@ class LibrarySearchIntegrationTests extends PortalTest {
     }
 
     private static Book fair(String number, DocumentType type, String issuedOn) {
-        return Book.of(
-                number, type, "Về phiên chợ dược liệu " + number, "Ủy ban nhân dân xã Đồi Chè", issuedOn);
+        return Book.of(number, type, "Về phiên chợ dược liệu " + number, "Ủy ban nhân dân xã Đồi Chè", issuedOn);
     }
 
     private static List<DocumentId> versions(SearchResult result) {

@@ -75,6 +75,22 @@ public final class OpenSearchNode implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Lets everything be found that was sent, and forgets what was replaced, whose words count in the scores until then. */
+    public void settle() throws IOException, InterruptedException {
+        for (String request : List.of("/_forcemerge?max_num_segments=1", "/_refresh")) {
+            int status = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://" + address() + request))
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) {
+                throw new IOException(request + " was answered with " + status);
+            }
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();

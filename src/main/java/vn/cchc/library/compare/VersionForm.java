@@ -41,8 +41,8 @@ class VersionForm extends HtmlContainer {
                 .setAttribute("class", "input")
                 .setAttribute("id", versionName)
                 .setAttribute("name", versionName);
-        select.appendChild(option(
-                "", texts.get("compare.version.present", side.document().textVersion()), side.isPresent()));
+        select.appendChild(
+                option("", texts.get("compare.version.present", side.document().textVersion()), side.isPresent()));
         for (FormerText former : side.former()) {
             select.appendChild(option(
                     String.valueOf(former.number()),

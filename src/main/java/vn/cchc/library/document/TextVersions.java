@@ -28,8 +28,9 @@ class TextVersions {
 
     /** Keeps a text as the document stood when it was replaced. */
     void keep(LegalDocument document, List<Provision> former, @Nullable String replacedBy, Instant replacedAt) {
-        jdbc.sql("insert into text_version (document_id, number, replaced_at, replaced_by, provisions, published, audience)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into text_version (document_id, number, replaced_at, replaced_by, provisions, published, audience)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(document.id().value())
                 .param(document.textVersion())
                 .param(OffsetDateTime.ofInstant(replacedAt, ZoneOffset.UTC))

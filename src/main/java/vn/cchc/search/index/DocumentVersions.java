@@ -80,8 +80,8 @@ class DocumentVersions {
      */
     Map<Long, Place> places(Collection<LegalText> texts, Collection<Long> ids) {
         Map<Long, Facts> facts = new HashMap<>();
-        texts.forEach(text -> facts.put(
-                text.summary().id().value(), new IndexedDocument(text).facts(TextHash.of(text), base(text))));
+        texts.forEach(text ->
+                facts.put(text.summary().id().value(), new IndexedDocument(text).facts(TextHash.of(text), base(text))));
         Around around = new Around(ids);
         for (Row former : rows("d.id in :values", ids)) {
             around.ask(former.facts(), former.group());
@@ -130,7 +130,8 @@ class DocumentVersions {
         }
 
         private void later(String condition, @Nullable Object value) {
-            if (value != null && asked.computeIfAbsent(condition, k -> new HashSet<>()).add(value)) {
+            if (value != null
+                    && asked.computeIfAbsent(condition, k -> new HashSet<>()).add(value)) {
                 toAsk.computeIfAbsent(condition, k -> new HashSet<>()).add(value);
             }
         }
@@ -140,7 +141,8 @@ class DocumentVersions {
                 Map<String, Set<Object>> now = Map.copyOf(toAsk);
                 toAsk.clear();
                 now.forEach((condition, values) -> {
-                    var query = entities.createQuery(FACTS + condition, Row.class).setParameter("values", values);
+                    var query =
+                            entities.createQuery(FACTS + condition, Row.class).setParameter("values", values);
                     if (condition.equals(OF_YEARS)) {
                         query.setParameter("years", years);
                     }

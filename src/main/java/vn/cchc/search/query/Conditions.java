@@ -18,7 +18,6 @@ import vn.cchc.search.index.IndexFields;
 import vn.cchc.search.language.Language;
 import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.SearchTokens;
-import vn.cchc.vietnamese.VietnameseText;
 
 /**
  * The conditions questions are made of. Each is made for a viewer, and there is no way to make one that lacks the viewer's

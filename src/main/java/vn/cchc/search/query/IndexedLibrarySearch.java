@@ -315,9 +315,8 @@ class IndexedLibrarySearch implements LibrarySearch {
             List<Scored> fused = DocumentRanking.fuse(named, candidates.values(), best, nudged);
             Set<Long> shown = new LinkedHashSet<>(fused.stream().map(Scored::id).toList());
             folding = folding(matching, shown);
-            List<Scored> head = fused.stream()
-                    .filter(hit -> !folding.isFolded(hit.id()))
-                    .toList();
+            List<Scored> head =
+                    fused.stream().filter(hit -> !folding.isFolded(hit.id())).toList();
             List<Scored> page =
                     new ArrayList<>(head.subList(Math.min(offset, head.size()), Math.min(offset + limit, head.size())));
             if (page.size() < limit && found.total() > shown.size()) {

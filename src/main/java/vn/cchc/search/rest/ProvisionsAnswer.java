@@ -18,8 +18,7 @@ record ProvisionsAnswer(long total, List<Item> items) {
             List<Version> versions) {}
 
     /** A version of the same text whose provision of the same number matches too. */
-    record Version(
-            @Nullable String documentNumber, String documentSlug) {}
+    record Version(@Nullable String documentNumber, String documentSlug) {}
 
     static ProvisionsAnswer of(ProvisionHits hits) {
         return new ProvisionsAnswer(

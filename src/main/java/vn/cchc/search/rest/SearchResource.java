@@ -114,7 +114,9 @@ class SearchResource {
             @Parameter(description = "Any text; what is beyond 20,000 characters is not read")
                     @RequestParam(defaultValue = "")
                     String text,
-            @Parameter(description = "When the text was made, e.g. 2019-05-31: a law cited by its title is the one of that day")
+            @Parameter(
+                            description =
+                                    "When the text was made, e.g. 2019-05-31: a law cited by its title is the one of that day")
                     @RequestParam(required = false)
                     @Nullable
                     String on) {

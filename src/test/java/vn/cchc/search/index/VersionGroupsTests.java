@@ -22,7 +22,8 @@ class VersionGroupsTests {
 
     @Test
     void joinsAConsolidatedTextWithItsBaseAndThroughItWithAnother() {
-        assertThat(VersionGroups.of(List.of(consolidating(3, 2), consolidating(7, 2), text(2, null), consolidating(9, 99))))
+        assertThat(VersionGroups.of(
+                        List.of(consolidating(3, 2), consolidating(7, 2), text(2, null), consolidating(9, 99))))
                 .isEqualTo(Map.of(2L, 2L, 3L, 2L, 7L, 2L));
     }
 

@@ -192,7 +192,9 @@ class ResultsBrowserTests extends BrowserTest {
                         .consolidating("961/QĐ-UBND"));
         shelf.change(base.with("Giờ mở cửa", words.replace("sáu giờ", "năm giờ")));
         open("/thu-vien?q=quy chế bến đò người già");
-        $(".hit.best .versions summary").shouldHave(exactText("và 1 phiên bản khác")).click();
+        $(".hit.best .versions summary")
+                .shouldHave(exactText("và 1 phiên bản khác"))
+                .click();
         $(".hit.best .versions li a").shouldBe(visible);
         screenshot("results-versions");
         accessible();
