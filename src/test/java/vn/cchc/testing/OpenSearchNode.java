@@ -75,19 +75,16 @@ public final class OpenSearchNode implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Lets everything be found that was sent, and forgets what was replaced, whose words count in the scores until then. */
-    public void settle() throws IOException, InterruptedException {
-        for (String request : List.of("/_forcemerge?max_num_segments=1", "/_refresh")) {
-            int status = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://" + address() + request))
-                                    .POST(HttpRequest.BodyPublishers.noBody())
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            if (status != 200) {
-                throw new IOException(request + " was answered with " + status);
-            }
+    /** Lets everything be found that was sent. */
+    public void refresh() throws IOException, InterruptedException {
+        HttpRequest refresh = HttpRequest.newBuilder(URI.create("http://" + address() + "/_refresh"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        int status = HttpClient.newHttpClient()
+                .send(refresh, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        if (status != 200) {
+            throw new IOException("The node answered with " + status);
         }
     }
 
