@@ -181,11 +181,12 @@ class IndexFeed {
             plan.purge(IndexedProvision.class, added.id(), null);
             entities.persist(added);
         }
-        former.subList(Math.min(former.size(), provisions.size()), former.size())
-                .forEach(entities::remove);
         plan.addOrUpdate(row);
         provisions.forEach(plan::addOrUpdate);
         writeUnits(provisions, formerUnits, plan);
+        // behind their units: one that is left for a moment without its provision would be written so
+        former.subList(Math.min(former.size(), provisions.size()), former.size())
+                .forEach(entities::remove);
     }
 
     /**
