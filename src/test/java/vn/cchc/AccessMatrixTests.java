@@ -151,6 +151,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/khong-co                       =                               | 404 404 404 404 404 404 404 | 404 404
             GET /api/v1/documents                   =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/documents/{slug}/preview    /api/v1/documents/khong-co/preview | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/pictures/{hash}             /api/v1/pictures/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200 | 200 403
@@ -204,6 +205,7 @@ class AccessMatrixTests extends ServedPortalTest {
             own /van-ban/SLUG.json
             own /van-ban/SLUG.xml
             own /api/v1/documents/SLUG
+            own /api/v1/documents/SLUG/preview
             tel /api/v1/documents?q=WORD
             tel /api/v1/provisions?q=WORD
             all /api/v1/suggestions?q=WORD

@@ -134,6 +134,7 @@ class WebSecurityConfiguration {
                                 HttpMethod.GET,
                                 "/api/v1/documents",
                                 "/api/v1/documents/*",
+                                "/api/v1/documents/*/preview",
                                 "/api/v1/provisions",
                                 "/api/v1/suggestions",
                                 "/api/v1/citations",
