@@ -14,6 +14,9 @@ import vn.cchc.extraction.Line;
 final class Columns {
 
     private static final double NARROWEST_GUTTER = 5;
+    private static final int MOST_PIECES = 9;
+    private static final Pattern RECIPIENT = Pattern.compile("[-–—+]\\s.*");
+    private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\p{Ll}*\\s){1,4}\\p{Lu}\\p{Ll}+");
     private static final Pattern RIGHT_COLUMN = Pattern.compile(
             "\\s(?=C[ỘÔO]NG\\s+H[ÒOỎÓ][ÀAÁ]\\s+X[ÃAÀ]\\s+H[ỘÔO]I\\s+CH[ỦU]|Đ[ộôo]c\\s+l[ậâa]p\\s?[-–—]|X[ÁA]C TH[ỰU]C V[ĂA]N B[ẢA]N H[ỢO]P)"
                     + "|(?<=S[ốô]:?.{2,40})\\s(?=[\\p{Lu}][\\p{L}.\\s]{2,30},\\s+ng[àa]y\\s.{0,12}th[áa]ng)");
@@ -83,33 +86,41 @@ final class Columns {
         return zones;
     }
 
+    static boolean isTwoSided(String text) {
+        return TWO_SIDED.matcher(text).matches();
+    }
+
     /** Behind the last row of two columns that begin at this one; the row itself where none do. */
     private static int dividedUntil(List<Row> rows, int from, double pageMiddle) {
-        if (rows.get(from).lines().size() != 2 && !startsBeside(rows, from)) {
+        if (rows.get(from).lines().size() < 2 && !startsBeside(rows, from)) {
             return from;
         }
         int pairs = 0;
         boolean known = false;
         int end = from;
-        int lastPair = from;
         for (int i = from; i < rows.size(); i++) {
-            List<Row> stretch = rows.subList(from, i + 1);
             Row row = rows.get(i);
             boolean pair = row.lines().size() >= 2;
             boolean centred = !pair
                     && Math.abs(row.box().middle() - pageMiddle) < 12
                     && row.box().left() < pageMiddle - 20;
             boolean far = i > from && row.box().top() - rows.get(i - 1).box().bottom() > 150;
-            if (row.lines().size() > 3 || far || centred || gutter(stretch) == null && pairs + (pair ? 1 : 0) > 0) {
+            if (row.lines().size() > MOST_PIECES || far || centred || gutter(rows.subList(from, i + 1)) == null) {
                 break;
             }
             pairs += pair ? 1 : 0;
-            known |= TWO_SIDED.matcher(row.text()).matches();
+            known |= isTwoSided(row.text()) || isNameBesideRecipient(row);
             end = i + 1;
-            lastPair = pair ? i : lastPair;
         }
         boolean divided = pairs >= 1 && known || pairs >= 3 && end - from <= 12;
-        return divided ? Math.max(end, lastPair + 1) : from;
+        return divided ? end : from;
+    }
+
+    /** Below a page's end the recipients may go on beside the signer's name. */
+    private static boolean isNameBesideRecipient(Row row) {
+        return row.lines().size() == 2
+                && RECIPIENT.matcher(row.lines().getFirst().text()).matches()
+                && NAME.matcher(row.lines().getLast().text()).matches();
     }
 
     /** The first row of a column may stand a little higher than its neighbour's. */
@@ -117,52 +128,52 @@ final class Columns {
         return from + 1 < rows.size()
                 && rows.get(from).lines().size() == 1
                 && rows.get(from + 1).lines().size() >= 2
-                && (TWO_SIDED.matcher(rows.get(from).text()).matches()
-                        || TWO_SIDED.matcher(rows.get(from + 1).text()).matches())
+                && (isTwoSided(rows.get(from).text()) || isTwoSided(rows.get(from + 1).text()))
                 && gutter(rows.subList(from, from + 2)) != null;
     }
 
-    /** The empty stretch all rows have in common; null where there is none. */
+    /** The widest empty stretch inside that all rows have in common; null where there is none. */
     private static @org.jspecify.annotations.Nullable Box gutter(List<Row> rows) {
-        double left = Double.NEGATIVE_INFINITY;
-        double right = Double.POSITIVE_INFINITY;
+        List<Box> common = null;
+        double left = rows.stream().mapToDouble(row -> row.box().left()).min().orElse(0);
+        double right = rows.stream().mapToDouble(row -> row.box().right()).max().orElse(0);
         for (Row row : rows) {
-            if (row.lines().size() >= 2) {
-                int widest = widestGap(row);
-                left = Math.max(left, Row.box(row.lines().get(widest)).right());
-                right = Math.min(right, Row.box(row.lines().get(widest + 1)).left());
-            }
+            List<Box> gaps = gaps(row, left, right);
+            common = common == null ? gaps : shared(common, gaps);
         }
-        if (Double.isInfinite(left)) {
-            return null;
-        }
-        for (Row row : rows) {
-            if (row.lines().size() == 1) {
-                Box box = row.box();
-                if (box.left() >= left + (right - left) / 2 - 1 || box.left() > left) {
-                    right = Math.min(right, box.left());
-                } else if (box.right() <= right) {
-                    left = Math.max(left, box.right());
-                } else {
-                    return null;
-                }
-            }
-        }
-        return right - left >= NARROWEST_GUTTER ? new Box(left, 0, right, 0) : null;
+        return common == null
+                ? null
+                : common.stream()
+                        .filter(gap -> gap.left() > left && gap.right() < right)
+                        .max(java.util.Comparator.comparingDouble(Box::width))
+                        .orElse(null);
     }
 
-    private static int widestGap(Row row) {
-        int widest = 0;
-        double width = -1;
-        for (int i = 0; i + 1 < row.lines().size(); i++) {
-            double gap = Row.box(row.lines().get(i + 1)).left()
-                    - Row.box(row.lines().get(i)).right();
-            if (gap > width) {
-                width = gap;
-                widest = i;
+    private static List<Box> gaps(Row row, double left, double right) {
+        List<Box> gaps = new ArrayList<>();
+        double from = left - NARROWEST_GUTTER;
+        for (Line line : row.lines()) {
+            add(gaps, from, Row.box(line).left());
+            from = Math.max(from, Row.box(line).right());
+        }
+        add(gaps, from, right + NARROWEST_GUTTER);
+        return gaps;
+    }
+
+    private static List<Box> shared(List<Box> some, List<Box> others) {
+        List<Box> shared = new ArrayList<>();
+        for (Box a : some) {
+            for (Box b : others) {
+                add(shared, Math.max(a.left(), b.left()), Math.min(a.right(), b.right()));
             }
         }
-        return widest;
+        return shared;
+    }
+
+    private static void add(List<Box> gaps, double from, double to) {
+        if (to - from >= NARROWEST_GUTTER) {
+            gaps.add(new Box(from, 0, to, 0));
+        }
     }
 
     private static Zone divided(List<Row> rows, @org.jspecify.annotations.Nullable Box gutter) {

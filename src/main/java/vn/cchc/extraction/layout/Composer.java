@@ -140,12 +140,17 @@ public final class Composer {
                 first = at;
             }
         }
-        boolean carriedOn = noteOpen && at < rows.size();
+        boolean carriedOn = noteOpen && at < rows.size() && !isEnding(rows.subList(at, rows.size()));
         boolean whole = at == 0;
         if (carriedOn) {
             return at;
         }
-        return whole ? rows.size() : first;
+        return whole || isEnding(rows.subList(first, rows.size())) ? rows.size() : first;
+    }
+
+    /** The signature and the recipients are set small too. */
+    private static boolean isEnding(List<Row> rows) {
+        return rows.stream().limit(6).anyMatch(row -> Columns.isTwoSided(row.text()));
     }
 
     private boolean isSmall(Row row) {

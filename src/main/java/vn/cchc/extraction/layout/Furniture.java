@@ -20,7 +20,7 @@ final class Furniture {
     private static final double TOP = 0.13;
     private static final double BOTTOM = 0.9;
     private static final int EDGE_ROWS = 3;
-    private static final double SHARE = 0.3;
+    private static final int REPEATED = 3;
     private static final Pattern NUMBER = Pattern.compile("[-–—.\\s]*(?:Trang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-–—.\\s]*");
     private static final Pattern EDGE_NUMBER = Pattern.compile("^\\d{1,4}\\s+|\\s+\\d{1,4}$");
     private static final Pattern GAZETTE = Pattern.compile(
@@ -52,9 +52,8 @@ final class Furniture {
                 seen.computeIfAbsent(signature(row, page), key -> new HashSet<>()).add(page.number());
             }
         }
-        int needed = Math.max(2, (int) Math.ceil(pages.size() * SHARE));
         for (int i = 0; i < pages.size(); i++) {
-            furniture.mark(pages.get(i), rows.get(i), seen, Math.min(needed, 3));
+            furniture.mark(pages.get(i), rows.get(i), seen);
         }
         return furniture;
     }
@@ -64,11 +63,11 @@ final class Furniture {
         return kinds.get(line);
     }
 
-    private void mark(RawPage page, List<Row> rows, Map<String, Set<Integer>> seen, int needed) {
+    private void mark(RawPage page, List<Row> rows, Map<String, Set<Integer>> seen) {
         for (Row row : edges(rows, page)) {
             boolean top = row.box().centre() < page.height() / 2;
             String signature = signature(row, page);
-            boolean repeated = signature.length() > 3 && seen.getOrDefault(signature, Set.of()).size() >= needed;
+            boolean repeated = signature.length() > 3 && seen.getOrDefault(signature, Set.of()).size() >= REPEATED;
             boolean number = NUMBER.matcher(row.text()).matches();
             if (repeated || number || GAZETTE.matcher(row.text()).matches()) {
                 row.lines().forEach(line -> kinds.putIfAbsent(line, top ? Block.Kind.HEADER : Block.Kind.FOOTER));

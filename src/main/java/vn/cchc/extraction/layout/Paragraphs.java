@@ -51,6 +51,7 @@ final class Paragraphs {
         boolean veryShort = last.right() < margins.left() + (margins.right() - margins.left()) * 0.6;
         boolean styled = before.bold() != line.bold() && (ENDED.matcher(before.text()).matches() || veryShort);
         return line.centred()
+                || isAside(box, margins)
                 || before.centred()
                 || apart
                 || indented
@@ -58,6 +59,12 @@ final class Paragraphs {
                 || veryShort && box.left() > margins.left() + INDENT
                 || styled
                 || STARTS.matcher(line.text()).matches();
+    }
+
+    /** A short line in the right half stands by itself: who signs. */
+    private static boolean isAside(Box box, Margins margins) {
+        double width = margins.right() - margins.left();
+        return box.left() > margins.left() + width * 0.28 && box.width() < width * 0.6;
     }
 
     private static boolean isCentred(Line line, Margins margins) {

@@ -30,7 +30,7 @@ final class Findings {
         boolean words = read.pages().stream()
                 .flatMap(page -> page.blocks().stream())
                 .anyMatch(block -> block.kind().isBody()
-                        && block.text().codePoints().anyMatch(Character::isLetterOrDigit));
+                        && block.text().codePoints().anyMatch(Character::isLetter));
         boolean noOcr = findings.stream().anyMatch(finding -> finding.key().equals("extraction.no-ocr"));
         if (!words && noOcr) {
             findings.removeIf(finding -> finding.key().equals("extraction.no-ocr"));

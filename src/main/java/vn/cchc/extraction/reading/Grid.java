@@ -52,13 +52,23 @@ final class Grid {
                 continue;
             }
             Map<Integer, List<Word>> cells = grid.fill(outside);
-            boolean table = cells.size() >= FEWEST_CELLS && grid.xs.length > 2;
-            if (table) {
-                tables.add(grid.table(cells));
+            RawTable table = cells.size() >= FEWEST_CELLS && grid.xs.length > 2 ? grid.table(cells) : null;
+            if (table != null && isTable(table)) {
+                tables.add(table);
                 cells.values().forEach(outside::removeAll);
             }
         }
         return new Found(tables, outside);
+    }
+
+    /** Lines around a heading make cells too; in a table several rows have several. */
+    private static boolean isTable(RawTable table) {
+        long several = table.rows().stream()
+                .filter(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= 2)
+                .count();
+        boolean wide = table.rows().stream()
+                .anyMatch(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= 3);
+        return several >= 2 || wide;
     }
 
     private RawTable table(Map<Integer, List<Word>> cells) {

@@ -173,7 +173,7 @@ final class MarkupReader {
     void text(Charset charset) throws IOException, Unreadable {
         replies.send(Reply.of(new Reply.Kind("text/plain", null, false)));
         byte[] bytes = Files.readAllBytes(Path.of(task.file()));
-        for (String line : new String(bytes, charset).lines().toList()) {
+        for (String line : WrappedLines.join(new String(bytes, charset).lines().toList())) {
             flow.paragraph(Line.of(line));
         }
         List<Block> blocks = flow.blocks();

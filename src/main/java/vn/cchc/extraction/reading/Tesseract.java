@@ -26,7 +26,7 @@ final class Tesseract {
     private static final Logger log = LoggerFactory.getLogger(Tesseract.class);
     private static final Pattern ROTATE = Pattern.compile("Rotate: (\\d+)");
     private static final double UNSURE = 0.45;
-    private static final double FAINT = 0.12;
+    private static final double FAINT = 0.2;
     private static final double WIDE = 1.9;
 
     private final String command;
@@ -109,7 +109,8 @@ final class Tesseract {
             }
             double confidence = Double.parseDouble(cells[10]) / 100;
             String text = Normalizer.normalize(cells[11].strip(), Normalizer.Form.NFC);
-            if (confidence < FAINT && text.length() < 4) {
+            boolean speck = text.codePoints().noneMatch(Character::isLetterOrDigit) && confidence < UNSURE;
+            if (confidence < FAINT || speck) {
                 continue;
             }
             double left = Double.parseDouble(cells[6]) * scale;

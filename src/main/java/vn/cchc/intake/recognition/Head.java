@@ -21,7 +21,8 @@ import vn.cchc.vietnamese.VietnameseText;
  */
 final class Head {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS =
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int LONGEST_HEAD = 90;
     private static final int MOST_TITLE_LINES = 12;
     private static final int LONGEST_TITLE = 1200;
@@ -32,18 +33,20 @@ final class Head {
             Pattern.compile("(?:^|[\\s(])s[ốôồóỐÔ6ó]\\s?(?:[:.;,*]|\\s|(?=\\d))\\s*(\\S.*)?", FLAGS);
     private static final Pattern LABELLED =
             Pattern.compile("^(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh)?\\s*s[ốôồóỐÔ6ó]\\s?[:.;,*]?\\s*(.*)", FLAGS);
+    private static final Pattern LABELLED_NUMBER = Pattern.compile("^s[ốôồó]\\s?[:.;]?\\s*[\\d.…/].*", FLAGS);
+    private static final Pattern DIGITS = Pattern.compile("(\\d{1,5}[a-zA-Z]?)(?![\\p{L}\\d])");
     private static final Pattern NO_NUMBER = Pattern.compile("^s[ốô]\\s?:?\\s*(?:không số|không có số|\\(không số\\))\\.?$", FLAGS);
     private static final Pattern DATE = Pattern.compile(
-            "(?:(.{2,40}?)\\s?[,.;]\\s*)?ng[àaảáạ]y\\s*([\\dOoIl|]{1,2})\\s*(?:th[áaàảạ]ng|/|-)\\s*([\\dOoIl|]{1,2})\\s*(?:n[ăaâãä]m|/|-)\\s*([\\dOoIl|]{4})",
+            "(?:(.{2,40}?)\\s?[,.;]\\s*)?ng[àaảáạ]y\\s*([\\dOoIl|+]{1,3})\\s*(?:th[áaàảạ]ng|/|-)\\s*([\\dOoIl|]{1,2})\\s*(?:n[ăaâãä]m|/|-)\\s*([\\dOoIl|]{4})",
             FLAGS);
     private static final Pattern OPEN_DATE = Pattern.compile(
             "(?:(.{2,40}?)\\s?[,.;]\\s*)?ng[àa]y\\b[\\s.…_/]*(?:\\d{0,2}[\\s.…_/]*)?th[áa]ng\\b[\\s.…_/]*(?:\\d{0,2}[\\s.…_/]*)n[ăa]m",
             FLAGS);
     private static final Pattern BODY = Pattern.compile(
-            "^(?:căn cứ\\b|theo đề nghị|xét đề nghị|xét tờ trình|thực hiện\\b|điều \\d|chương [ivx\\d]|phần (?:thứ|[ivx])|kính gửi|[ivx]{1,4}\\s?[.-]\\s|\\d{1,2}[.)]\\s|quốc hội ban hành|(?:để|nhằm|ngày \\d).{40}|(?:luật|nghị định|thông tư|quyết định|nghị quyết|pháp lệnh)(?: liên tịch)? số \\d.{20}|.{0,80}ban hành (?:luật|nghị|thông tư|quyết định này|quyết định (?!kèm)|pháp lệnh)|bộ luật .{5,100}số \\d+/\\d{4}/qh|luật .{5,100}số \\d+/\\d{4}/qh)",
+            "^(?:căn cứ\\b|(?:để|nhằm)\\s.{40}|theo đề nghị|xét đề nghị|xét tờ trình|thực hiện\\b|điều \\d|chương [ivx\\d]|phần (?:thứ|[ivx])|kính gửi|[ivx]{1,4}\\s?[.-]\\s|\\d{1,2}[.)]\\s|quốc hội ban hành|(?:luật|nghị định|thông tư|quyết định|nghị quyết|pháp lệnh)(?: liên tịch)? số \\d.{20}|.{0,80}ban hành (?:luật|nghị|thông tư|quyết định này|quyết định (?!kèm)|pháp lệnh)|bộ luật .{5,100}số \\d+/\\d{4}/qh|luật .{5,100}số \\d+/\\d{4}/qh)",
             FLAGS);
     private static final Pattern AUTHORITY = Pattern.compile(
-            "^(?:CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC|(?:THỐNG ĐỐC|BỘ TRƯỞNG|TỔNG|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|TRƯỞNG BAN|HỘI ĐỒNG|[UỦ][ỶỲY]? BAN|ỦY BAN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BỘ CHÍNH TRỊ|LIÊN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY)\\b.*)");
+            "^(?:CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC|(?:THỐNG ĐỐC|BỘ TRƯỞNG|TỔNG|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|TRƯỞNG BAN|HỘI ĐỒNG|[UỦ][ỶỲY]? BAN|ỦY BAN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BỘ CHÍNH TRỊ|LIÊN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY)(?![\\p{L}]).*)");
     private static final Pattern LETTER_TITLE = Pattern.compile("^\\s*(?:V/v|Về việc|V\\s?/\\s?v)\\s*:?\\s*(.*)", FLAGS);
     private static final Pattern NOTE_MARK = Pattern.compile("(?<=[\\p{L})])\\s?(?:\\d{1,2}|\\*{1,3}|\\[\\d+])\\s*$");
     private static final List<String> OTHER_TYPES = List.of(
@@ -105,19 +108,24 @@ final class Head {
                 open = number.map(value -> line.found(value, 0.5)).orElse(null);
             }
         }
-        Optional<Found<DocumentNumber>> stamped = stamped();
+        Optional<Found<DocumentNumber>> stamped = stamped(open);
         if (stamped.isPresent()) {
             return stamped;
         }
         return open != null ? Optional.of(open) : bare(above);
     }
 
-    /** A number that was put in as a picture. */
-    private Optional<Found<DocumentNumber>> stamped() {
+    /** A number that was put in as a picture, whole or only its digits before the printed rest. */
+    private Optional<Found<DocumentNumber>> stamped(@Nullable Found<DocumentNumber> open) {
         for (Leaf line : overlay) {
             Matcher labelled = LABELLED.matcher(line.text());
             if (labelled.matches()) {
-                Optional<DocumentNumber> number = Numbers.read(labelled.group(1)).filter(found -> !found.isUnnumbered());
+                Optional<DocumentNumber> number =
+                        Numbers.read(labelled.group(1)).filter(found -> !found.isUnnumbered());
+                Matcher digits = DIGITS.matcher(labelled.group(1));
+                if (number.isEmpty() && open != null && digits.lookingAt()) {
+                    number = DocumentNumber.tryParse(digits.group(1) + open.value().display());
+                }
                 if (number.isPresent()) {
                     return Optional.of(line.found(number.get(), 0.85));
                 }
@@ -152,7 +160,8 @@ final class Head {
         }
         if (open) {
             for (Leaf line : overlay) {
-                Optional<LocalDate> date = date(line.text());
+                boolean head = line.text().length() < 60 && line.folded().contains("thang");
+                Optional<LocalDate> date = head ? date(line.text()) : Optional.empty();
                 if (date.isPresent()) {
                     return date.map(day -> line.found(day, 0.85));
                 }
@@ -190,7 +199,7 @@ final class Head {
 
     private static int digits(String written) {
         return Integer.parseInt(
-                written.replaceAll("[Oo]", "0").replaceAll("[Il|]", "1"));
+                written.replace("+", "").replaceAll("[Oo]", "0").replaceAll("[Il|]", "1"));
     }
 
     Optional<Found<DocumentType>> type() {
@@ -316,8 +325,7 @@ final class Head {
     }
 
     static String sentence(String capitals) {
-        String lower = capitals.toLowerCase(Locale.forLanguageTag("vi"));
-        return lower.isEmpty() ? lower : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+        return Capitals.sentence(capitals);
     }
 
     /** The issuer as the head prints it; where the number names a central body, that body. */
@@ -429,7 +437,11 @@ final class Head {
 
     /** The mark of a footnote may hang on the word. */
     private static Optional<DocumentType> kindOf(Leaf line) {
-        String plain = NOTE_MARK.matcher(line.text()).replaceAll("").replaceAll("[:*–—.\\-]+$", "").strip();
+        String plain = NOTE_MARK
+                .matcher(line.text().replaceAll("^[^\\p{L}]+", ""))
+                .replaceAll("")
+                .replaceAll("[:*–—.\\-\\s]+$", "")
+                .strip();
         if (plain.length() > 160) {
             return Optional.empty();
         }
@@ -461,7 +473,29 @@ final class Head {
                 return i;
             }
         }
-        return Math.min(lines.size(), kind < 0 ? 12 : kind + 6);
+        return kind < 0 ? headLines(lines) : titleEnd(lines, kind);
+    }
+
+    /** Behind the last of the first lines that look like a head's; the very start where none does. */
+    private static int headLines(List<Leaf> lines) {
+        int end = 0;
+        for (int i = 0; i < Math.min(lines.size(), 12); i++) {
+            String folded = lines.get(i).folded();
+            boolean head = NATION.matcher(folded).find()
+                    || MOTTO.matcher(folded).find()
+                    || LABELLED_NUMBER.matcher(lines.get(i).text()).matches();
+            end = head ? i + 1 : end;
+        }
+        return end;
+    }
+
+    private static int titleEnd(List<Leaf> lines, int kind) {
+        int end = kind + 1;
+        while (end < Math.min(lines.size(), kind + MOST_TITLE_LINES)
+                && (lines.get(end).centred() || lines.get(end).bold() || lines.get(end).isCapital() || lines.get(end).rule())) {
+            end++;
+        }
+        return Math.min(lines.size(), Math.max(end, kind + 2));
     }
 
     /** A year beside the number must agree with the date. */

@@ -2,6 +2,7 @@ package vn.cchc.intake.recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,14 @@ import vn.cchc.vietnamese.DocumentType;
 import vn.cchc.vietnamese.ProvisionLabel;
 import vn.cchc.vietnamese.ProvisionLabels;
 import vn.cchc.vietnamese.VietnameseDates;
+import vn.cchc.vietnamese.VietnameseText;
 
 /** Reads from a text how it bears on others: what it rests on, amends, replaces, repeals, guides and mentions. */
 final class Relations {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern PASSIVE = Pattern.compile(
-            "(?:đã\\s+)?được\\s+(?:sửa đổi|bổ sung|thay thế|hợp nhất|đính chính|bãi bỏ)[^.;]{0,60}?(?:theo|bởi|tại|bằng)\\s*(?:khoản|điều|điểm)?[^.;]{0,30}$", FLAGS);
+            "(?:đã\\s+)?được\\s+(?:sửa đổi|bổ sung|thay thế|hợp nhất|đính chính|bãi bỏ)[^.;]{0,60}?(?:theo|bởi|tại|bằng)\\s[^.;“”]{0,400}$", FLAGS);
     private static final Pattern AMENDS = Pattern.compile("(?:sửa đổi|bổ sung|thay thế (?:cụm từ|từ|một số)|bãi bỏ (?:cụm từ|một số|điểm|khoản|điều)|thay (?:cụm )?từ)[^.;“”]{0,160}$", FLAGS);
     private static final Pattern REPLACES = Pattern.compile("thay thế(?: cho)?(?: các)?[^.;“”]{0,120}$", FLAGS);
     private static final Pattern REPEALS = Pattern.compile("(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)?[^.;“”]{0,120}$", FLAGS);
@@ -39,6 +41,7 @@ final class Relations {
     private static final int MOST = 400;
 
     private final Map<String, Found<Stated>> stated = new LinkedHashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
     private final @Nullable DocumentNumber own;
     private @Nullable Stated amended;
 
@@ -53,10 +56,25 @@ final class Relations {
             List<Found<String>> bases,
             List<ProvisionDraft> provisions) {
         Relations relations = new Relations(own);
+        title.ifPresent(found -> relations.learn(found.value()));
+        bases.forEach(basis -> relations.learn(basis.value()));
+        provisions.stream().limit(2).forEach(provision -> relations.learn(provision.heading() + "\n" + provision.text()));
         title.ifPresent(found -> relations.title(found, consolidated));
         bases.forEach(basis -> relations.all(basis, RelationKind.BASED_ON));
         provisions.forEach(provision -> relations.provision(provision, consolidated));
         return relations.stated.values().stream().limit(MOST).toList();
+    }
+
+    /** Which name goes with which number. */
+    private void learn(String text) {
+        for (Citation citation : Citations.findIn(text)) {
+            if (citation.document() instanceof Citation.Target.Named named) {
+                String name = name(named);
+                if (name != null) {
+                    numberBehind(name, text, citation.end());
+                }
+            }
+        }
     }
 
     private void title(Found<String> title, boolean consolidated) {
@@ -171,7 +189,13 @@ final class Relations {
         String name = null;
         switch (citation.document()) {
             case Citation.Target.Numbered numbered -> number = numbered.number().display();
-            case Citation.Target.Named named -> name = name(named);
+            case Citation.Target.Named named -> {
+                name = name(named);
+                if (name == null) {
+                    return null;
+                }
+                number = numberBehind(name, text, citation.end());
+            }
             case Citation.Target.Partly partly -> {
                 return null;
             }
@@ -200,20 +224,33 @@ final class Relations {
         return whole;
     }
 
+    /** "Luật Bảo hiểm y tế số 25/2008/QH12" gives the name its number, here and wherever the name stands alone. */
+    private @Nullable String numberBehind(String name, String text, int at) {
+        List<DocumentNumber.Occurrence> next =
+                DocumentNumber.findIn(text.substring(at, Math.min(text.length(), at + 40)));
+        String gap = next.isEmpty() ? "x" : text.substring(at, at + next.getFirst().start()).strip();
+        if (gap.isEmpty() || gap.equalsIgnoreCase("số")) {
+            numbers.put(VietnameseText.fold(name), next.getFirst().number().display());
+        }
+        return numbers.get(VietnameseText.fold(name));
+    }
+
     private void put(Stated said, Found<String> place) {
         boolean weak = said.kind() == RelationKind.REFERS_TO;
-        String target = (said.number() == null ? String.valueOf(said.name()) : DocumentNumber.parse(said.number()).key())
-                + "#" + said.toKey();
-        boolean known = weak
-                && stated.values().stream()
-                        .anyMatch(found -> target.equals((found.value().number() == null
-                                        ? String.valueOf(found.value().name())
-                                        : DocumentNumber.parse(found.value().number()).key())
-                                + "#" + found.value().toKey()));
+        String target = target(said);
+        boolean known = weak && stated.values().stream().anyMatch(found -> target.equals(target(found.value())));
         if (!known) {
             stated.putIfAbsent(
                     said.kind() + "|" + said.fromKey() + "|" + target, place.<Stated>as(said).believed(place.confidence()));
         }
+    }
+
+    private static String target(Stated said) {
+        String number = said.number();
+        String whose = number == null
+                ? VietnameseText.fold(String.valueOf(said.name()))
+                : DocumentNumber.parse(number).key();
+        return whose + "#" + said.toKey();
     }
 
     /** "Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025": the title's words up to the date. */
@@ -221,7 +258,7 @@ final class Relations {
         if (named.type() == DocumentType.CONSTITUTION) {
             return null;
         }
-        String words = named.words().replaceFirst("\\s+(?:ngày|năm|số|đã|được|có|hiện|và|quy|thì|về việc)\\b.*", "").strip();
+        String words = named.words().replaceFirst("(?<![\\p{L}])sửa đổi, bổ sung một số điều của (?:Bộ luật|Luật|Pháp lệnh) ", "").replaceFirst("\\s+(?:ngày|năm|số|đã|được|có|hiện|và|quy|thì|về việc)(?![\\p{L}]).*", "").strip();
         return words.isEmpty() ? null : named.type().vietnameseName() + " " + words;
     }
 

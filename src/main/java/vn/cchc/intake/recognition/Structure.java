@@ -129,7 +129,9 @@ final class Structure {
             words = matcher.group(way == Way.ARTICLES ? 3 : 2).strip();
         }
         String suffix = way == Way.ARTICLES && matcher.matches() ? matcher.group(2) : "";
-        label = way == Way.ARTICLES ? "Điều " + number + suffix : "Phần " + number;
+        label = way == Way.ARTICLES
+                ? "Điều " + number + suffix
+                : "Phần " + (way == Way.PARTS && matcher.matches() ? matcher.group(1) : String.valueOf(number));
         boolean sentence = way == Way.ARTICLES
                 && (words.matches("(?s).*[.;:,]\\d{0,2}$") || words.length() > LONGEST_HEADING);
         heading = sentence ? "" : withoutMark(words);

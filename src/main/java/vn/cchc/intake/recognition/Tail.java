@@ -12,7 +12,7 @@ final class Tail {
 
     private static final Pattern AUTHORITY = Pattern.compile("^(?:T/?M|K/?T|TL|TUQ|Q|QUYỀN)\\s?[.,:]?\\s*\\p{Lu}.*");
     private static final Pattern POSITION = Pattern.compile(
-            "^(?:QUYỀN |Q\\.\\s?)?(?:PHÓ |THỨ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|TỔNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHI CỤC TRƯỞNG|ĐỘI TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|HIỆU PHÓ|PHÓ|THỦ TRƯỞNG|THƯỜNG TRỰC|CHUYÊN VIÊN|ỦY VIÊN|KIỂM TOÁN|ĐỔNG LÝ)\\b.*");
+            "^(?:QUYỀN |Q\\.\\s?)?(?:PHÓ |THỨ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|TỔNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHI CỤC TRƯỞNG|ĐỘI TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|HIỆU PHÓ|PHÓ|THỦ TRƯỞNG|THƯỜNG TRỰC|CHUYÊN VIÊN|ỦY VIÊN|KIỂM TOÁN|ĐỔNG LÝ)(?!\\p{L}).*");
     private static final Pattern NAME = Pattern.compile(
             "^((?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Đại úy|GS|PGS|TS|ThS|BS|CN|KS|Ông|Bà|Đ/c)[.:\\s]*(?:(?:TSKH|TS|ThS|BS)[.\\s]+)*)?((?:\\p{Lu}\\p{Ll}*'?\\s?){1,2}(?:\\s\\p{Lu}\\p{Ll}+){1,4})$");
     private static final Pattern CAPITAL_NAME = Pattern.compile("^()((?:\\p{Lu}{2,7})(?:\\s\\p{Lu}{1,7}){1,4})$");
@@ -75,7 +75,7 @@ final class Tail {
                 : new Ending(signers, recipients, start, end + 1);
     }
 
-    /** Behind the sign that ends a text ("./."), or at its last third. */
+    /** Behind the sign that ends a text ("./."), or at the first signature where it is missing. */
     private int closing(int from) {
         for (int i = from; i < leaves.size(); i++) {
             String text = leaves.get(i).text();
@@ -83,6 +83,9 @@ final class Tail {
             boolean quoted = text.endsWith("”") || text.endsWith("\"");
             if (ends && !quoted && signatureFollows(i)) {
                 return i + 1;
+            }
+            if (signerAt(i) != null) {
+                return i;
             }
         }
         return from;
@@ -117,18 +120,22 @@ final class Tail {
             }
             i++;
         }
-        for (int j = i; j < Math.min(leaves.size(), i + NAME_WITHIN); j++) {
+        int between = 0;
+        for (int j = i; j < Math.min(leaves.size(), i + MOST_RECIPIENTS) && between < NAME_WITHIN; j++) {
             Leaf leaf = leaves.get(j);
             Matcher name = NAME.matcher(clean(leaf.text()));
             Matcher capital = CAPITAL_NAME.matcher(clean(leaf.text()));
-            Matcher fitting = name.matches() ? name : capital.matches() && !isOffice(leaf) ? capital : null;
+            boolean printed = capital.matches() && !isOffice(leaf) && Surnames.begins(leaf.text());
+            Matcher fitting = name.matches() ? name : printed ? capital : null;
             if (fitting != null && !RECIPIENTS.matcher(leaf.text()).matches()) {
                 String rank = fitting.group(1) == null || fitting.group(1).isBlank() ? null : fitting.group(1).strip();
                 Signer signer = new Signer(fitting.group(2).strip(), rank, position, authority);
                 return new Signature(leaf.found(signer, authority.isEmpty() && position == null ? 0.6 : 0.93), j);
             }
+            boolean recipient = RECIPIENT.matcher(leaf.text()).matches() || RECIPIENTS.matcher(leaf.text()).matches();
+            between += recipient ? 0 : 1;
             boolean passes = NOISE.matcher(leaf.text()).matches() || leaf.rule() || leaf.overlay() || leaf.kind() == Block.Kind.FOOTNOTE;
-            if (!passes && !RECIPIENT.matcher(leaf.text()).matches() && leaf.text().length() > 40) {
+            if (!passes && !recipient && leaf.text().length() > 40) {
                 return null;
             }
         }
@@ -136,7 +143,7 @@ final class Tail {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("[.,;:*/]+$", "").strip();
+        return text.replaceAll("\\s+", " ").replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").strip();
     }
 
     private static boolean isOffice(Leaf leaf) {

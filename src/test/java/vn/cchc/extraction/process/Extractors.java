@@ -37,7 +37,7 @@ public final class Extractors implements AutoCloseable {
                 20_000_000,
                 20_000,
                 2000,
-                Duration.ofSeconds(90),
+                patience.compareTo(Duration.ofSeconds(90)) < 0 ? patience : Duration.ofSeconds(90),
                 DataSize.ofMegabytes(100),
                 200,
                 100,
