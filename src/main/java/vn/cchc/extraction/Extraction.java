@@ -65,9 +65,8 @@ public record Extraction(
 
     /** How many pages were read from a picture. */
     public int ocrPages() {
-        return (int) pages.stream()
-                .filter(page -> page.origin() == Page.Origin.OCR)
-                .count();
+        return (int)
+                pages.stream().filter(page -> page.origin() == Page.Origin.OCR).count();
     }
 
     private List<Block> blocks(Predicate<Block> wanted) {

@@ -31,7 +31,9 @@ public record Plausibility(int words, double share, double broken, double ascii,
             String word = matcher.group();
             words++;
             letters += word.length();
-            marked += (int) word.chars().filter(c -> c >= 0x1EA0 && c <= 0x1EF9 || "ăđĩũơưĂĐĨŨƠƯ".indexOf(c) >= 0).count();
+            marked += (int) word.chars()
+                    .filter(c -> c >= 0x1EA0 && c <= 0x1EF9 || "ăđĩũơưĂĐĨŨƠƯ".indexOf(c) >= 0)
+                    .count();
             ascii += word.chars().allMatch(c -> c < 0x80) ? 1 : 0;
             boolean code = word.length() <= 6 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
             fitting += code || VietnameseText.isSyllable(word) ? word.length() : 0;
@@ -39,7 +41,10 @@ public record Plausibility(int words, double share, double broken, double ascii,
         long odd = sample.codePoints().filter(Plausibility::isBroken).count();
         double broken = sample.isEmpty() ? 0 : (double) odd / sample.codePointCount(0, sample.length());
         return new Plausibility(
-                words, letters == 0 ? 1 : (double) fitting / letters, broken, words == 0 ? 0 : (double) ascii / words,
+                words,
+                letters == 0 ? 1 : (double) fitting / letters,
+                broken,
+                words == 0 ? 0 : (double) ascii / words,
                 letters == 0 ? 0 : (double) marked / letters);
     }
 

@@ -101,14 +101,17 @@ public final class IntakeBench {
             fields(line, recognized);
         } else {
             refused++;
-            List.of("number", "type", "issuer", "issuedOn", "signer", "articles").forEach(field -> line.put(field, null));
+            List.of("number", "type", "issuer", "issuedOn", "signer", "articles")
+                    .forEach(field -> line.put(field, null));
         }
         line.put("pages", extraction.paged() ? extraction.pages().size() : null);
         line.put("ocrPages", extraction.ocrPages());
         line.put("characters", extraction.text().length());
         line.put("seconds", rounded(took));
         if (!extraction.attachments().isEmpty()) {
-            line.put("holds", extraction.attachments().stream().map(Attachment::name).toList());
+            line.put(
+                    "holds",
+                    extraction.attachments().stream().map(Attachment::name).toList());
         }
         Path clean = file.resolveSibling(stem(file.getFileName()) + ".txt");
         if (!clean.equals(file) && Files.exists(clean) && recognized != null) {
@@ -121,10 +124,16 @@ public final class IntakeBench {
     }
 
     private static void fields(Map<String, Object> line, Recognized recognized) {
-        line.put("number", recognized.number().map(found -> found.value().display()).orElse(null));
-        line.put("type", recognized.type().map(found -> found.value().vietnameseName()).orElse(null));
+        line.put(
+                "number",
+                recognized.number().map(found -> found.value().display()).orElse(null));
+        line.put(
+                "type",
+                recognized.type().map(found -> found.value().vietnameseName()).orElse(null));
         line.put("issuer", recognized.issuer().map(Found::value).orElse(null));
-        line.put("issuedOn", recognized.issuedOn().map(found -> found.value().toString()).orElse(null));
+        line.put(
+                "issuedOn",
+                recognized.issuedOn().map(found -> found.value().toString()).orElse(null));
         line.put(
                 "signer",
                 recognized.signers().isEmpty()
@@ -138,7 +147,8 @@ public final class IntakeBench {
         if (!extraction.isUsable()) {
             return "refused";
         }
-        boolean holdsOnly = extraction.pages().stream().allMatch(page -> page.blocks().isEmpty());
+        boolean holdsOnly =
+                extraction.pages().stream().allMatch(page -> page.blocks().isEmpty());
         return holdsOnly && !extraction.attachments().isEmpty() ? "unpacked" : "read";
     }
 
@@ -168,7 +178,8 @@ public final class IntakeBench {
             }
         }
         double tikaSeconds = (System.nanoTime() - started) / 1e9;
-        double[] sorted = similarities.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                similarities.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("summary", true);
         summary.put("files", files.size());
@@ -193,7 +204,10 @@ public final class IntakeBench {
 
     private static int[] folded(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return Arrays.stream(composed.replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ").strip().codePoints().toArray())
+        return Arrays.stream(composed.replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ")
+                        .strip()
+                        .codePoints()
+                        .toArray())
                 .toArray();
     }
 

@@ -128,7 +128,8 @@ final class Columns {
         return from + 1 < rows.size()
                 && rows.get(from).lines().size() == 1
                 && rows.get(from + 1).lines().size() >= 2
-                && (isTwoSided(rows.get(from).text()) || isTwoSided(rows.get(from + 1).text()))
+                && (isTwoSided(rows.get(from).text())
+                        || isTwoSided(rows.get(from + 1).text()))
                 && gutter(rows.subList(from, from + 2)) != null;
     }
 

@@ -115,7 +115,8 @@ public final class Composer {
                 zone.left().forEach(line -> blocks.add(single(line.text(), line, true)));
                 zone.right().forEach(line -> blocks.add(single(line.text(), line, true)));
             } else {
-                blocks.addAll(Paragraphs.of(zone.rows().stream().map(Row::joined).toList(), margins));
+                blocks.addAll(
+                        Paragraphs.of(zone.rows().stream().map(Row::joined).toList(), margins));
             }
         }
         return blocks;
@@ -176,14 +177,17 @@ public final class Composer {
 
     private static boolean startsNote(Row row, List<Line> open) {
         return !row.text().matches("\\d{1,3}[.)/].*")
-                && Row.box(row.lines().getFirst()).left() > Row.box(open.getLast()).left() - 2;
+                && Row.box(row.lines().getFirst()).left()
+                        > Row.box(open.getLast()).left() - 2;
     }
 
     private static double bodySize(List<RawPage> pages) {
         Map<Long, Integer> letters = new HashMap<>();
         for (RawPage page : pages) {
             if (page.origin() == Page.Origin.NATIVE) {
-                page.lines().forEach(line -> letters.merge(Math.round(line.size() * 2), line.text().length(), Integer::sum));
+                page.lines()
+                        .forEach(line -> letters.merge(
+                                Math.round(line.size() * 2), line.text().length(), Integer::sum));
             }
         }
         return letters.entrySet().stream()

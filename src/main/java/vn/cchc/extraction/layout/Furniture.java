@@ -21,7 +21,8 @@ final class Furniture {
     private static final double BOTTOM = 0.9;
     private static final int EDGE_ROWS = 3;
     private static final int REPEATED = 3;
-    private static final Pattern NUMBER = Pattern.compile("[-–—.\\s]*(?:Trang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-–—.\\s]*");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-–—.\\s]*(?:Trang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-–—.\\s]*");
     private static final Pattern EDGE_NUMBER = Pattern.compile("^\\d{1,4}\\s+|\\s+\\d{1,4}$");
     private static final Pattern GAZETTE = Pattern.compile(
             "(?:\\d{1,4}\\s+)?C[ÔO]NG B[ÁA]O\\s?/\\s?S[ốôo].*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -49,7 +50,8 @@ final class Furniture {
             rows.add(ofPage);
             furniture.stamps(page);
             for (Row row : furniture.edges(ofPage, page)) {
-                seen.computeIfAbsent(signature(row, page), key -> new HashSet<>()).add(page.number());
+                seen.computeIfAbsent(signature(row, page), key -> new HashSet<>())
+                        .add(page.number());
             }
         }
         for (int i = 0; i < pages.size(); i++) {
@@ -67,7 +69,8 @@ final class Furniture {
         for (Row row : edges(rows, page)) {
             boolean top = row.box().centre() < page.height() / 2;
             String signature = signature(row, page);
-            boolean repeated = signature.length() > 3 && seen.getOrDefault(signature, Set.of()).size() >= REPEATED;
+            boolean repeated = signature.length() > 3
+                    && seen.getOrDefault(signature, Set.of()).size() >= REPEATED;
             boolean number = NUMBER.matcher(row.text()).matches();
             if (repeated || number || GAZETTE.matcher(row.text()).matches()) {
                 row.lines().forEach(line -> kinds.putIfAbsent(line, top ? Block.Kind.HEADER : Block.Kind.FOOTER));
@@ -75,7 +78,8 @@ final class Furniture {
         }
         for (Row row : rows) {
             for (Line line : row.lines()) {
-                if (RULE.matcher(line.text()).matches() && line.text().codePoints().noneMatch(c -> c == '…')) {
+                if (RULE.matcher(line.text()).matches()
+                        && line.text().codePoints().noneMatch(c -> c == '…')) {
                     kinds.putIfAbsent(line, Block.Kind.RULE);
                 }
             }
@@ -101,7 +105,8 @@ final class Furniture {
         }
         if (page.origin() == Page.Origin.OCR && page.number() == 1) {
             page.lines().stream()
-                    .filter(line -> ARRIVAL.matcher(line.text()).matches() && Row.box(line).right() < page.width() * 0.45)
+                    .filter(line -> ARRIVAL.matcher(line.text()).matches()
+                            && Row.box(line).right() < page.width() * 0.45)
                     .forEach(line -> kinds.put(line, Block.Kind.STAMP));
         }
     }
@@ -110,7 +115,8 @@ final class Furniture {
         List<Row> edges = new ArrayList<>();
         List<Row> texts = rows.stream()
                 .filter(row -> row.lines().stream().noneMatch(line -> kinds.get(line) == Block.Kind.STAMP)
-                        && row.lines().stream().noneMatch(line -> SIGNED.matcher(line.text()).matches()))
+                        && row.lines().stream()
+                                .noneMatch(line -> SIGNED.matcher(line.text()).matches()))
                 .toList();
         for (int i = 0; i < texts.size(); i++) {
             Box box = texts.get(i).box();

@@ -17,11 +17,18 @@ record Margins(double left, double right, double pitch) {
         if (lines.size() < 3) {
             return new Margins(page.width() * 0.14, page.width() * 0.9, 18);
         }
-        double[] lefts = lines.stream().mapToDouble(line -> Row.box(line).left()).sorted().toArray();
-        double[] rights = lines.stream().mapToDouble(line -> Row.box(line).right()).sorted().toArray();
+        double[] lefts = lines.stream()
+                .mapToDouble(line -> Row.box(line).left())
+                .sorted()
+                .toArray();
+        double[] rights = lines.stream()
+                .mapToDouble(line -> Row.box(line).right())
+                .sorted()
+                .toArray();
         double[] steps = new double[lines.size() - 1];
         for (int i = 1; i < lines.size(); i++) {
-            steps[i - 1] = Row.box(lines.get(i)).centre() - Row.box(lines.get(i - 1)).centre();
+            steps[i - 1] =
+                    Row.box(lines.get(i)).centre() - Row.box(lines.get(i - 1)).centre();
         }
         java.util.Arrays.sort(steps);
         return new Margins(

@@ -47,9 +47,11 @@ final class Paragraphs {
         Box last = Row.box(before);
         boolean apart = box.centre() - last.centre() > margins.pitch() * 1.8;
         boolean indented = box.left() > margins.left() + INDENT && box.left() > last.left() + INDENT / 2;
-        boolean ended = last.right() < margins.right() - SHORT && ENDED.matcher(before.text()).matches();
+        boolean ended = last.right() < margins.right() - SHORT
+                && ENDED.matcher(before.text()).matches();
         boolean veryShort = last.right() < margins.left() + (margins.right() - margins.left()) * 0.6;
-        boolean styled = before.bold() != line.bold() && (ENDED.matcher(before.text()).matches() || veryShort);
+        boolean styled =
+                before.bold() != line.bold() && (ENDED.matcher(before.text()).matches() || veryShort);
         return line.centred()
                 || isAside(box, margins)
                 || before.centred()
@@ -73,7 +75,11 @@ final class Paragraphs {
         double right = margins.right() - box.right();
         boolean even = Math.abs(left - right) < 14 || Math.abs(box.middle() - margins.middle()) < 6;
         return even && left > 24 && right > 24 && !STARTS.matcher(line.text()).matches()
-                || even && left > 12 && right > 12 && line.bold() && !STARTS.matcher(line.text()).matches();
+                || even
+                        && left > 12
+                        && right > 12
+                        && line.bold()
+                        && !STARTS.matcher(line.text()).matches();
     }
 
     private static boolean isCapital(String text) {

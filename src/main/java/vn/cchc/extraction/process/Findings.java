@@ -13,12 +13,17 @@ final class Findings {
 
     static Finding lost(Reader.Silence why, String name, ReadingSettings settings) {
         return switch (why) {
-            case TOO_SLOW -> Finding.blocking(
-                    "extraction.too-slow", name, String.valueOf(settings.timeLimit().toSeconds()));
-            case DIED -> Finding.blocking(
-                    "extraction.too-heavy", name, String.valueOf(settings.memory().toMegabytes()));
-            case TOO_MUCH -> Finding.blocking(
-                    "extraction.too-long", name, String.valueOf(settings.maxCharacters()));
+            case TOO_SLOW ->
+                Finding.blocking(
+                        "extraction.too-slow",
+                        name,
+                        String.valueOf(settings.timeLimit().toSeconds()));
+            case DIED ->
+                Finding.blocking(
+                        "extraction.too-heavy",
+                        name,
+                        String.valueOf(settings.memory().toMegabytes()));
+            case TOO_MUCH -> Finding.blocking("extraction.too-long", name, String.valueOf(settings.maxCharacters()));
         };
     }
 
@@ -29,12 +34,13 @@ final class Findings {
         List<Finding> findings = new ArrayList<>(read.findings());
         boolean words = read.pages().stream()
                 .flatMap(page -> page.blocks().stream())
-                .anyMatch(block -> block.kind().isBody()
-                        && block.text().codePoints().anyMatch(Character::isLetter));
+                .anyMatch(block ->
+                        block.kind().isBody() && block.text().codePoints().anyMatch(Character::isLetter));
         boolean noOcr = findings.stream().anyMatch(finding -> finding.key().equals("extraction.no-ocr"));
         if (!words && noOcr) {
             findings.removeIf(finding -> finding.key().equals("extraction.no-ocr"));
-            findings.add(Finding.blocking("extraction.scan", name, String.valueOf(read.pages().size())));
+            findings.add(Finding.blocking(
+                    "extraction.scan", name, String.valueOf(read.pages().size())));
         } else if (!words && read.attachments().isEmpty()) {
             findings.add(Finding.blocking("extraction.no-text", name));
         }

@@ -95,7 +95,8 @@ class SupervisedExtractor implements TextExtractor {
             } catch (Reader.Lost gone) {
                 log.warn("The process reading {} was lost: {}", name, gone.why());
                 Reply.Beginning at = answers.at;
-                boolean hopeless = at == null || lost == MOST_LOST || Instant.now().isAfter(until);
+                boolean hopeless =
+                        at == null || lost == MOST_LOST || Instant.now().isAfter(until);
                 if (hopeless) {
                     return given(answers, Findings.lost(gone.why(), name, settings));
                 }
@@ -124,7 +125,8 @@ class SupervisedExtractor implements TextExtractor {
                 // findings say nothing that matters here
             }
             Path picture = reader.scratch().resolve("picture.png");
-            Optional<byte[]> bytes = Files.exists(picture) ? Optional.of(Files.readAllBytes(picture)) : Optional.empty();
+            Optional<byte[]> bytes =
+                    Files.exists(picture) ? Optional.of(Files.readAllBytes(picture)) : Optional.empty();
             lease.giveBack();
             return bytes;
         } catch (Reader.Lost | IOException lost) {
@@ -179,7 +181,9 @@ class SupervisedExtractor implements TextExtractor {
             long size = Files.size(file);
             if (size > settings.maxSize().toBytes()) {
                 return Finding.blocking(
-                        "extraction.too-large", name, String.valueOf(settings.maxSize().toMegabytes()));
+                        "extraction.too-large",
+                        name,
+                        String.valueOf(settings.maxSize().toMegabytes()));
             }
             return size == 0 ? Finding.blocking("extraction.empty-file", name) : null;
         } catch (IOException unreadable) {

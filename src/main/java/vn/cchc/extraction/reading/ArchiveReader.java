@@ -50,7 +50,10 @@ final class ArchiveReader {
     }
 
     private void zip() throws IOException, Unreadable {
-        try (ZipFile zip = ZipFile.builder().setPath(file).setCharset(StandardCharsets.UTF_8).get()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setPath(file)
+                .setCharset(StandardCharsets.UTF_8)
+                .get()) {
             Enumeration<ZipArchiveEntry> entries = zip.getEntries();
             while (entries.hasMoreElements()) {
                 ZipArchiveEntry entry = entries.nextElement();
@@ -69,8 +72,10 @@ final class ArchiveReader {
     }
 
     private void sevenZip() throws IOException, Unreadable {
-        try (SevenZFile archive =
-                SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MEMORY_KIB).get()) {
+        try (SevenZFile archive = SevenZFile.builder()
+                .setPath(file)
+                .setMaxMemoryLimitKiB(MEMORY_KIB)
+                .get()) {
             for (SevenZArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (!entry.isDirectory() && entry.hasStream()) {
                     inside.add(entry.getName(), archive.getInputStream(entry));
@@ -99,8 +104,7 @@ final class ArchiveReader {
             in.mark(1024);
             byte[] head = in.readNBytes(512);
             in.reset();
-            boolean tar = head.length >= 262
-                    && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+            boolean tar = head.length >= 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
             if (tar) {
                 tar(in);
             } else {

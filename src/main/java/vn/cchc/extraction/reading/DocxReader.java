@@ -39,7 +39,8 @@ final class DocxReader {
     void read(String mediaType) throws IOException, Unreadable {
         try (OPCPackage parts = OPCPackage.open(Path.of(task.file()).toFile(), PackageAccess.READ);
                 XWPFDocument document = new XWPFDocument(parts)) {
-            if (parts.getParts().stream().anyMatch(part -> part.getPartName().getName().endsWith("vbaProject.bin"))) {
+            if (parts.getParts().stream()
+                    .anyMatch(part -> part.getPartName().getName().endsWith("vbaProject.bin"))) {
                 replies.send(Reply.of(Finding.remark("extraction.macro", task.name())));
             }
             String title = document.getProperties().getCoreProperties().getTitle();
@@ -61,7 +62,8 @@ final class DocxReader {
             switch (element) {
                 case XWPFParagraph paragraph -> flow.paragraph(line(paragraph, numbers));
                 case XWPFTable table -> table(table, numbers);
-                case XWPFSDT control -> flow.paragraph(Line.of(control.getContent().getText()));
+                case XWPFSDT control ->
+                    flow.paragraph(Line.of(control.getContent().getText()));
                 default -> {}
             }
         }
@@ -94,7 +96,10 @@ final class DocxReader {
         int italic = 0;
         for (IRunElement element : paragraph.getIRuns()) {
             if (!(element instanceof XWPFRun run)) {
-                text.append(element instanceof XWPFSDT control ? control.getContent().getText() : "");
+                text.append(
+                        element instanceof XWPFSDT control
+                                ? control.getContent().getText()
+                                : "");
                 continue;
             }
             if (run.isVanish()) {

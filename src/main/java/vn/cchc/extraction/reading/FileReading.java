@@ -62,7 +62,8 @@ public final class FileReading {
 
     private static boolean isBomb(Throwable broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Bounded.TooMuch || String.valueOf(cause.getMessage()).contains("Zip bomb")) {
+            if (cause instanceof Bounded.TooMuch
+                    || String.valueOf(cause.getMessage()).contains("Zip bomb")) {
                 return true;
             }
         }
@@ -72,7 +73,8 @@ public final class FileReading {
     private static void picture(Task task) throws IOException, Unreadable {
         BufferedImage picture = PdfReader.picture(task);
         ImageIO.setUseCache(false);
-        ImageIO.write(picture, "png", Path.of(task.scratch()).resolve("picture.png").toFile());
+        ImageIO.write(
+                picture, "png", Path.of(task.scratch()).resolve("picture.png").toFile());
     }
 
     private long text(Task task, Replies replies) throws IOException, TikaException, SAXException, Unreadable {
@@ -107,7 +109,8 @@ public final class FileReading {
                 return reader.ocrMillis();
             }
             case WORD_97 -> {
-                try (POIFSFileSystem files = new POIFSFileSystem(Path.of(task.file()).toFile(), true)) {
+                try (POIFSFileSystem files =
+                        new POIFSFileSystem(Path.of(task.file()).toFile(), true)) {
                     new DocReader(task, replies).read(files);
                 }
             }

@@ -71,7 +71,10 @@ final class Flow {
         String all = rows.stream().flatMap(List::stream).map(Cell::text).collect(Collectors.joining("\n"));
         boolean single = rows.stream().allMatch(row -> row.size() <= 1);
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        boolean sides = rows.size() <= MOST_SIDE_ROWS && columns <= 3 && SIDES.matcher(all).matches() && all.length() < 2500;
+        boolean sides = rows.size() <= MOST_SIDE_ROWS
+                && columns <= 3
+                && SIDES.matcher(all).matches()
+                && all.length() < 2500;
         if (single || sides) {
             for (int column = 0; column < columns; column++) {
                 for (List<Cell> row : rows) {
@@ -98,7 +101,9 @@ final class Flow {
                 .filter(c -> c == '\n' || c == '\t' || Character.getType(c) != Character.CONTROL)
                 .filter(c -> !Character.isSurrogate((char) c) || c > 0xFFFF)
                 .forEach(kept::appendCodePoint);
-        return BLANKS.matcher(VietnameseText.nfc(kept.toString())).replaceAll(" ").strip();
+        return BLANKS.matcher(VietnameseText.nfc(kept.toString()))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static List<Line> parts(Line line) {
@@ -138,7 +143,9 @@ final class Flow {
     }
 
     private static String unicode(String text) {
-        return LegacyEncodings.convert(text).map(LegacyEncodings.Converted::text).orElse(text);
+        return LegacyEncodings.convert(text)
+                .map(LegacyEncodings.Converted::text)
+                .orElse(text);
     }
 
     private static boolean isCapital(String text) {

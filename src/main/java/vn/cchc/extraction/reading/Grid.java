@@ -27,7 +27,11 @@ final class Grid {
 
     private Grid(List<Ruling> rulings) {
         this.rulings = rulings;
-        xs = edges(rulings.stream().filter(Ruling::upright).mapToDouble(Ruling::at).sorted().toArray());
+        xs = edges(rulings.stream()
+                .filter(Ruling::upright)
+                .mapToDouble(Ruling::at)
+                .sorted()
+                .toArray());
         ys = edges(rulings.stream()
                 .filter(ruling -> !ruling.upright())
                 .mapToDouble(Ruling::at)

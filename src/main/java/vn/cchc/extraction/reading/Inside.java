@@ -30,7 +30,10 @@ final class Inside {
 
     void add(@Nullable String path, InputStream content) throws IOException, Unreadable {
         if (++entries > task.limits().entries()) {
-            throw new Unreadable("extraction.too-many-files", task.name(), String.valueOf(task.limits().entries()));
+            throw new Unreadable(
+                    "extraction.too-many-files",
+                    task.name(),
+                    String.valueOf(task.limits().entries()));
         }
         String plain = plain(path == null ? "" : path);
         int slash = plain.lastIndexOf('/');
@@ -50,8 +53,8 @@ final class Inside {
     void refuse(String path, Finding reason) {
         String plain = plain(path);
         int slash = plain.lastIndexOf('/');
-        replies.send(Reply.of(new Attachment(
-                plain.substring(slash + 1), slash < 0 ? "" : plain.substring(0, slash), null, reason)));
+        replies.send(Reply.of(
+                new Attachment(plain.substring(slash + 1), slash < 0 ? "" : plain.substring(0, slash), null, reason)));
     }
 
     private void copy(InputStream content, Path target) throws IOException, Unreadable {
@@ -60,7 +63,8 @@ final class Inside {
             int count = content.read(buffer);
             while (count >= 0) {
                 unpacked += count;
-                boolean bomb = unpacked > 10_000_000 && unpacked / Math.max(1, packed) > task.limits().ratio();
+                boolean bomb = unpacked > 10_000_000
+                        && unpacked / Math.max(1, packed) > task.limits().ratio();
                 if (unpacked > task.limits().unpacked() || bomb) {
                     throw new Unreadable(
                             "extraction.unpacks-too-large",

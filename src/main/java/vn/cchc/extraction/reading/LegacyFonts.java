@@ -30,7 +30,10 @@ final class LegacyFonts {
 
     private static boolean isTcvn3(String font) {
         String name = font.strip();
-        return name.startsWith(".Vn") || name.startsWith("#.Vn") || name.startsWith("VnTime") || name.startsWith("VnArial");
+        return name.startsWith(".Vn")
+                || name.startsWith("#.Vn")
+                || name.startsWith("VnTime")
+                || name.startsWith("VnArial");
     }
 
     /** The fonts of capitals show small letters as capitals. */

@@ -28,9 +28,34 @@ import vn.cchc.extraction.Line;
 final class MarkupReader {
 
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "main", "body",
-            "blockquote", "pre", "center", "header", "footer", "dl", "dt", "dd", "tbody", "form", "figure");
-    private static final Set<String> LEFT_OUT = Set.of("script", "style", "nav", "noscript", "template", "svg", "button", "select");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "section",
+            "article",
+            "main",
+            "body",
+            "blockquote",
+            "pre",
+            "center",
+            "header",
+            "footer",
+            "dl",
+            "dt",
+            "dd",
+            "tbody",
+            "form",
+            "figure");
+    private static final Set<String> LEFT_OUT =
+            Set.of("script", "style", "nav", "noscript", "template", "svg", "button", "select");
 
     private final Task task;
     private final Replies replies;
@@ -85,7 +110,9 @@ final class MarkupReader {
                 text.append(own.getWholeText().replaceAll("\\s+", " "));
             } else if (node instanceof Element element && !LEFT_OUT.contains(element.normalName())) {
                 String name = element.normalName();
-                boolean block = BLOCKS.contains(name) || name.equals("table") || !element.select("p,div,table,li").isEmpty();
+                boolean block = BLOCKS.contains(name)
+                        || name.equals("table")
+                        || !element.select("p,div,table,li").isEmpty();
                 if (block) {
                     paragraph(text, parent);
                     inside(element);
@@ -122,7 +149,10 @@ final class MarkupReader {
                 } else {
                     paragraphs.stream()
                             .filter(inner -> inner.select("p,div,li").size() == 1)
-                            .forEach(inner -> words(inner).lines().map(text -> line(text, inner)).forEach(lines::add));
+                            .forEach(inner -> words(inner)
+                                    .lines()
+                                    .map(text -> line(text, inner))
+                                    .forEach(lines::add));
                 }
                 cells.add(new Flow.Cell(lines));
             }
@@ -143,7 +173,8 @@ final class MarkupReader {
         boolean centred = style.contains("center") || element.closest("center") != null;
         String strong = element.select("b,strong").text();
         boolean heading = element.normalName().matches("h[1-6]");
-        boolean bold = heading || !strong.isEmpty() && strong.length() > element.text().length() * 0.8;
+        boolean bold =
+                heading || !strong.isEmpty() && strong.length() > element.text().length() * 0.8;
         return new Line(text, null, 0, bold, false, centred);
     }
 
@@ -164,7 +195,13 @@ final class MarkupReader {
         if (face.isEmpty()) {
             String style = element.attr("style");
             int at = style.toLowerCase(Locale.ROOT).indexOf("font-family:");
-            face = at < 0 ? "" : style.substring(at + 12).replaceAll("[;,].*", "").replace("'", "").replace("\"", "").strip();
+            face = at < 0
+                    ? ""
+                    : style.substring(at + 12)
+                            .replaceAll("[;,].*", "")
+                            .replace("'", "")
+                            .replace("\"", "")
+                            .strip();
         }
         return face;
     }

@@ -50,7 +50,8 @@ final class OdtReader {
             if (content == null) {
                 throw new Unreadable("extraction.damaged", task.name());
             }
-            try (InputStream in = Bounded.of(zip.getInputStream(content), task.limits().characters() * 8)) {
+            try (InputStream in =
+                    Bounded.of(zip.getInputStream(content), task.limits().characters() * 8)) {
                 XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
                 factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
                 factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

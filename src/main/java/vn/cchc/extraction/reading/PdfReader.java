@@ -41,11 +41,12 @@ final class PdfReader {
     private static final double DPI = 300;
     private static final double MOST_PIXELS = 26_000_000;
     private static final double HEAD = 0.45;
-    private static final Pattern OPEN_NUMBER =
-            Pattern.compile("(?:^|\\s)S[ốô]\\s?:?\\s*(?:\\.{2,}|…+|_{2,})?\\s*[-/].*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OPEN_NUMBER = Pattern.compile(
+            "(?:^|\\s)S[ốô]\\s?:?\\s*(?:\\.{2,}|…+|_{2,})?\\s*[-/].*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern OPEN_DATE =
             Pattern.compile("ng[àa]y\\s*[.…]*\\s*th[áa]ng", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern STAMP = Pattern.compile("(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký)\\s?:.*");
+    private static final Pattern STAMP =
+            Pattern.compile("(?:Người ký|Ký bởi|Email|Cơ quan|Thời gian ký|Ngày ký)\\s?:.*");
 
     private final Task task;
     private final Replies replies;
@@ -64,8 +65,10 @@ final class PdfReader {
         this.task = task;
         this.replies = replies;
         this.skip = new HashSet<>(task.skip());
-        tesseract =
-                new Tesseract(task.limits().tesseract(), Path.of(task.scratch()), task.limits().ocrSeconds());
+        tesseract = new Tesseract(
+                task.limits().tesseract(),
+                Path.of(task.scratch()),
+                task.limits().ocrSeconds());
     }
 
     /** A native page, and whether it must be read from its picture. */
@@ -78,7 +81,8 @@ final class PdfReader {
     void read() throws IOException, Unreadable {
         try (PDDocument document = open(task)) {
             String title = document.getDocumentInformation().getTitle();
-            replies.send(Reply.of(new Reply.Kind(FileKind.PDF, title == null || title.isBlank() ? null : title.strip(), true)));
+            replies.send(Reply.of(
+                    new Reply.Kind(FileKind.PDF, title == null || title.isBlank() ? null : title.strip(), true)));
             int pages = document.getNumberOfPages();
             if (pages == 0) {
                 throw new Unreadable("extraction.damaged", task.name());
@@ -90,7 +94,8 @@ final class PdfReader {
                         String.valueOf(pages),
                         String.valueOf(task.limits().pages()));
             }
-            try (ExecutorService recognisers = Executors.newFixedThreadPool(task.limits().ocrAtOnce())) {
+            try (ExecutorService recognisers =
+                    Executors.newFixedThreadPool(task.limits().ocrAtOnce())) {
                 for (int number = 1; number <= pages; number++) {
                     if (!skip.contains(number)) {
                         page(document, number, pages, recognisers);
@@ -145,7 +150,9 @@ final class PdfReader {
         }
         if (++ocrPages > task.limits().ocrPages()) {
             throw new Unreadable(
-                    "extraction.too-many-scans", task.name(), String.valueOf(task.limits().ocrPages()));
+                    "extraction.too-many-scans",
+                    task.name(),
+                    String.valueOf(task.limits().ocrPages()));
         }
         long started = System.nanoTime();
         BufferedImage picture = rendered(document, number, false);
@@ -207,9 +214,13 @@ final class PdfReader {
     }
 
     private void send(RawPage page) throws Unreadable {
-        characters += page.lines().stream().mapToLong(line -> line.text().length()).sum();
+        characters +=
+                page.lines().stream().mapToLong(line -> line.text().length()).sum();
         if (characters > task.limits().characters()) {
-            throw new Unreadable("extraction.too-long", task.name(), String.valueOf(task.limits().characters()));
+            throw new Unreadable(
+                    "extraction.too-long",
+                    task.name(),
+                    String.valueOf(task.limits().characters()));
         }
         replies.send(Reply.of(page));
     }
@@ -234,8 +245,10 @@ final class PdfReader {
                         .collect(Collectors.joining("\n"));
         Plausibility plausibility = Plausibility.of(text);
         boolean ink = !rulings.pictures().isEmpty() || !rulings.rulings().isEmpty() || !drawn.isEmpty();
-        boolean pictured = rulings.pictures().stream().mapToDouble(Box::width).max().orElse(0) > width * 0.3;
-        boolean scan = letters(lines) < FEWEST_LETTERS && found.tables().isEmpty() && pictured || plausibility.isGarbled();
+        boolean pictured =
+                rulings.pictures().stream().mapToDouble(Box::width).max().orElse(0) > width * 0.3;
+        boolean scan =
+                letters(lines) < FEWEST_LETTERS && found.tables().isEmpty() && pictured || plausibility.isGarbled();
         boolean empty = text.isBlank();
         return new Native(
                 new RawPage(
@@ -267,7 +280,8 @@ final class PdfReader {
         long started = System.nanoTime();
         BufferedImage picture = rendered(document, 1, true);
         BufferedImage top = picture.getSubimage(0, 0, picture.getWidth(), (int) (picture.getHeight() * HEAD));
-        List<Line> overlay = tesseract.read(top, picture.getWidth() / page.width() * 72).lines();
+        List<Line> overlay =
+                tesseract.read(top, picture.getWidth() / page.width() * 72).lines();
         ocrMillis += (System.nanoTime() - started) / 1_000_000;
         return new RawPage(
                 page.number(),

@@ -60,7 +60,8 @@ final class Signatures {
             byte[] content = signature.getSignedContent(signed);
             CMSSignedData data =
                     new CMSSignedData(new CMSProcessableByteArray(content), signature.getContents(contents));
-            SignerInformation signer = data.getSignerInfos().getSigners().iterator().next();
+            SignerInformation signer =
+                    data.getSignerInfos().getSigners().iterator().next();
             X509CertificateHolder certificate = certificate(data, signer);
             Instant at = at(signature);
             return new SignatureCheck(
@@ -126,6 +127,8 @@ final class Signatures {
 
     private static @Nullable String attribute(X500Name name, ASN1ObjectIdentifier attribute) {
         RDN[] found = name.getRDNs(attribute);
-        return found.length == 0 ? null : IETFUtils.valueToString(found[0].getFirst().getValue());
+        return found.length == 0
+                ? null
+                : IETFUtils.valueToString(found[0].getFirst().getValue());
     }
 }

@@ -31,7 +31,8 @@ final class Stretches {
     /** What was drawn piece by piece in another order. */
     private static List<List<Word>> merged(List<List<Word>> drawn) {
         List<List<Word>> sorted = new ArrayList<>(drawn);
-        sorted.sort(Comparator.comparingDouble((List<Word> piece) -> Math.round(piece.getFirst().baseline() / 2))
+        sorted.sort(Comparator.comparingDouble(
+                        (List<Word> piece) -> Math.round(piece.getFirst().baseline() / 2))
                 .thenComparingDouble(piece -> piece.getFirst().box().left()));
         List<List<Word>> merged = new ArrayList<>();
         for (List<Word> piece : sorted) {
@@ -81,6 +82,11 @@ final class Stretches {
             before = word;
         }
         return new Line(
-                text.toString(), box, Math.round(size * 10) / 10.0, bold > letters * 0.8, italic > letters * 0.8, false);
+                text.toString(),
+                box,
+                Math.round(size * 10) / 10.0,
+                bold > letters * 0.8,
+                italic > letters * 0.8,
+                false);
     }
 }

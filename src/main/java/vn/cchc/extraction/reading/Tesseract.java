@@ -52,7 +52,8 @@ final class Tesseract {
         try {
             Path listed = Files.createTempFile(scratch, "langs", ".txt");
             int exit = run(List.of(command, "--list-langs"), listed);
-            return exit == 0 && Files.readString(listed, StandardCharsets.UTF_8).lines().anyMatch("vie"::equals);
+            return exit == 0
+                    && Files.readString(listed, StandardCharsets.UTF_8).lines().anyMatch("vie"::equals);
         } catch (IOException missing) {
             return false;
         }
@@ -85,8 +86,19 @@ final class Tesseract {
         try {
             int exit = run(
                     List.of(
-                            command, image.toString(), base.toString(), "-l", "vie", "--psm", "3", "--dpi",
-                            String.valueOf(Math.round(dpi)), "-c", "tessedit_create_tsv=1", "-c", "tessedit_create_txt=0"),
+                            command,
+                            image.toString(),
+                            base.toString(),
+                            "-l",
+                            "vie",
+                            "--psm",
+                            "3",
+                            "--dpi",
+                            String.valueOf(Math.round(dpi)),
+                            "-c",
+                            "tessedit_create_tsv=1",
+                            "-c",
+                            "tessedit_create_txt=0"),
                     null);
             return exit == 0 && Files.exists(table)
                     ? reading(Files.readAllLines(table, StandardCharsets.UTF_8), 72 / dpi)
@@ -116,28 +128,28 @@ final class Tesseract {
             double left = Double.parseDouble(cells[6]) * scale;
             double top = Double.parseDouble(cells[7]) * scale;
             Box box = new Box(
-                    left,
-                    top,
-                    left + Double.parseDouble(cells[8]) * scale,
-                    top + Double.parseDouble(cells[9]) * scale);
+                    left, top, left + Double.parseDouble(cells[8]) * scale, top + Double.parseDouble(cells[9]) * scale);
             lines.computeIfAbsent(cells[2] + "." + cells[3] + "." + cells[4], key -> new ArrayList<>())
                     .add(new OcrWord(text, box, confidence));
             sure += confidence * text.length();
             letters += text.length();
             words++;
         }
-        List<Line> read = lines.values().stream().flatMap(line -> stretches(line).stream()).toList();
+        List<Line> read = lines.values().stream()
+                .flatMap(line -> stretches(line).stream())
+                .toList();
         return new Reading(read, letters == 0 ? 0 : Math.round(1000 * sure / letters) / 1000.0, words);
     }
 
     private static List<Line> stretches(List<OcrWord> words) {
-        double[] heights = words.stream().mapToDouble(word -> word.box().height()).sorted().toArray();
+        double[] heights =
+                words.stream().mapToDouble(word -> word.box().height()).sorted().toArray();
         double height = Math.clamp(heights[heights.length / 2], 6, 40);
         List<Line> lines = new ArrayList<>();
         List<OcrWord> open = new ArrayList<>();
         for (OcrWord word : words) {
-            boolean far = !open.isEmpty()
-                    && word.box().left() - open.getLast().box().right() > height * WIDE;
+            boolean far =
+                    !open.isEmpty() && word.box().left() - open.getLast().box().right() > height * WIDE;
             if (far) {
                 lines.add(line(open, height));
                 open = new ArrayList<>();
@@ -151,12 +163,12 @@ final class Tesseract {
     private static Line line(List<OcrWord> words, double height) {
         Box box = words.stream().map(OcrWord::box).reduce(Box::and).orElseThrow();
         // a speck far above or below would make one row of two
-        double centre = words.stream().mapToDouble(word -> word.box().centre()).average().orElse(box.centre());
+        double centre = words.stream()
+                .mapToDouble(word -> word.box().centre())
+                .average()
+                .orElse(box.centre());
         Box trimmed = new Box(
-                box.left(),
-                Math.max(box.top(), centre - height),
-                box.right(),
-                Math.min(box.bottom(), centre + height));
+                box.left(), Math.max(box.top(), centre - height), box.right(), Math.min(box.bottom(), centre + height));
         String text = String.join(" ", words.stream().map(OcrWord::text).toList());
         return new Line(text, trimmed, Math.round(height * 10) / 10.0, false, false, false);
     }
@@ -173,7 +185,8 @@ final class Tesseract {
         ProcessBuilder builder = new ProcessBuilder(arguments);
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.redirectOutput(out == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(out.toFile()));
+        builder.redirectOutput(
+                out == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(out.toFile()));
         Process process = builder.start();
         process.getOutputStream().close();
         try {

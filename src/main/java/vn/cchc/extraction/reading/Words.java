@@ -32,7 +32,15 @@ final class Words extends PDFTextStripper {
      * @param space how wide a blank is in its font
      * @param font the font's name without the prefix of a subset
      */
-    record Word(String text, Box box, double baseline, double size, double space, boolean bold, boolean italic, String font) {}
+    record Word(
+            String text,
+            Box box,
+            double baseline,
+            double size,
+            double space,
+            boolean bold,
+            boolean italic,
+            String font) {}
 
     /** Too much text for one page: not a page that anybody printed. */
     static final class PageTooLong extends IOException {

@@ -23,7 +23,8 @@ final class WrappedLines {
         boolean open = false;
         for (String raw : lines) {
             String line = raw.strip();
-            boolean joins = wrapped && open && !line.isEmpty() && !NEW.matcher(line).matches() && !isCapital(line);
+            boolean joins =
+                    wrapped && open && !line.isEmpty() && !NEW.matcher(line).matches() && !isCapital(line);
             if (joins) {
                 paragraphs.add(paragraphs.removeLast() + " " + line);
             } else if (!line.isEmpty()) {

@@ -11,7 +11,8 @@ import vn.cchc.extraction.Box;
  * @param box where on the page; null in formats without places
  * @param written the words it was read from
  */
-public record Found<T>(T value, double confidence, int page, @Nullable Box box, String written) {
+public record Found<T>(
+        T value, double confidence, int page, @Nullable Box box, String written) {
 
     /** The same fact, believed so far. */
     public Found<T> believed(double confidence) {

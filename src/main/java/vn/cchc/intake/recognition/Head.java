@@ -21,8 +21,7 @@ import vn.cchc.vietnamese.VietnameseText;
  */
 final class Head {
 
-    private static final int FLAGS =
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int LONGEST_HEAD = 90;
     private static final int MOST_TITLE_LINES = 12;
     private static final int LONGEST_TITLE = 1200;
@@ -35,7 +34,8 @@ final class Head {
             Pattern.compile("^(?:luật|bộ luật|pháp lệnh|nghị quyết|lệnh)?\\s*s[ốôồóỐÔ6ó]\\s?[:.;,*]?\\s*(.*)", FLAGS);
     private static final Pattern LABELLED_NUMBER = Pattern.compile("^s[ốôồó]\\s?[:.;]?\\s*[\\d.…/].*", FLAGS);
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,5}[a-zA-Z]?)(?![\\p{L}\\d])");
-    private static final Pattern NO_NUMBER = Pattern.compile("^s[ốô]\\s?:?\\s*(?:không số|không có số|\\(không số\\))\\.?$", FLAGS);
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("^s[ốô]\\s?:?\\s*(?:không số|không có số|\\(không số\\))\\.?$", FLAGS);
     private static final Pattern DATE = Pattern.compile(
             "(?:(.{2,40}?)\\s?[,.;]\\s*)?ng[àaảáạ]y\\s*([\\dOoIl|+]{1,3})\\s*(?:th[áaàảạ]ng|/|-)\\s*([\\dOoIl|]{1,2})\\s*(?:n[ăaâãä]m|/|-)\\s*([\\dOoIl|]{4})",
             FLAGS);
@@ -47,16 +47,62 @@ final class Head {
             FLAGS);
     private static final Pattern AUTHORITY = Pattern.compile(
             "^(?:CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|CHỦ TỊCH NƯỚC|(?:THỐNG ĐỐC|BỘ TRƯỞNG|TỔNG|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH|VIỆN TRƯỞNG|TRƯỞNG BAN|HỘI ĐỒNG|[UỦ][ỶỲY]? BAN|ỦY BAN|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BỘ CHÍNH TRỊ|LIÊN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY)(?![\\p{L}]).*)");
-    private static final Pattern LETTER_TITLE = Pattern.compile("^\\s*(?:V/v|Về việc|V\\s?/\\s?v)\\s*:?\\s*(.*)", FLAGS);
+    private static final Pattern LETTER_TITLE =
+            Pattern.compile("^\\s*(?:V/v|Về việc|V\\s?/\\s?v)\\s*:?\\s*(.*)", FLAGS);
     private static final Pattern NOTE_MARK = Pattern.compile("(?<=[\\p{L})])\\s?(?:\\d{1,2}|\\*{1,3}|\\[\\d+])\\s*$");
     private static final List<String> OTHER_TYPES = List.of(
-            "to trinh", "cong dien", "quy che", "giay moi", "bien ban", "thong cao", "phuong an", "du an", "hop dong",
-            "ban ghi nho", "ban thoa thuan", "giay uy quyen", "giay gioi thieu", "phieu gui", "phieu chuyen", "thu cong",
-            "ghi chep", "dieu le", "noi quy", "the le", "thoa thuan", "phieu trinh", "cong bo");
+            "to trinh",
+            "cong dien",
+            "quy che",
+            "giay moi",
+            "bien ban",
+            "thong cao",
+            "phuong an",
+            "du an",
+            "hop dong",
+            "ban ghi nho",
+            "ban thoa thuan",
+            "giay uy quyen",
+            "giay gioi thieu",
+            "phieu gui",
+            "phieu chuyen",
+            "thu cong",
+            "ghi chep",
+            "dieu le",
+            "noi quy",
+            "the le",
+            "thoa thuan",
+            "phieu trinh",
+            "cong bo");
     private static final List<String> ORGANS = List.of(
-            "CỤC ", "TỔNG CỤC ", "VỤ ", "CHI CỤC ", "SỞ ", "PHÒNG ", "BAN ", "TRUNG TÂM ", "VĂN PHÒNG", "THANH TRA", "VIỆN ",
-            "TRƯỜNG ", "CÔNG AN ", "BỘ CHỈ HUY", "ĐẢNG ỦY", "CHI BỘ", "ĐOÀN ", "HỘI ", "BAN CHỈ ĐẠO", "HĐND", "UBND", "ỦY BAN",
-            "UỶ BAN", "CÔNG TY", "BỆNH VIỆN", "QUỸ ", "TỔ ", "HẠT ");
+            "CỤC ",
+            "TỔNG CỤC ",
+            "VỤ ",
+            "CHI CỤC ",
+            "SỞ ",
+            "PHÒNG ",
+            "BAN ",
+            "TRUNG TÂM ",
+            "VĂN PHÒNG",
+            "THANH TRA",
+            "VIỆN ",
+            "TRƯỜNG ",
+            "CÔNG AN ",
+            "BỘ CHỈ HUY",
+            "ĐẢNG ỦY",
+            "CHI BỘ",
+            "ĐOÀN ",
+            "HỘI ",
+            "BAN CHỈ ĐẠO",
+            "HĐND",
+            "UBND",
+            "ỦY BAN",
+            "UỶ BAN",
+            "CÔNG TY",
+            "BỆNH VIỆN",
+            "QUỸ ",
+            "TỔ ",
+            "HẠT ");
 
     private final List<Leaf> lines;
     private final List<Leaf> overlay;
@@ -89,7 +135,8 @@ final class Head {
     }
 
     Optional<Found<DocumentNumber>> number() {
-        List<Leaf> above = lines.subList(0, kind < 0 ? Math.min(body, lines.size()) : Math.max(kind, Math.min(body, kind)));
+        List<Leaf> above =
+                lines.subList(0, kind < 0 ? Math.min(body, lines.size()) : Math.max(kind, Math.min(body, kind)));
         Found<DocumentNumber> open = null;
         for (Leaf line : above) {
             if (NO_NUMBER.matcher(line.text()).matches()) {
@@ -102,7 +149,8 @@ final class Head {
             String written = labelled.group(1) == null ? "" : labelled.group(1);
             Optional<DocumentNumber> number = Numbers.read(written);
             if (number.isPresent() && !number.get().isUnnumbered()) {
-                return Optional.of(line.found(number.get(), LABELLED.matcher(line.text()).matches() ? 0.98 : 0.9));
+                return Optional.of(
+                        line.found(number.get(), LABELLED.matcher(line.text()).matches() ? 0.98 : 0.9));
             }
             if (open == null) {
                 open = number.map(value -> line.found(value, 0.5)).orElse(null);
@@ -124,7 +172,8 @@ final class Head {
                         Numbers.read(labelled.group(1)).filter(found -> !found.isUnnumbered());
                 Matcher digits = DIGITS.matcher(labelled.group(1));
                 if (number.isEmpty() && open != null && digits.lookingAt()) {
-                    number = DocumentNumber.tryParse(digits.group(1) + open.value().display());
+                    number = DocumentNumber.tryParse(
+                            digits.group(1) + open.value().display());
                 }
                 if (number.isPresent()) {
                     return Optional.of(line.found(number.get(), 0.85));
@@ -178,7 +227,8 @@ final class Head {
             if (place != null && !place.isBlank()) {
                 String own = place.strip();
                 int number = own.lastIndexOf("  ");
-                return Optional.of(line.found(number < 0 ? own : own.substring(number).strip(), 0.95));
+                return Optional.of(
+                        line.found(number < 0 ? own : own.substring(number).strip(), 0.95));
             }
         }
         return Optional.empty();
@@ -188,8 +238,8 @@ final class Head {
         Matcher matcher = DATE.matcher(text);
         while (matcher.find()) {
             try {
-                return Optional.of(LocalDate.of(
-                        digits(matcher.group(4)), digits(matcher.group(3)), digits(matcher.group(2))));
+                return Optional.of(
+                        LocalDate.of(digits(matcher.group(4)), digits(matcher.group(3)), digits(matcher.group(2))));
             } catch (DateTimeException | NumberFormatException noSuchDay) {
                 // the next one may be
             }
@@ -198,8 +248,7 @@ final class Head {
     }
 
     private static int digits(String written) {
-        return Integer.parseInt(
-                written.replace("+", "").replaceAll("[Oo]", "0").replaceAll("[Il|]", "1"));
+        return Integer.parseInt(written.replace("+", "").replaceAll("[Oo]", "0").replaceAll("[Il|]", "1"));
     }
 
     Optional<Found<DocumentType>> type() {
@@ -207,8 +256,11 @@ final class Head {
             Leaf line = lines.get(kind);
             return kindOf(line).map(type -> line.found(type, 0.97));
         }
-        boolean letter = lines.stream().limit(body + 3L).anyMatch(line -> line.folded().startsWith("kinh gui"));
-        boolean about = lines.stream().limit(body).anyMatch(line -> LETTER_TITLE.matcher(line.text()).matches());
+        boolean letter =
+                lines.stream().limit(body + 3L).anyMatch(line -> line.folded().startsWith("kinh gui"));
+        boolean about = lines.stream()
+                .limit(body)
+                .anyMatch(line -> LETTER_TITLE.matcher(line.text()).matches());
         if (letter || about) {
             Leaf line = lines.stream()
                     .filter(candidate -> candidate.folded().startsWith("kinh gui")
@@ -284,7 +336,10 @@ final class Head {
                     || !parts.isEmpty() && endsTitle(line, last == null ? line : last)
                     || line.text().startsWith("(") && line.text().length() > 12
                     || DATE.matcher(line.text()).find() && line.text().length() < 45 && parts.isEmpty()
-                    || first == null && AUTHORITY.matcher(line.text()).matches() && line.isCapital() && isIssuerAgain(line);
+                    || first == null
+                            && AUTHORITY.matcher(line.text()).matches()
+                            && line.isCapital()
+                            && isIssuerAgain(line);
             if (over) {
                 break;
             }
@@ -297,7 +352,9 @@ final class Head {
     }
 
     private boolean isIssuerAgain(Leaf line) {
-        return line.text().equals("CHÍNH PHỦ") || line.text().startsWith("BỘ TRƯỞNG") || line.text().startsWith("THỦ TƯỚNG");
+        return line.text().equals("CHÍNH PHỦ")
+                || line.text().startsWith("BỘ TRƯỞNG")
+                || line.text().startsWith("THỦ TƯỚNG");
     }
 
     /** What stands behind the kind on the same line: "NGHỊ QUYẾT về việc …". */
@@ -307,7 +364,9 @@ final class Head {
             return "";
         }
         return DocumentType.fromTitle(plain)
-                .map(type -> plain.substring(Math.min(plain.length(), type.vietnameseName().length())).strip())
+                .map(type -> plain.substring(
+                                Math.min(plain.length(), type.vietnameseName().length()))
+                        .strip())
                 .orElse("");
     }
 
@@ -318,7 +377,9 @@ final class Head {
     }
 
     private static String joined(List<String> parts) {
-        String title = NOTE_MARK.matcher(String.join(" ", parts).replaceAll("\\s+", " ").strip()).replaceAll("");
+        String title = NOTE_MARK
+                .matcher(String.join(" ", parts).replaceAll("\\s+", " ").strip())
+                .replaceAll("");
         String cut = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
         boolean capital = cut.equals(cut.toUpperCase(Locale.ROOT));
         return capital ? sentence(cut) : cut;
@@ -335,11 +396,14 @@ final class Head {
             nation = NATION.matcher(lines.get(i).folded()).find() ? i : -1;
         }
         List<Leaf> names = names(nation);
-        Optional<String> coded = number.flatMap(found -> DerivedFacts.from(found.value()).issuer());
+        Optional<String> coded =
+                number.flatMap(found -> DerivedFacts.from(found.value()).issuer());
         if (names.isEmpty()) {
-            return coded.map(name -> new Found<>(name, 0.85, 0, null, number.orElseThrow().written()));
+            return coded.map(name ->
+                    new Found<>(name, 0.85, 0, null, number.orElseThrow().written()));
         }
-        String printed = IssuerNames.name(names.stream().map(leaf -> words(leaf.text())).toList());
+        String printed =
+                IssuerNames.name(names.stream().map(leaf -> words(leaf.text())).toList());
         Leaf place = names.getLast();
         if (coded.isPresent()) {
             boolean same = similar(printed, coded.get());
@@ -349,7 +413,9 @@ final class Head {
     }
 
     private static boolean similar(String a, String b) {
-        return VietnameseText.fold(a).replaceAll("\\W", "").equals(VietnameseText.fold(b).replaceAll("\\W", ""));
+        return VietnameseText.fold(a)
+                .replaceAll("\\W", "")
+                .equals(VietnameseText.fold(b).replaceAll("\\W", ""));
     }
 
     private static String words(String line) {
@@ -363,7 +429,8 @@ final class Head {
         int end = kind < 0 ? Math.min(12, body) : kind;
         for (Leaf line : lines.subList(0, end)) {
             String text = words(line.text());
-            boolean number = NUMBER_LINE.matcher(text).find() && !line.isCapital() || DATE.matcher(text).find();
+            boolean number = NUMBER_LINE.matcher(text).find() && !line.isCapital()
+                    || DATE.matcher(text).find();
             if (number && !names.isEmpty()) {
                 break;
             }
@@ -387,7 +454,8 @@ final class Head {
         if (right == null || right.box() == null || line.box() == null) {
             return true;
         }
-        return line.box().middle() < right.box().left() && line.box().bottom() > right.box().top() - 25;
+        return line.box().middle() < right.box().left()
+                && line.box().bottom() > right.box().top() - 25;
     }
 
     /** A name may take two lines; a line that begins with an organ's word begins a name of its own. */
@@ -404,7 +472,9 @@ final class Head {
                 names.add(new Leaf(
                         before.text() + " " + line.text(),
                         before.page(),
-                        before.box() == null || line.box() == null ? before.box() : before.box().and(line.box()),
+                        before.box() == null || line.box() == null
+                                ? before.box()
+                                : before.box().and(line.box()),
                         before.centred(),
                         before.bold(),
                         before.kind(),
@@ -459,9 +529,16 @@ final class Head {
 
     /** "NGHỊ QUYẾT VỀ VIỆC …", but not the name of a body that begins like a kind. */
     private static boolean isHeadline(String text, DocumentType type) {
-        String rest = VietnameseText.fold(text.substring(Math.min(text.length(), type.vietnameseName().length()))).strip();
-        return rest.startsWith("ve ") || rest.startsWith("cua ") || rest.startsWith("quy dinh") || rest.startsWith("sua doi")
-                || rest.startsWith("ban hanh") || rest.startsWith("huong dan") || rest.startsWith("lien tich");
+        String rest = VietnameseText.fold(text.substring(
+                        Math.min(text.length(), type.vietnameseName().length())))
+                .strip();
+        return rest.startsWith("ve ")
+                || rest.startsWith("cua ")
+                || rest.startsWith("quy dinh")
+                || rest.startsWith("sua doi")
+                || rest.startsWith("ban hanh")
+                || rest.startsWith("huong dan")
+                || rest.startsWith("lien tich");
     }
 
     private static int bodyStart(List<Leaf> lines, int kind) {
@@ -492,7 +569,10 @@ final class Head {
     private static int titleEnd(List<Leaf> lines, int kind) {
         int end = kind + 1;
         while (end < Math.min(lines.size(), kind + MOST_TITLE_LINES)
-                && (lines.get(end).centred() || lines.get(end).bold() || lines.get(end).isCapital() || lines.get(end).rule())) {
+                && (lines.get(end).centred()
+                        || lines.get(end).bold()
+                        || lines.get(end).isCapital()
+                        || lines.get(end).rule())) {
             end++;
         }
         return Math.min(lines.size(), Math.max(end, kind + 2));
@@ -501,6 +581,8 @@ final class Head {
     /** A year beside the number must agree with the date. */
     static boolean agree(Optional<Found<DocumentNumber>> number, Optional<Found<LocalDate>> date) {
         OptionalInt year = number.map(found -> found.value().year()).orElse(OptionalInt.empty());
-        return year.isEmpty() || date.isEmpty() || year.getAsInt() == date.get().value().getYear();
+        return year.isEmpty()
+                || date.isEmpty()
+                || year.getAsInt() == date.get().value().getYear();
     }
 }

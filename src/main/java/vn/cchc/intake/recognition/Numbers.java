@@ -10,9 +10,10 @@ import vn.cchc.vietnamese.DocumentNumber;
 /** Reads what stands behind "Số:", also where a recogniser or a typist spoiled it. */
 final class Numbers {
 
-    private static final Pattern CANDIDATE =
-            Pattern.compile("^((?:[\\dOoIlS|]{1,6}\\s?[a-zA-ZĐđ]?)?\\s?(?:/\\s?(?:19|20)\\d{2})?\\s?[-/–]\\s?[\\p{L}\\d&.]+(?:\\s?[-–/]\\s?[\\p{L}\\d&()]+){0,5})");
-    private static final Pattern OPEN = Pattern.compile("^(?:[.…_]{2,}|\\s)*\\s*([/-]\\s?\\p{L}[\\p{L}\\d&]*(?:-[\\p{L}\\d&]+)*)");
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "^((?:[\\dOoIlS|]{1,6}\\s?[a-zA-ZĐđ]?)?\\s?(?:/\\s?(?:19|20)\\d{2})?\\s?[-/–]\\s?[\\p{L}\\d&.]+(?:\\s?[-–/]\\s?[\\p{L}\\d&()]+){0,5})");
+    private static final Pattern OPEN =
+            Pattern.compile("^(?:[.…_]{2,}|\\s)*\\s*([/-]\\s?\\p{L}[\\p{L}\\d&]*(?:-[\\p{L}\\d&]+)*)");
     private static final Pattern CLOSED_UP = Pattern.compile("^([\\dOoIl|]{1,5})\\s+(\\p{Lu}{2,}\\p{L}*[-–]\\p{Lu}.*)");
 
     private Numbers() {}

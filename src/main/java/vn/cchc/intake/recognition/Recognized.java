@@ -41,6 +41,11 @@ public record Recognized(
         secrecy = List.copyOf(secrecy);
     }
 
+    /** Whether it bears the mark of a state secret. */
+    public boolean isSecret() {
+        return secrecy.stream().anyMatch(found -> found.value() != Secrecy.INTERNAL);
+    }
+
     /** How many articles it has. */
     public int articles() {
         return (int) provisions.stream()

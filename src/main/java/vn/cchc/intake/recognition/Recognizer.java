@@ -19,15 +19,19 @@ import vn.cchc.vietnamese.VietnameseDates;
 public final class Recognizer {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern BASIS = Pattern.compile("^(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo)\\s.*", FLAGS | Pattern.DOTALL);
+    private static final Pattern BASIS =
+            Pattern.compile("^(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo)\\s.*", FLAGS | Pattern.DOTALL);
     private static final Pattern PASSED = Pattern.compile(
-            "(?:được|đã)\\s.{0,160}?thông qua.{0,40}?(ngày\\s*\\d{1,2}\\s*tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4})", FLAGS | Pattern.DOTALL);
-    private static final Pattern AUTHENTICATION = Pattern.compile("x[aá]c th[uư][cự]c v[aă]n b[aả]n h[oợ]p nh[aấ]t|xac thuc van ban hop nhat");
+            "(?:được|đã)\\s.{0,160}?thông qua.{0,40}?(ngày\\s*\\d{1,2}\\s*tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4})",
+            FLAGS | Pattern.DOTALL);
+    private static final Pattern AUTHENTICATION =
+            Pattern.compile("x[aá]c th[uư][cự]c v[aă]n b[aả]n h[oợ]p nh[aấ]t|xac thuc van ban hop nhat");
     private static final Pattern EFFECTIVE = Pattern.compile(
             "(?:này|quy chế này|quy định này)\\s.{0,60}?có hiệu lực(?: thi hành)?(?: kể)?\\s*(?:từ|kể từ)?\\s*(?:từ\\s*)?(ngày\\s*\\d{1,2}\\s*tháng\\s*\\d{1,2}\\s*năm\\s*\\d{4}|ngày ký(?: ban hành)?|ngày \\d{1,2}[/-]\\d{1,2}[/-]\\d{4})",
             FLAGS | Pattern.DOTALL);
     private static final Pattern SECRET = Pattern.compile("^[\\[(|\\s]*(tuyet mat|toi mat|mat)[\\])|\\s.]*$");
-    private static final Pattern DEGREE = Pattern.compile("^(?:do|dau chi do) mat\\s?:\\s?(tuyet mat|toi mat|mat)\\b.*");
+    private static final Pattern DEGREE =
+            Pattern.compile("^(?:do|dau chi do) mat\\s?:\\s?(tuyet mat|toi mat|mat)\\b.*");
     private static final Pattern INTERNAL = Pattern.compile("^.{0,6}luu hanh noi bo.{0,6}$");
     private static final int SECRECY_LINES = 25;
 
@@ -47,7 +51,8 @@ public final class Recognizer {
                 || authentication >= 0
                 || number.flatMap(found -> found.value().type()).equals(Optional.of(DocumentType.CONSOLIDATED));
         if (authentication >= 0) {
-            List<Leaf> zone = leaves.subList(Math.max(0, authentication - 8), Math.min(leaves.size(), authentication + 9));
+            List<Leaf> zone =
+                    leaves.subList(Math.max(0, authentication - 8), Math.min(leaves.size(), authentication + 9));
             Head block = Head.of(zone);
             number = numberIn(zone).or(() -> block.number()).or(head::number);
             issuedOn = dateIn(zone).or(head::issuedOn);
@@ -65,15 +70,17 @@ public final class Recognizer {
         List<ProvisionDraft> provisions = Structure.read(withoutOverlay(body), withoutOverlay(annexes));
         List<Found<String>> bases = bases(body);
         Optional<Found<String>> title = head.title();
-        List<Found<Stated>> relations = Relations.read(
-                number.map(Found::value).orElse(null), title, consolidated, bases, provisions);
+        List<Found<Stated>> relations =
+                Relations.read(number.map(Found::value).orElse(null), title, consolidated, bases, provisions);
         Optional<Found<LocalDate>> dated = issuedOn;
         return new Recognized(
-                number.map(found -> Head.agree(Optional.of(found), dated) ? found : found.believed(found.confidence() * 0.7)),
+                number.map(found ->
+                        Head.agree(Optional.of(found), dated) ? found : found.believed(found.confidence() * 0.7)),
                 type,
                 issuer,
                 head.place(),
-                issuedOn.map(found -> Head.agree(head.number(), dated) ? found : found.believed(found.confidence() * 0.7)),
+                issuedOn.map(
+                        found -> Head.agree(head.number(), dated) ? found : found.believed(found.confidence() * 0.7)),
                 title,
                 consolidated,
                 bases,
@@ -98,7 +105,9 @@ public final class Recognizer {
                     && !before.centred()
                     && !leaf.centred()
                     && !before.text().matches("(?s).*[.;:!?”\"…]\\s*\\d{0,3}$")
-                    && !leaf.text().matches("(?s)(?:\\d{1,3}[.)]|[a-zđ]{1,2}\\)|[-–+•]\\s|“|Điều \\d|Chương |Mục |[IVX]+\\.).*");
+                    && !leaf.text()
+                            .matches(
+                                    "(?s)(?:\\d{1,3}[.)]|[a-zđ]{1,2}\\)|[-–+•]\\s|“|Điều \\d|Chương |Mục |[IVX]+\\.).*");
             if (joins && before != null) {
                 merged.set(
                         merged.lastIndexOf(before),
@@ -138,7 +147,9 @@ public final class Recognizer {
         }
         Leaf first = counted.get(headLength);
         for (int i = 0; i < merged.size(); i++) {
-            if (merged.get(i) == first || merged.get(i).text().startsWith(first.text()) && merged.get(i).box() == first.box()) {
+            if (merged.get(i) == first
+                    || merged.get(i).text().startsWith(first.text())
+                            && merged.get(i).box() == first.box()) {
                 return i;
             }
         }
@@ -151,7 +162,8 @@ public final class Recognizer {
 
     private static int authentication(List<Leaf> leaves) {
         for (int i = leaves.size() - 1; i >= 0; i--) {
-            if (AUTHENTICATION.matcher(leaves.get(i).folded()).find() && leaves.get(i).text().length() < 80) {
+            if (AUTHENTICATION.matcher(leaves.get(i).folded()).find()
+                    && leaves.get(i).text().length() < 80) {
                 return i;
             }
         }
@@ -206,8 +218,9 @@ public final class Recognizer {
             Optional<Found<DocumentType>> byNumber = number.map(found -> found.as(DocumentType.CONSOLIDATED));
             return byNumber.or(() -> printed.map(found -> found.as(DocumentType.CONSOLIDATED)));
         }
-        Optional<DocumentType> coded = number.flatMap(
-                found -> DerivedFacts.from(found.value(), title.map(Found::value).orElse("")).type());
+        Optional<DocumentType> coded = number.flatMap(found -> DerivedFacts.from(
+                        found.value(), title.map(Found::value).orElse(""))
+                .type());
         if (printed.isEmpty()) {
             return number.flatMap(found -> coded.map(type -> found.as(type).believed(0.8)));
         }
@@ -238,9 +251,8 @@ public final class Recognizer {
                 continue;
             }
             String said = matcher.group(1);
-            Optional<LocalDate> date = VietnameseDates.find(said).stream()
-                    .findFirst()
-                    .map(VietnameseDates.Occurrence::date);
+            Optional<LocalDate> date =
+                    VietnameseDates.find(said).stream().findFirst().map(VietnameseDates.Occurrence::date);
             if (date.isEmpty() && said.toLowerCase(java.util.Locale.ROOT).contains("ngày ký")) {
                 date = Optional.ofNullable(issuedOn);
             }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.ProvisionDraft;
@@ -27,17 +26,25 @@ final class Relations {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern PASSIVE = Pattern.compile(
-            "(?:đã\\s+)?được\\s+(?:sửa đổi|bổ sung|thay thế|hợp nhất|đính chính|bãi bỏ)[^.;]{0,60}?(?:theo|bởi|tại|bằng)\\s[^.;“”]{0,400}$", FLAGS);
-    private static final Pattern AMENDS = Pattern.compile("(?:sửa đổi|bổ sung|thay thế (?:cụm từ|từ|một số)|bãi bỏ (?:cụm từ|một số|điểm|khoản|điều)|thay (?:cụm )?từ)[^.;“”]{0,160}$", FLAGS);
+            "(?:đã\\s+)?được\\s+(?:sửa đổi|bổ sung|thay thế|hợp nhất|đính chính|bãi bỏ)[^.;]{0,60}?(?:theo|bởi|tại|bằng)\\s[^.;“”]{0,400}$",
+            FLAGS);
+    private static final Pattern AMENDS = Pattern.compile(
+            "(?:sửa đổi|bổ sung|thay thế (?:cụm từ|từ|một số)|bãi bỏ (?:cụm từ|một số|điểm|khoản|điều)|thay (?:cụm )?từ)[^.;“”]{0,160}$",
+            FLAGS);
     private static final Pattern REPLACES = Pattern.compile("thay thế(?: cho)?(?: các)?[^.;“”]{0,120}$", FLAGS);
-    private static final Pattern REPEALS = Pattern.compile("(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)?[^.;“”]{0,120}$", FLAGS);
-    private static final Pattern SUSPENDS = Pattern.compile("(?:ngưng|tạm ngưng|đình chỉ)(?: việc)?(?: thi hành| hiệu lực)?[^.;“”]{0,80}$", FLAGS);
+    private static final Pattern REPEALS =
+            Pattern.compile("(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)?[^.;“”]{0,120}$", FLAGS);
+    private static final Pattern SUSPENDS =
+            Pattern.compile("(?:ngưng|tạm ngưng|đình chỉ)(?: việc)?(?: thi hành| hiệu lực)?[^.;“”]{0,80}$", FLAGS);
     private static final Pattern CORRECTS = Pattern.compile("đính chính[^.;“”]{0,100}$", FLAGS);
-    private static final Pattern EXPIRES = Pattern.compile("^[^.“”]{0,500}?(?:hết hiệu lực|không còn hiệu lực|chấm dứt hiệu lực)", FLAGS);
-    private static final Pattern GUIDES = Pattern.compile("(?:hướng dẫn|quy định chi tiết|chi tiết thi hành|biện pháp thi hành)[^.;“”]{0,160}$", FLAGS);
-    private static final Pattern IMPLEMENTS = Pattern.compile("(?:triển khai|thực hiện|thi hành)[^.;“”]{0,100}$", FLAGS);
-    private static final Pattern SAME_TARGET = Pattern.compile(
-            "(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^“”]{0,40}?(điểm|khoản|điều)\\s+[\\da-zđ]", FLAGS);
+    private static final Pattern EXPIRES =
+            Pattern.compile("^[^.“”]{0,500}?(?:hết hiệu lực|không còn hiệu lực|chấm dứt hiệu lực)", FLAGS);
+    private static final Pattern GUIDES = Pattern.compile(
+            "(?:hướng dẫn|quy định chi tiết|chi tiết thi hành|biện pháp thi hành)[^.;“”]{0,160}$", FLAGS);
+    private static final Pattern IMPLEMENTS =
+            Pattern.compile("(?:triển khai|thực hiện|thi hành)[^.;“”]{0,100}$", FLAGS);
+    private static final Pattern SAME_TARGET =
+            Pattern.compile("(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^“”]{0,40}?(điểm|khoản|điều)\\s+[\\da-zđ]", FLAGS);
     private static final int MOST = 400;
 
     private final Map<String, Found<Stated>> stated = new LinkedHashMap<>();
@@ -58,7 +65,9 @@ final class Relations {
         Relations relations = new Relations(own);
         title.ifPresent(found -> relations.learn(found.value()));
         bases.forEach(basis -> relations.learn(basis.value()));
-        provisions.stream().limit(2).forEach(provision -> relations.learn(provision.heading() + "\n" + provision.text()));
+        provisions.stream()
+                .limit(2)
+                .forEach(provision -> relations.learn(provision.heading() + "\n" + provision.text()));
         title.ifPresent(found -> relations.title(found, consolidated));
         bases.forEach(basis -> relations.all(basis, RelationKind.BASED_ON));
         provisions.forEach(provision -> relations.provision(provision, consolidated));
@@ -90,20 +99,29 @@ final class Relations {
                                             ? RelationKind.REPEALS
                                             : CORRECTS.matcher(before).find()
                                                     ? RelationKind.CORRECTS
-                                                    : GUIDES.matcher(before).find() ? RelationKind.GUIDES : IMPLEMENTS.matcher(before).find() ? RelationKind.IMPLEMENTS : RelationKind.REFERS_TO;
+                                                    : GUIDES.matcher(before).find()
+                                                            ? RelationKind.GUIDES
+                                                            : IMPLEMENTS
+                                                                            .matcher(before)
+                                                                            .find()
+                                                                    ? RelationKind.IMPLEMENTS
+                                                                    : RelationKind.REFERS_TO;
             add(citation, title.value(), kind, null, title);
         }
     }
 
     private void all(Found<String> text, RelationKind kind) {
         for (Citation citation : Citations.findIn(text.value())) {
-            boolean passive = PASSIVE.matcher(text.value().substring(0, citation.start())).find();
+            boolean passive =
+                    PASSIVE.matcher(text.value().substring(0, citation.start())).find();
             add(citation, text.value(), passive ? RelationKind.REFERS_TO : kind, null, text);
         }
     }
 
     private void provision(ProvisionDraft provision, boolean consolidated) {
-        String key = ProvisionLabels.parse(provision.label()).map(ProvisionLabel::key).orElse(null);
+        String key = ProvisionLabels.parse(provision.label())
+                .map(ProvisionLabel::key)
+                .orElse(null);
         boolean opening = provision.label().equals("Mở đầu");
         amended = null;
         String text = provision.heading().isEmpty() ? provision.text() : provision.heading() + "\n" + provision.text();
@@ -180,7 +198,9 @@ final class Relations {
         if (REPEALS.matcher(before).find()) {
             return RelationKind.REPEALS;
         }
-        return SUSPENDS.matcher(before).find() && before.contains("hiệu lực") ? RelationKind.SUSPENDS : RelationKind.REFERS_TO;
+        return SUSPENDS.matcher(before).find() && before.contains("hiệu lực")
+                ? RelationKind.SUSPENDS
+                : RelationKind.REFERS_TO;
     }
 
     private @Nullable Stated add(
@@ -212,7 +232,10 @@ final class Relations {
                 : DerivedFacts.from(DocumentNumber.parse(number)).issuer().orElse(null);
         Stated whole = null;
         List<String> places = new ArrayList<>();
-        citation.places().stream().filter(p -> p.article() != null).map(Citation.Place::key).forEach(places::add);
+        citation.places().stream()
+                .filter(p -> p.article() != null)
+                .map(Citation.Place::key)
+                .forEach(places::add);
         if (places.isEmpty()) {
             places.add("");
         }
@@ -228,7 +251,9 @@ final class Relations {
     private @Nullable String numberBehind(String name, String text, int at) {
         List<DocumentNumber.Occurrence> next =
                 DocumentNumber.findIn(text.substring(at, Math.min(text.length(), at + 40)));
-        String gap = next.isEmpty() ? "x" : text.substring(at, at + next.getFirst().start()).strip();
+        String gap = next.isEmpty()
+                ? "x"
+                : text.substring(at, at + next.getFirst().start()).strip();
         if (gap.isEmpty() || gap.equalsIgnoreCase("số")) {
             numbers.put(VietnameseText.fold(name), next.getFirst().number().display());
         }
@@ -241,7 +266,8 @@ final class Relations {
         boolean known = weak && stated.values().stream().anyMatch(found -> target.equals(target(found.value())));
         if (!known) {
             stated.putIfAbsent(
-                    said.kind() + "|" + said.fromKey() + "|" + target, place.<Stated>as(said).believed(place.confidence()));
+                    said.kind() + "|" + said.fromKey() + "|" + target,
+                    place.<Stated>as(said).believed(place.confidence()));
         }
     }
 
@@ -258,7 +284,10 @@ final class Relations {
         if (named.type() == DocumentType.CONSTITUTION) {
             return null;
         }
-        String words = named.words().replaceFirst("(?<![\\p{L}])sửa đổi, bổ sung một số điều của (?:Bộ luật|Luật|Pháp lệnh) ", "").replaceFirst("\\s+(?:ngày|năm|số|đã|được|có|hiện|và|quy|thì|về việc)(?![\\p{L}]).*", "").strip();
+        String words = named.words()
+                .replaceFirst("(?<![\\p{L}])sửa đổi, bổ sung một số điều của (?:Bộ luật|Luật|Pháp lệnh) ", "")
+                .replaceFirst("\\s+(?:ngày|năm|số|đã|được|có|hiện|và|quy|thì|về việc)(?![\\p{L}]).*", "")
+                .strip();
         return words.isEmpty() ? null : named.type().vietnameseName() + " " + words;
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the signer's own office, as printed
  * @param authority in whose place or name: "TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG"; empty for one who signs for himself
  */
-public record Signer(String name, @Nullable String rank, @Nullable String position, List<String> authority) {
+public record Signer(
+        String name, @Nullable String rank, @Nullable String position, List<String> authority) {
 
     public Signer {
         authority = List.copyOf(authority);

@@ -16,12 +16,13 @@ final class Structure {
 
     private static final Pattern ARTICLE = Pattern.compile(
             "^(?:[ĐD]i[ềêeẻẽ]u|ĐIỀU)\\s+([\\dOoIl]{1,4})([a-zđ]?)\\d{0,2}\\s?[.:,]?\\s*(.*)$", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("^(?:Phần |PHẦN )?([IVX]{1,6})\\s?[./:)-]\\s*(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("^(?:Phần |PHẦN )?([IVX]{1,6})\\s?[./:)-]\\s*(\\S.*)$", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,2})[.)/]\\s+(\\S.*)$", Pattern.DOTALL);
     private static final Pattern DIVISION = Pattern.compile(
             "^((?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục|TIỂU MỤC)\\s+(?:thứ\\s+|THỨ\\s+)?[\\p{L}\\d]{1,6})\\s?\\d{0,2}(?:[.:]\\s*(.*))?$");
-    private static final Pattern APPENDIX =
-            Pattern.compile("^(?:Phụ lục|PHỤ LỤC)(?:\\s+(?:số\\s+|SỐ\\s+)?([IVXLC]{1,6}|\\d{1,3}[A-Z]?|[A-Z]))?\\s?[.:]?\\s*(.{0,200})$");
+    private static final Pattern APPENDIX = Pattern.compile(
+            "^(?:Phụ lục|PHỤ LỤC)(?:\\s+(?:số\\s+|SỐ\\s+)?([IVXLC]{1,6}|\\d{1,3}[A-Z]?|[A-Z]))?\\s?[.:]?\\s*(.{0,200})$");
     private static final int LONGEST_HEADING = 300;
 
     private final List<Leaf> leaves;
@@ -76,7 +77,8 @@ final class Structure {
             }
             int number = quoted && !isCertain(line, last, way) ? -1 : number(line, way);
             Matcher division = DIVISION.matcher(line);
-            boolean follows = number == last + 1 || way == Way.ARTICLES && number == last && last > 0 && hasSuffix(line);
+            boolean follows =
+                    number == last + 1 || way == Way.ARTICLES && number == last && last > 0 && hasSuffix(line);
             if (follows) {
                 quoted = false;
                 begin(line, way, number);
@@ -132,8 +134,8 @@ final class Structure {
         label = way == Way.ARTICLES
                 ? "Điều " + number + suffix
                 : "Phần " + (way == Way.PARTS && matcher.matches() ? matcher.group(1) : String.valueOf(number));
-        boolean sentence = way == Way.ARTICLES
-                && (words.matches("(?s).*[.;:,]\\d{0,2}$") || words.length() > LONGEST_HEADING);
+        boolean sentence =
+                way == Way.ARTICLES && (words.matches("(?s).*[.;:,]\\d{0,2}$") || words.length() > LONGEST_HEADING);
         heading = sentence ? "" : withoutMark(words);
         text = new ArrayList<>();
         if (sentence) {
@@ -184,7 +186,8 @@ final class Structure {
             Leaf leaf = leaves.get(i);
             String line = leaf.text().strip();
             Matcher appendix = APPENDIX.matcher(line);
-            boolean begins = appendix.matches() && (leaf.isCapital() || leaf.centred() || leaf.bold() || line.length() < 16);
+            boolean begins =
+                    appendix.matches() && (leaf.isCapital() || leaf.centred() || leaf.bold() || line.length() < 16);
             if (begins && leaf.kind() != Block.Kind.TABLE) {
                 flush();
                 String number = appendix.group(1);
@@ -200,7 +203,10 @@ final class Structure {
                     label = "Phụ lục";
                     count++;
                 }
-                add(leaf.kind() == Block.Kind.TABLE ? table(line) : leaf.kind() == Block.Kind.FOOTNOTE ? note(line) : line);
+                add(
+                        leaf.kind() == Block.Kind.TABLE
+                                ? table(line)
+                                : leaf.kind() == Block.Kind.FOOTNOTE ? note(line) : line);
             }
         }
         flush();
@@ -231,7 +237,10 @@ final class Structure {
     }
 
     private static String table(String rows) {
-        return rows.lines().map(row -> row.replace("\t", " | ")).reduce((a, b) -> a + "\n" + b).orElse("");
+        return rows.lines()
+                .map(row -> row.replace("\t", " | "))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 
     private static String note(String line) {

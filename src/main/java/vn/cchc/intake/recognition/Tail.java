@@ -19,8 +19,10 @@ final class Tail {
     private static final Pattern NOISE = Pattern.compile(
             "^(?:\\(?(?:đã ký|đã kí|ký tên|ký, ?đóng dấu|chữ ký|ký và ghi).*|[\\[\\](){}|/\\\\.,'*_\\-–—\\s\\d]{0,6}|.{1,3})$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern RECIPIENTS = Pattern.compile("^[“\"'.]?\\s?N[ơo]i\\s?nh[ậâa]n\\s?[:;.]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern RECIPIENT = Pattern.compile("^[-–—+•*]\\s*(\\S.*)|^((?:Như|Lưu|Đ/c|Các|VP|Văn phòng|Ban|Bộ|Sở).*)");
+    private static final Pattern RECIPIENTS = Pattern.compile(
+            "^[“\"'.]?\\s?N[ơo]i\\s?nh[ậâa]n\\s?[:;.]?\\s*(.*)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern RECIPIENT =
+            Pattern.compile("^[-–—+•*]\\s*(\\S.*)|^((?:Như|Lưu|Đ/c|Các|VP|Văn phòng|Ban|Bộ|Sở).*)");
     private static final int NAME_WITHIN = 9;
     private static final int MOST_RECIPIENTS = 60;
 
@@ -94,7 +96,9 @@ final class Tail {
     private boolean signatureFollows(int at) {
         for (int i = at + 1; i < Math.min(leaves.size(), at + 40); i++) {
             String text = leaves.get(i).text();
-            if (AUTHORITY.matcher(text).matches() || POSITION.matcher(text).matches() || RECIPIENTS.matcher(text).matches()) {
+            if (AUTHORITY.matcher(text).matches()
+                    || POSITION.matcher(text).matches()
+                    || RECIPIENTS.matcher(text).matches()) {
                 return true;
             }
         }
@@ -128,13 +132,19 @@ final class Tail {
             boolean printed = capital.matches() && !isOffice(leaf) && Surnames.begins(leaf.text());
             Matcher fitting = name.matches() ? name : printed ? capital : null;
             if (fitting != null && !RECIPIENTS.matcher(leaf.text()).matches()) {
-                String rank = fitting.group(1) == null || fitting.group(1).isBlank() ? null : fitting.group(1).strip();
+                String rank = fitting.group(1) == null || fitting.group(1).isBlank()
+                        ? null
+                        : fitting.group(1).strip();
                 Signer signer = new Signer(fitting.group(2).strip(), rank, position, authority);
                 return new Signature(leaf.found(signer, authority.isEmpty() && position == null ? 0.6 : 0.93), j);
             }
-            boolean recipient = RECIPIENT.matcher(leaf.text()).matches() || RECIPIENTS.matcher(leaf.text()).matches();
+            boolean recipient = RECIPIENT.matcher(leaf.text()).matches()
+                    || RECIPIENTS.matcher(leaf.text()).matches();
             between += recipient ? 0 : 1;
-            boolean passes = NOISE.matcher(leaf.text()).matches() || leaf.rule() || leaf.overlay() || leaf.kind() == Block.Kind.FOOTNOTE;
+            boolean passes = NOISE.matcher(leaf.text()).matches()
+                    || leaf.rule()
+                    || leaf.overlay()
+                    || leaf.kind() == Block.Kind.FOOTNOTE;
             if (!passes && !recipient && leaf.text().length() > 40) {
                 return null;
             }
@@ -143,7 +153,9 @@ final class Tail {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").strip();
+        return text.replaceAll("\\s+", " ")
+                .replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")
+                .strip();
     }
 
     private static boolean isOffice(Leaf leaf) {
@@ -152,8 +164,11 @@ final class Tail {
 
     private static boolean isOffice(String text) {
         String plain = text.strip();
-        boolean capital = plain.equals(plain.toUpperCase(java.util.Locale.ROOT)) && plain.codePoints().anyMatch(Character::isLetter);
-        return capital && (AUTHORITY.matcher(plain).matches() || POSITION.matcher(plain).matches());
+        boolean capital = plain.equals(plain.toUpperCase(java.util.Locale.ROOT))
+                && plain.codePoints().anyMatch(Character::isLetter);
+        return capital
+                && (AUTHORITY.matcher(plain).matches()
+                        || POSITION.matcher(plain).matches());
     }
 
     private List<Found<String>> recipients(int at) {
@@ -168,7 +183,9 @@ final class Tail {
             if (recipient.matches()) {
                 String name = recipient.group(1) == null ? recipient.group(2) : recipient.group(1);
                 recipients.add(leaf.found(name.replaceAll("[;.]+$", "").strip(), 0.9));
-            } else if (!recipients.isEmpty() && !leaf.isCapital() && Character.isLowerCase(leaf.text().codePointAt(0))) {
+            } else if (!recipients.isEmpty()
+                    && !leaf.isCapital()
+                    && Character.isLowerCase(leaf.text().codePointAt(0))) {
                 Found<String> before = recipients.removeLast();
                 recipients.add(before.as((before.value() + " " + leaf.text().replaceAll("[;.]+$", "")).strip()));
             } else if (!leaf.rule()) {

@@ -17,7 +17,6 @@ import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DraftCompletion;
 import vn.cchc.library.ProvisionDraft;
 import vn.cchc.library.RelationDraft;
-import vn.cchc.library.Validity;
 import vn.cchc.vietnamese.DerivedFacts;
 import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.DocumentType;
@@ -68,7 +67,7 @@ final class Proposal {
                 facts.validityBasis(),
                 signers.isEmpty() ? null : String.join("; ", signers),
                 false,
-                Audience.PUBLIC,
+                read.secrecy().isEmpty() ? Audience.PUBLIC : Audience.STAFF,
                 Set.of(),
                 null,
                 provisions(read),

@@ -176,7 +176,8 @@ class SupervisedExtractorTests {
     void readsAPictureOfText() throws IOException {
         Extraction extraction = extractor.extract(scan("Điều 1. Phạm vi điều chỉnh của Nghị định này"), "scan.pdf");
         assumeTrue(
-                extraction.findings().stream().noneMatch(finding -> finding.key().equals("extraction.scan"))
+                extraction.findings().stream()
+                                .noneMatch(finding -> finding.key().equals("extraction.scan"))
                         || "true".equals(System.getenv("CI")),
                 "no recogniser here");
 
@@ -190,16 +191,16 @@ class SupervisedExtractorTests {
         Path inside = Files.createDirectory(folder.resolve("inside"));
         Path zip = zip(Map.of("../../etc/ke-hoach\u202Efdp.txt", "Kế hoạch tuyên truyền", "b/c.txt", "hai"));
 
-        Extraction extraction =
-                extractor.extract(zip, "a.zip", new TextExtractor.Wishes(inside, progress -> {}));
+        Extraction extraction = extractor.extract(zip, "a.zip", new TextExtractor.Wishes(inside, progress -> {}));
 
         assertThat(extraction.isUsable()).isTrue();
         assertThat(extraction.attachments())
                 .extracting(Attachment::place, Attachment::name)
                 .containsExactlyInAnyOrder(tuple("etc", "ke-hoachfdp.txt"), tuple("b", "c.txt"));
-        assertThat(extraction.attachments()).allSatisfy(attachment -> assertThat(attachment.file())
-                .isNotNull()
-                .satisfies(file -> assertThat(file.getParent()).isEqualTo(inside)));
+        assertThat(extraction.attachments())
+                .allSatisfy(attachment -> assertThat(attachment.file())
+                        .isNotNull()
+                        .satisfies(file -> assertThat(file.getParent()).isEqualTo(inside)));
     }
 
     @Test
@@ -207,8 +208,7 @@ class SupervisedExtractorTests {
         Path inside = Files.createDirectory(folder.resolve("bomb"));
         Path zip = zip(Map.of("a.txt", "0".repeat(40_000_000)));
 
-        Extraction extraction =
-                extractor.extract(zip, "a.zip", new TextExtractor.Wishes(inside, progress -> {}));
+        Extraction extraction = extractor.extract(zip, "a.zip", new TextExtractor.Wishes(inside, progress -> {}));
 
         assertThat(extraction.findings())
                 .extracting(Extraction.Finding::key)
@@ -244,7 +244,9 @@ class SupervisedExtractorTests {
         byte[] whole = Files.readAllBytes(pdf(3, "mot hai ba bon nam sau bay tam", null));
         for (int length : new int[] {whole.length / 4, whole.length / 2, whole.length - 40}) {
             Path part = Files.write(folder.resolve("part"), Arrays.copyOf(whole, length));
-            assertThat(extractor.extract(part, "a.pdf").isUsable()).as(String.valueOf(length)).isFalse();
+            assertThat(extractor.extract(part, "a.pdf").isUsable())
+                    .as(String.valueOf(length))
+                    .isFalse();
         }
     }
 
