@@ -20,29 +20,35 @@ import org.jspecify.annotations.Nullable;
 public final class ServedContest implements AutoCloseable {
 
     private final Path home;
-    private final @Nullable EmbeddedPostgres postgres;
+    private @Nullable EmbeddedPostgres postgres;
     private final int questions;
+    private final String rehearsal;
     private @Nullable Process process;
     private final int port;
     private long round;
 
-    public ServedContest(Path home, boolean onPostgres, int questions) throws IOException {
+    /** @param rehearsal how long the portal practises at its start where the contest is there already */
+    public ServedContest(Path home, boolean onPostgres, int questions, String rehearsal) throws IOException {
         this.home = home;
+        this.rehearsal = rehearsal;
         try (var free = new ServerSocket(0)) {
             // the same after a restart, as devices know no other
             this.port = free.getLocalPort();
         }
         this.questions = questions;
-        this.postgres = onPostgres
-                ? EmbeddedPostgres.builder()
-                        .setDataDirectory(home.resolve("postgres"))
-                        .setCleanDataDirectory(false)
-                        // on for tests they are off
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .start()
-                : null;
+        this.postgres = onPostgres ? postgres(0) : null;
+    }
+
+    private EmbeddedPostgres postgres(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(home.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                // on for tests they are off
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .start();
     }
 
     /** Starts the portal and waits until it takes part. */
@@ -61,7 +67,8 @@ public final class ServedContest implements AutoCloseable {
                 "-Dcchc.quizzes.load=false",
                 // the driver shares the cores; what the server does for a visitor's work stays the same
                 "-Dcchc.guests.work=1000",
-                "-Dcchc.trusted-proxies=127.0.0.1"));
+                "-Dcchc.trusted-proxies=127.0.0.1",
+                "-Dcchc.contest.rehearsal=" + rehearsal));
         command.addAll(List.of(System.getProperty("cchc.bench.jvm", "").split(" ")));
         command.removeIf(String::isEmpty);
         if (postgres != null) {
@@ -108,6 +115,25 @@ public final class ServedContest implements AutoCloseable {
         if (running != null) {
             running.destroyForcibly().waitFor();
         }
+    }
+
+    /** The database without any warning, and starts it again on what it left, at the same address. */
+    public void killDatabase() throws IOException, InterruptedException {
+        var running = postgres;
+        if (running == null) {
+            throw new IllegalStateException("The database is part of the portal");
+        }
+        var data = home.resolve("postgres");
+        // the one that starts the others first, or it would start them anew
+        var first = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+        ProcessHandle.of(first).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.allProcesses().filter(one -> worksIn(one.pid(), data)).forEach(ProcessHandle::destroyForcibly);
+        while (ProcessHandle.allProcesses().anyMatch(one -> worksIn(one.pid(), data))) {
+            Thread.sleep(50);
+        }
+        running.close();
+        postgres = postgres(running.getPort());
     }
 
     /** Of the portal alone. */

@@ -29,7 +29,7 @@ import vn.cchc.testing.MovedClock;
 import vn.cchc.testing.ServedPortalTest;
 
 /** A portal with a clock that can be stopped, a bank of three questions, and contests made of it. */
-@TestPropertySource(properties = {"cchc.guests.work=50", "cchc.quizzes.load=false"})
+@TestPropertySource(properties = {"cchc.guests.work=50", "cchc.quizzes.load=false", "cchc.contest.rehearsal=900ms"})
 @Import(ContestTest.OwnClock.class)
 abstract class ContestTest extends ServedPortalTest {
 

@@ -18,13 +18,50 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
 import vn.cchc.account.DemoAccounts;
 import vn.cchc.contest.rules.ContestFileReader;
 import vn.cchc.testing.Contestant;
 
 /** Taking part, from registration to receipt, over HTTP. */
 class TakingPartIntegrationTests extends ContestTest {
+
+    @Autowired
+    ConfigurableApplicationContext portal;
+
+    @Test
+    void practisingForARoundLeavesNothingBehind() {
+        round();
+        var rows = rows();
+        long number = nextAttempt();
+
+        portal.publishEvent(
+                new ApplicationReadyEvent(new SpringApplication(), new String[0], portal, Duration.ofSeconds(1)));
+
+        assertThat(nextAttempt() - number)
+                .as("numbers of attempts it used up, which come fifty at a time")
+                .isGreaterThan(50);
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    private List<Long> rows() {
+        return Stream.of("guest", "contest_entrant", "contest_attempt", "contest_attempt_token", "contest_answer")
+                .map(table -> database.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private long nextAttempt() {
+        return database.sql("select nextval('contest_attempt_seq')")
+                .query(Long.class)
+                .single();
+    }
 
     @Test
     void aGuestEntersAnswersAndSubmits() {

@@ -48,10 +48,16 @@ final class KilledContest {
     }
 
     static ServedContest on(Path home, boolean postgres) throws IOException {
-        return new ServedContest(home, postgres, QUESTIONS);
+        return new ServedContest(home, postgres, QUESTIONS, "0s");
     }
 
-    void survives(int kills) throws Exception {
+    /** What is killed. */
+    enum Victim {
+        PORTAL,
+        DATABASE
+    }
+
+    void survives(Victim victim, int kills) throws Exception {
         portal.start();
         List<Phone> phones = new ArrayList<>();
         var going = new AtomicBoolean(true);
@@ -64,8 +70,12 @@ final class KilledContest {
             }
             for (int kill = 0; kill < kills; kill++) {
                 Thread.sleep(1_500 + random.nextInt(3_000));
-                portal.kill();
-                portal.start();
+                if (victim == Victim.DATABASE) {
+                    portal.killDatabase();
+                } else {
+                    portal.kill();
+                    portal.start();
+                }
             }
             Thread.sleep(1_500);
             going.set(false);

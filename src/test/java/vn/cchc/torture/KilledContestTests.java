@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.cchc.torture.KilledContest.Victim;
 
 /** One kill of the portal under load; {@link KilledContestTorture} does it often and on PostgreSQL too. */
 class KilledContestTests {
@@ -14,7 +15,7 @@ class KilledContestTests {
     @Test
     void nothingAcknowledgedIsLostWhenThePortalIsKilled() throws Exception {
         try (var portal = KilledContest.on(home, false)) {
-            new KilledContest(portal, new Random(1), 30).survives(1);
+            new KilledContest(portal, new Random(1), 30).survives(Victim.PORTAL, 1);
         }
     }
 }

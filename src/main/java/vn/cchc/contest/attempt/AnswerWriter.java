@@ -94,7 +94,8 @@ class AnswerWriter {
         group.close();
     }
 
-    private List<Outcome> store(Connection connection, List<Write> writes) {
+    /** In the caller's transaction. */
+    List<Outcome> store(Connection connection, List<Write> writes) {
         try {
             Map<Long, Receipt> submitted = submitted(connection, writes);
             int[] changed = storeAnswers(connection, writes, submitted.keySet());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import vn.cchc.account.GuestRefused;
 import vn.cchc.account.Secret;
 import vn.cchc.contest.ContestState;
 import vn.cchc.contest.Contests;
+import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.attempt.AttemptRefused.Reason;
 import vn.cchc.contest.desk.ContestTable;
@@ -280,6 +282,18 @@ public class Attempts {
             waiting.forEach(this::await);
             submitted += waiting.size();
         }
+    }
+
+    /** The round that is open or opens next, where it does so before the time given. */
+    Optional<RoundSetup> next(Instant before) {
+        var now = now();
+        return contests.published().stream()
+                .flatMap(contest -> contests.rounds(contest.id()).stream())
+                .filter(round -> round.state() == RoundState.PUBLISHED
+                        && round.opensAt().isBefore(before)
+                        && round.closesAt().isAfter(now))
+                .min(Comparator.comparing(Round::opensAt))
+                .flatMap(round -> setups.get(round.id()));
     }
 
     private RoundSetup open(long round, Instant arrival) {

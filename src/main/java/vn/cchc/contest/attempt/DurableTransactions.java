@@ -2,8 +2,10 @@ package vn.cchc.contest.attempt;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -38,16 +40,37 @@ class DurableTransactions {
         return postgres;
     }
 
+    /** Work that leaves nothing behind. */
+    <R> R undone(Work<R> work) {
+        return java.util.Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            return database.execute((ConnectionCallback<R>) work::on);
+        }));
+    }
+
     <W, R> Function<W, R> durably(java.util.function.BiFunction<Connection, W, R> work) {
         return given -> {
-            R result = transactions.execute(status -> database.execute((ConnectionCallback<R>) connection -> {
-                if (postgres) {
-                    try (var statement = connection.createStatement()) {
-                        statement.execute("set local synchronous_commit = on");
+            var first = new AtomicReference<@Nullable RuntimeException>();
+            R result;
+            try {
+                result = transactions.execute(status -> database.execute((ConnectionCallback<R>) connection -> {
+                    try {
+                        if (postgres) {
+                            try (var statement = connection.createStatement()) {
+                                statement.execute("set local synchronous_commit = on");
+                            }
+                        }
+                        return work.apply(connection, given);
+                    } catch (RuntimeException failed) {
+                        first.set(failed);
+                        throw failed;
                     }
-                }
-                return work.apply(connection, given);
-            }));
+                }));
+            } catch (RuntimeException failed) {
+                // where the rollback fails too, it is the first failure that tells why
+                var why = first.get();
+                throw why == null ? failed : why;
+            }
             if (!postgres) {
                 database.execute("checkpoint sync");
             }

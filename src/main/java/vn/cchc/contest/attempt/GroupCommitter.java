@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Stores what many requests hand in by one transaction for all that wait, and answers each only after that transaction is durable.
  * One thread does it, so the work of a group needs no locks within this node. Where a group fails it is tried again, then one by one,
- * so that nobody's failure is another's.
+ * so that nobody's failure is another's. Where the database is away nobody is made to wait for it: everyone is told that it is busy,
+ * and may hand in the same again.
  *
  * @param <W> what is handed in
  * @param <R> what became of it
@@ -23,7 +24,16 @@ final class GroupCommitter<W, R> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupCommitter.class);
 
     private static final int LARGEST_GROUP = 1_000;
+
+    /**
+     * A group smaller than this waits a little for others: what a commit costs hardly depends on how many share it, and nobody notices
+     * the wait.
+     */
+    private static final int WORTH_A_COMMIT = 32;
+
+    private static final long COMPANY_MILLIS = 10;
     private static final int TRIES = 3;
+    private static final long PAUSE_MILLIS = 200;
 
     private final BlockingQueue<Waiting<W, R>> queue;
     private final Function<List<W>, List<R>> durably;
@@ -62,6 +72,10 @@ final class GroupCommitter<W, R> implements AutoCloseable {
                 }
                 group.add(first);
                 queue.drainTo(group, LARGEST_GROUP - 1);
+                if (group.size() < WORTH_A_COMMIT && !closing) {
+                    Thread.sleep(COMPANY_MILLIS);
+                    queue.drainTo(group, LARGEST_GROUP - group.size());
+                }
                 store(group);
             } catch (InterruptedException stop) {
                 closing = true;
@@ -81,6 +95,10 @@ final class GroupCommitter<W, R> implements AutoCloseable {
                 }
                 return;
             } catch (RuntimeException failed) {
+                if (Outage.isBehind(failed)) {
+                    turnAway(group, failed);
+                    return;
+                }
                 last = failed;
             }
         }
@@ -91,6 +109,16 @@ final class GroupCommitter<W, R> implements AutoCloseable {
         }
         log.warn("A group of {} could not be stored, trying one by one: {}", group.size(), last.toString());
         group.forEach(one -> store(List.of(one)));
+    }
+
+    private void turnAway(List<Waiting<W, R>> group, RuntimeException failed) {
+        log.warn("The database is away, {} were told to come again: {}", group.size(), failed.toString());
+        group.forEach(one -> one.result().completeExceptionally(new Busy()));
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stop) {
+            closing = true;
+        }
     }
 
     /** Stores what waits, and takes no more. */

@@ -112,7 +112,8 @@ class StartWriter {
         return entering;
     }
 
-    private List<Outcome> store(Connection connection, List<Start> starts) {
+    /** In the caller's transaction. */
+    List<Outcome> store(Connection connection, List<Start> starts) {
         try {
             return new Group(connection, starts, entering(starts)).store();
         } catch (SQLException failed) {

@@ -1,10 +1,16 @@
 package vn.cchc.contest.rest;
 
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
@@ -18,6 +24,7 @@ import vn.cchc.ui.Texts;
 @RestControllerAdvice(basePackageClasses = AttemptProblems.class)
 class AttemptProblems {
 
+    private static final Logger log = LoggerFactory.getLogger(AttemptProblems.class);
     private static final int PAUSE_SECONDS = 2;
 
     private final Texts texts;
@@ -57,6 +64,30 @@ class AttemptProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(Busy busy, Locale language) {
+        return comeAgain(language);
+    }
+
+    /** The database went away: whether it had stored what was sent is unknown, and sending it again does no harm. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        TransactionException.class
+    })
+    ResponseEntity<ProblemDetail> away(Exception failed, Locale language) {
+        log.warn("The database is away: {}", failed.toString());
+        return comeAgain(language);
+    }
+
+    /** A transaction that can't even be undone has lost its database. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(JpaSystemException failed, Locale language) {
+        if (failed.getCause() instanceof org.hibernate.TransactionException) {
+            return away((Exception) failed, language);
+        }
+        throw failed;
+    }
+
+    private ResponseEntity<ProblemDetail> comeAgain(Locale language) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(PAUSE_SECONDS))
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", language));

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,8 @@ final class CsvBooks {
     private static final int MOST_FILES = 20;
     private static final int LARGEST_INSIDE = 100 << 20;
 
+    private static final LocalDateTime EARLIEST = LocalDate.of(1980, 1, 1).atStartOfDay();
+
     private CsvBooks() {}
 
     static byte[] write(List<Grid> grids) {
@@ -35,7 +39,10 @@ final class CsvBooks {
         try (var zip = new ZipOutputStream(bytes)) {
             for (var grid : grids) {
                 var name = Table.of(grid).map(layout -> layout.table().file()).orElse(grid.name());
-                zip.putNextEntry(new ZipEntry(name + ".csv"));
+                var entry = new ZipEntry(name + ".csv");
+                // the same register gives the same file
+                entry.setTimeLocal(EARLIEST);
+                zip.putNextEntry(entry);
                 zip.write((BOM + csv(grid)).getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
