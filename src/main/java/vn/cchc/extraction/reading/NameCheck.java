@@ -1,10 +1,11 @@
-package vn.cchc.extraction;
+package vn.cchc.extraction.reading;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.cchc.extraction.Extraction;
 
 /** Whether a file is what its name says. */
 final class NameCheck {

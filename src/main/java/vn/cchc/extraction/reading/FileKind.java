@@ -1,4 +1,4 @@
-package vn.cchc.extraction;
+package vn.cchc.extraction.reading;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +10,26 @@ enum FileKind {
     PDF_FILE("PDF", List.of(FileKind.PDF), List.of("pdf")),
     WORD_2007(
             "Word (DOCX)",
-            List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            List.of(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                    "application/vnd.ms-word.document.macroenabled.12"),
             List.of("docx", "docm", "dotx")),
     WORD_97("Word 97–2003 (DOC)", List.of("application/msword"), List.of("doc", "dot")),
+    OPEN_DOCUMENT("ODT", List.of("application/vnd.oasis.opendocument.text"), List.of("odt", "ott")),
     RICH_TEXT("RTF", List.of("application/rtf"), List.of("rtf")),
+    LETTER("EML", List.of("message/rfc822"), List.of("eml")),
+    ARCHIVE(
+            "ZIP, 7Z, TAR",
+            List.of(
+                    "application/zip",
+                    "application/x-7z-compressed",
+                    "application/x-tar",
+                    "application/x-gtar",
+                    "application/gzip",
+                    "application/x-bzip2",
+                    "application/x-xz"),
+            List.of("zip", "7z", "tar", "gz", "tgz", "bz2", "xz")),
     WEB_PAGE("HTML", List.of(FileKind.HTML, "application/xhtml+xml"), List.of("html", "htm", "xhtml", "mht")),
     PLAIN_TEXT("TXT", List.of("text/plain"), List.of("txt", "text", "md"));
 

@@ -1,11 +1,11 @@
-package vn.cchc.intake.single;
+package vn.cchc.intake.recognition;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Names of bodies as a document's head prints them, in capitals, written as they are in a sentence. */
-final class Issuers {
+final class IssuerNames {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -18,7 +18,7 @@ final class Issuers {
     private static final Map<String, String> SHORT =
             Map.of("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tp", "thành phố", "tp.", "thành phố");
 
-    private Issuers() {}
+    private IssuerNames() {}
 
     /** @param lines the lower body last: a department stands below its people's committee */
     static String name(List<String> lines) {
