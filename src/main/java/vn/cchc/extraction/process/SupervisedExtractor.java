@@ -95,9 +95,7 @@ class SupervisedExtractor implements TextExtractor {
             } catch (Reader.Lost gone) {
                 log.warn("The process reading {} was lost: {}", name, gone.why());
                 Reply.Beginning at = answers.at;
-                boolean hopeless =
-                        at == null || lost == MOST_LOST || Instant.now().isAfter(until);
-                if (hopeless) {
+                if (at == null || lost == MOST_LOST || Instant.now().isAfter(until)) {
                     return given(answers, Findings.lost(gone.why(), name, settings));
                 }
                 answers.findings.add(Finding.remark("extraction.page-unreadable", name, String.valueOf(at.page())));
