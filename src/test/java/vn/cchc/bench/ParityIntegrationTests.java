@@ -65,9 +65,11 @@ class ParityIntegrationTests {
                 ConfigurableApplicationContext cluster = filled(
                         folder.resolve("cluster"),
                         Map.of(
-                                // entries come a little later here: a comparison at the start would send them twice, and what is
+                                // entries come a little later here: a comparison at the start would send them twice,
+                                // and what is
                                 // replaced counts in the scores until the node forgets it
-                                "cchc.search.check-at-start", "never",
+                                "cchc.search.check-at-start",
+                                "never",
                                 SEARCH + "backend.type",
                                 "elasticsearch",
                                 SEARCH + "backend.uris",

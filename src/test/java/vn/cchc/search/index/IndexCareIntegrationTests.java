@@ -120,7 +120,8 @@ class IndexCareIntegrationTests extends PortalTest {
                 .getFirst();
         shelf.change(whole);
         assertThat(care.check().agrees()).isTrue();
-        assertThat(jdbc.queryForObject("select count(*) from search_provision where document_id = ?", Long.class, id.value()))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from search_provision where document_id = ?", Long.class, id.value()))
                 .isEqualTo(1);
         shelf.withdraw(id);
         assertThat(care.check().agrees()).isTrue();
