@@ -1,5 +1,5 @@
-/** Text out of files that people send: PDF, Word, HTML, plain text. */
-@ApplicationModule(allowedDependencies = {"files", "jobs"})
+/** Text out of files that people send: PDF, Word, OpenDocument, RTF, HTML, plain text, letters, archives. */
+@ApplicationModule(allowedDependencies = {"files", "jobs", "vietnamese"})
 @NullMarked
 package vn.cchc.extraction;
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Files as agencies send them, kept beside the project; tests on them are skipped where they are not, except on the build server. */
 public final class RealFiles {
@@ -16,10 +15,5 @@ public final class RealFiles {
     public static Path folder() {
         assumeTrue(Files.isDirectory(FOLDER) || "true".equals(System.getenv("CI")), "no real files here");
         return FOLDER;
-    }
-
-    /** The extractor as the portal wires it. */
-    public static TextExtractor extractor() {
-        return new TimeLimitedExtractor(new TikaReader(), Duration.ofMinutes(2), 200L << 20);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -243,6 +245,35 @@ class ImportIntegrationTests extends PortalTest {
                 .extracting(item -> item.reason().key())
                 .containsExactly("extraction.web-page");
         assertThat(documents()).isEqualTo(before);
+    }
+
+    @Test
+    void makesADraftOfEveryFileInAnArchiveOnce() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            for (String name : List.of("a.txt", "b/c.txt", "d.txt")) {
+                out.putNextEntry(new ZipEntry(name));
+                String mark = name.equals("d.txt") ? "TỐI MẬT\n" : "";
+                out.write((mark + "Số: " + (name.charAt(0) - 'a' + 1) + "/KH-" + series
+                                + "\nKẾ HOẠCH\nVề việc " + name + "\nI. MỤC ĐÍCH\nLàm việc.\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Job job = finished(imports.start(new ByteArrayInputStream(zip.toByteArray()), "ho-so.zip"));
+
+        assertThat(job.counts()).isEqualTo(new Job.Counts(2, 0, 0, 1));
+        assertThat(items(job, null)).extracting(JobItem::name).containsExactly(
+                "ho-so.zip/a.txt", "ho-so.zip/b/c.txt", "ho-so.zip/d.txt");
+        assertThat(items(job, JobItem.Outcome.REFUSED))
+                .extracting(item -> item.reason().key())
+                .containsExactly("intake.refused.secret");
+        assertThat(documents()).isEqualTo(before + 2);
+
+        Job again = finished(imports.start(new ByteArrayInputStream(zip.toByteArray()), "ho-so-2.zip"));
+        assertThat(again.counts()).isEqualTo(new Job.Counts(0, 0, 2, 1));
+        assertThat(items(again, JobItem.Outcome.UNCHANGED))
+                .extracting(item -> item.reason().key())
+                .containsOnly("intake.same-file");
     }
 
     @Test

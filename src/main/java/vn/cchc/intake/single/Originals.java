@@ -2,7 +2,9 @@ package vn.cchc.intake.single;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.cchc.files.BlobStore;
@@ -34,9 +36,32 @@ public class Originals {
                                 file.hash(), file.size(), file.mediaType(), original.name(), file.createdAt())));
     }
 
-    void link(DocumentId document, ImportedFile file) {
-        jdbc.sql("insert into intake_original (document_id, hash, name, created_at) values (?, ?, ?, ?)")
-                .params(document.value(), file.hash().value(), file.name(), Timestamp.from(Instant.now()))
+    void link(DocumentId document, ImportedFile file, UUID importId) {
+        jdbc.sql("insert into intake_original (document_id, hash, name, created_at, import_id) values (?, ?, ?, ?, ?)")
+                .params(document.value(), file.hash().value(), file.name(), Timestamp.from(Instant.now()), importId)
+                .update();
+    }
+
+    /** The documents made from exactly these bytes, the latest first. */
+    List<DocumentId> madeFrom(ContentHash hash) {
+        return jdbc.sql("select document_id from intake_original where hash = ? order by created_at desc")
+                .param(hash.value())
+                .query((row, number) -> new DocumentId(row.getLong("document_id")))
+                .list();
+    }
+
+    /** What an import brought and has not been taken back, the latest first. */
+    List<DocumentId> ofImport(UUID importId, int limit) {
+        return jdbc.sql("select document_id from intake_original where import_id = ? order by document_id desc limit ?")
+                .params(importId, limit)
+                .query((row, number) -> new DocumentId(row.getLong("document_id")))
+                .list();
+    }
+
+    /** From now on the document belongs to whoever published it, not to the import. */
+    void release(DocumentId document) {
+        jdbc.sql("update intake_original set import_id = null where document_id = ?")
+                .param(document.value())
                 .update();
     }
 

@@ -2,17 +2,21 @@ package vn.cchc.intake.single;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.extraction.Extraction;
+import vn.cchc.intake.recognition.Found;
+import vn.cchc.intake.recognition.Recognized;
+import vn.cchc.intake.recognition.Recognizer;
 import vn.cchc.library.Audience;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DraftCompletion;
 import vn.cchc.library.ProvisionDraft;
-import vn.cchc.library.Validity;
+import vn.cchc.library.RelationDraft;
 import vn.cchc.vietnamese.DerivedFacts;
 import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.DocumentType;
@@ -28,23 +32,28 @@ final class Proposal {
     private Proposal() {}
 
     static DocumentDraft draft(Extraction extraction, String fileName, LocalDate today) {
-        List<String> lines = TextLines.of(extraction.text());
-        FirstPage page = FirstPage.read(lines);
-        DocumentNumber number = page.number().or(() -> numberInName(fileName)).orElse(DocumentNumber.UNNUMBERED);
+        return draft(Recognizer.read(extraction), extraction.title(), fileName, today);
+    }
+
+    /** @param property the title in the file's properties */
+    static DocumentDraft draft(Recognized read, @Nullable String property, String fileName, LocalDate today) {
+        DocumentNumber number =
+                read.number().map(Found::value).or(() -> numberInName(fileName)).orElse(DocumentNumber.UNNUMBERED);
         boolean issuerInNumber = DerivedFacts.from(number).issuer().isPresent();
         DraftCompletion.Facts facts = DraftCompletion.complete(
                 new DraftCompletion.Facts(
                         number.equals(DocumentNumber.UNNUMBERED) ? null : number.display(),
-                        title(page, extraction.title(), fileName),
-                        page.type().orElse(null),
-                        issuerInNumber ? null : page.issuer().orElse(null),
-                        page.issuedOn().orElse(null),
+                        title(read, property, fileName),
+                        read.type().map(Found::value).orElse(null),
+                        issuerInNumber ? null : read.issuer().map(Found::value).orElse(null),
+                        read.issuedOn().map(Found::value).orElse(null),
                         null,
                         null,
                         null,
                         Set.of()),
                 today);
-        List<ProvisionDraft> provisions = Articles.split(lines);
+        List<String> signers =
+                read.signers().stream().map(signer -> signer.value().written()).toList();
         return new DocumentDraft(
                 facts.number(),
                 facts.typeOrOther(),
@@ -53,22 +62,45 @@ final class Proposal {
                 facts.issuedOn(),
                 facts.year(),
                 null,
-                null,
-                Validity.UNKNOWN,
-                null,
-                null,
+                read.effectiveOn().map(Found::value).orElse(null),
+                facts.validityOrUnknown(),
+                facts.validityBasis(),
+                signers.isEmpty() ? null : String.join("; ", signers),
                 false,
-                Audience.PUBLIC,
+                read.secrecy().isEmpty() ? Audience.PUBLIC : Audience.STAFF,
                 Set.of(),
                 null,
-                provisions,
-                List.of(),
+                provisions(read),
+                relations(read),
                 facts.derived());
     }
 
-    private static String title(FirstPage page, @Nullable String property, String fileName) {
-        Optional<DocumentType> type = page.type();
-        String title = page.title()
+    /** A text without a word of its own would be refused: it keeps its title. */
+    private static List<ProvisionDraft> provisions(Recognized read) {
+        return read.provisions().isEmpty()
+                ? List.of(new ProvisionDraft(
+                        "Toàn văn", "", read.title().map(Found::value).orElse("…")))
+                : read.provisions();
+    }
+
+    /** What is only named, without a number, stands under its name until somebody gives the number. */
+    private static List<RelationDraft> relations(Recognized read) {
+        return read.relations().stream()
+                .map(Found::value)
+                .map(said -> new RelationDraft(
+                        said.kind(),
+                        said.fromKey(),
+                        Objects.requireNonNullElse(said.number(), String.valueOf(said.name())),
+                        said.issuer(),
+                        said.issuedOn(),
+                        said.toKey()))
+                .toList();
+    }
+
+    private static String title(Recognized read, @Nullable String property, String fileName) {
+        Optional<DocumentType> type = read.type().map(Found::value);
+        String title = read.title()
+                .map(Found::value)
                 .map(found -> type.filter(Proposal::isNamedInTitle)
                         .map(law -> law.vietnameseName() + " " + decapitalized(found))
                         .orElse(found))

@@ -1,5 +1,16 @@
 package vn.cchc.intake.single;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.cchc.intake.recognition.PersonalDataScan;
+import vn.cchc.intake.recognition.Recognized;
+import vn.cchc.intake.recognition.Recognizer;
+import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.LegalText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,11 +33,16 @@ import vn.cchc.library.DocumentId;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
 
-/** Makes a draft of one file and keeps the file beside it. The checkpoint is the draft's id. */
+/**
+ * Makes drafts of a file, of every file in it where it is an archive or a letter with attachments, and keeps the files beside them. The
+ * checkpoint counts the files dealt with.
+ */
 @Component
 public class SingleImport implements JobHandler {
 
     public static final String KIND = "import-file";
+
+    private static final int UNDONE_AT_ONCE = 20;
 
     private final BlobStore blobs;
     private final TextExtractor extractor;
@@ -57,59 +73,127 @@ public class SingleImport implements JobHandler {
 
     @Override
     public void run(JobRun run) {
-        if (run.checkpoint() != null) {
-            return;
-        }
         ImportedFile file = ImportedFile.read(run.payload());
-        run.total(1);
-        Extraction extraction = extractor.extract(blobs.path(file.hash()), file.name());
-        if (!extraction.isUsable()) {
-            run.step(() -> refused(file, null, firstBlocking(extraction)));
-            return;
-        }
-        DocumentDraft draft = Proposal.draft(extraction, file.name(), LocalDate.now(zone));
-        try {
-            run.step(() -> added(file, draft, extraction));
-        } catch (CataloguingException refused) {
-            Job.Reason reason = new Job.Reason(refused.key(), refused.arguments());
-            run.step(() -> refused(file, Identities.named(draft), reason));
+        int done = run.checkpoint() == null ? 0 : Integer.parseInt(run.checkpoint());
+        try (Unpacked unpacked = new Unpacked(extractor, page -> run.checkStop())) {
+            List<Unpacked.Found> files = unpacked.files(blobs.path(file.hash()), file.name());
+            run.total(files.size());
+            for (int at = done; at < files.size(); at++) {
+                one(run, files.get(at), at + 1);
+            }
         }
     }
 
-    /** The draft goes, if it is still one; what a librarian has published meanwhile stays. */
+    /** The drafts go, as far as they still are; what a librarian has published meanwhile stays. */
     @Override
     public int undo(JobRun run) {
-        String checkpoint = run.checkpoint();
-        if (checkpoint == null || checkpoint.isEmpty()) {
-            return 0;
+        List<DocumentId> brought = originals.ofImport(run.id(), UNDONE_AT_ONCE);
+        for (DocumentId id : brought) {
+            boolean draft = library.find(id, Viewer.LIBRARIAN)
+                    .filter(text -> text.publishedAt() == null)
+                    .isPresent();
+            if (draft) {
+                cataloguing.discard(id);
+                originals.unlink(id);
+            } else {
+                originals.release(id);
+            }
         }
-        DocumentId id = new DocumentId(Long.parseLong(checkpoint));
-        boolean draft = library.find(id, Viewer.LIBRARIAN)
-                .filter(text -> text.publishedAt() == null)
-                .isPresent();
-        if (draft) {
-            cataloguing.discard(id);
-            originals.unlink(id);
-        }
-        return draft ? 1 : 0;
+        return brought.size();
     }
 
-    private JobRun.Progress added(ImportedFile file, DocumentDraft draft, Extraction extraction) {
+    private void one(JobRun run, Unpacked.Found found, int position) {
+        Extraction.Finding refusal = found.refusal();
+        Path path = found.file();
+        if (refusal != null || path == null) {
+            Job.Reason why = refusal == null ? Job.Reason.of("extraction.damaged", found.name()) : reason(refusal);
+            run.step(() -> refused(found, null, why, position));
+            return;
+        }
+        ImportedFile file = stored(path, found);
+        Optional<DocumentId> same = originals.madeFrom(file.hash()).stream().findFirst();
+        if (same.isPresent()) {
+            run.step(() -> known(found, same.get(), position));
+            return;
+        }
+        Extraction extraction = found.extraction() == null
+                ? extractor.extract(path, found.name(), new TextExtractor.Wishes(null, page -> run.checkStop()))
+                : found.extraction();
+        if (!extraction.isUsable()) {
+            run.step(() -> refused(found, null, firstBlocking(extraction), position));
+            return;
+        }
+        Recognized read = Recognizer.read(extraction);
+        DocumentDraft draft = Proposal.draft(read, extraction.title(), found.name(), LocalDate.now(zone));
+        if (read.isSecret()) {
+            Job.Reason secret = Job.Reason.of("intake.refused.secret", found.name());
+            run.step(() -> refused(found, Identities.named(draft), secret, position));
+            return;
+        }
+        try {
+            run.step(() -> added(run, found, file, draft, remark(extraction, read), position));
+        } catch (CataloguingException refused) {
+            Job.Reason why = new Job.Reason(refused.key(), refused.arguments());
+            run.step(() -> refused(found, Identities.named(draft), why, position));
+        }
+    }
+
+    private ImportedFile stored(Path path, Unpacked.Found found) {
+        try (InputStream content = Files.newInputStream(path)) {
+            return new ImportedFile(blobs.store(content, found.name(), null).hash(), found.name());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The one thing a librarian should know first. */
+    private static Job.@Nullable Reason remark(Extraction extraction, Recognized read) {
+        PersonalDataScan.Count personal = PersonalDataScan.count(extraction.text());
+        if (personal.isFound()) {
+            return Job.Reason.of(
+                    "intake.remark.personal", String.valueOf(personal.nationalIds()), String.valueOf(personal.phones()));
+        }
+        if (!read.secrecy().isEmpty()) {
+            return Job.Reason.of("intake.remark.internal");
+        }
+        return extraction.findings().isEmpty()
+                ? null
+                : reason(extraction.findings().getFirst());
+    }
+
+    private JobRun.Progress known(Unpacked.Found found, DocumentId id, int position) {
+        Optional<LegalText> text = library.find(id, Viewer.LIBRARIAN);
+        JobItem item = new JobItem(
+                position,
+                found.place(),
+                text.map(LegalText::summary).map(DocumentSummary::number).orElse(null),
+                JobItem.Outcome.UNCHANGED,
+                Job.Reason.of("intake.same-file"),
+                text.map(own -> own.summary().slug()).orElse(null));
+        return new JobRun.Progress(String.valueOf(position), position, List.of(item));
+    }
+
+    private JobRun.Progress added(
+            JobRun run,
+            Unpacked.Found found,
+            ImportedFile file,
+            DocumentDraft draft,
+            Job.@Nullable Reason remark,
+            int position) {
         DocumentId id = cataloguing.add(draft);
-        originals.link(id, file);
+        originals.link(id, file, run.id());
         String slug = library.find(id, Viewer.LIBRARIAN)
                 .map(text -> text.summary().slug())
                 .orElse(null);
-        Job.Reason remark = extraction.findings().isEmpty()
-                ? null
-                : reason(extraction.findings().getFirst());
-        JobItem item = new JobItem(1, file.name(), Identities.named(draft), JobItem.Outcome.ADDED, remark, slug);
-        return new JobRun.Progress(String.valueOf(id.value()), 1, List.of(item));
+        JobItem item = new JobItem(
+                position, found.place(), Identities.named(draft), JobItem.Outcome.ADDED, remark, slug);
+        return new JobRun.Progress(String.valueOf(position), position, List.of(item));
     }
 
-    private static JobRun.Progress refused(ImportedFile file, @Nullable String subject, Job.Reason reason) {
-        JobItem item = new JobItem(1, file.name(), subject, JobItem.Outcome.REFUSED, reason, null);
-        return new JobRun.Progress("", 1, List.of(item));
+    private static JobRun.Progress refused(
+            Unpacked.Found found, @Nullable String subject, Job.Reason reason, int position) {
+        JobItem item = new JobItem(position, found.place(), subject, JobItem.Outcome.REFUSED, reason, null);
+        return new JobRun.Progress(String.valueOf(position), position, List.of(item));
     }
 
     private static Job.Reason firstBlocking(Extraction extraction) {

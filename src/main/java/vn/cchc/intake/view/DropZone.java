@@ -7,8 +7,11 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import vn.cchc.intake.Imports;
 import vn.cchc.ui.Icon;
@@ -18,33 +21,39 @@ import vn.cchc.ui.Texts;
 class DropZone extends Composite<Upload> {
 
     private final transient Imports imports;
-    private final transient AtomicReference<UUID> started = new AtomicReference<>();
+    private static final int MOST_FILES = 500;
 
-    /** @param arrived is told the import that a file has become */
-    DropZone(Imports imports, Texts texts, Consumer<UUID> arrived) {
+    private final transient Queue<UUID> started = new ConcurrentLinkedQueue<>();
+
+    /** @param arrived is told the imports that the files have become, in the order they came */
+    DropZone(Imports imports, Texts texts, Consumer<List<UUID>> arrived) {
         this.imports = imports;
         Upload upload = getContent();
         upload.setUploadHandler(this::take);
-        upload.setMaxFiles(1);
+        upload.setMaxFiles(MOST_FILES);
         upload.setAcceptedFileTypes(
-                ".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".txt", ".jsonl", ".ndjson", ".gz");
+                ".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".txt", ".eml", ".zip", ".7z", ".tar", ".tgz",
+                ".xz", ".bz2", ".jsonl", ".ndjson", ".gz");
         var button = new Button(texts.get("desk.import.choose"), new Icon("upload"));
         button.addThemeName("primary");
         upload.setUploadButton(button);
         upload.setDropLabel(new Span(texts.get("desk.import.drop")));
         upload.setI18n(words(texts));
         upload.addAllFinishedListener(event -> {
-            UUID id = started.getAndSet(null);
+            List<UUID> ids = new ArrayList<>();
+            for (UUID id = started.poll(); id != null; id = started.poll()) {
+                ids.add(id);
+            }
             upload.clearFileList();
-            if (id != null) {
-                arrived.accept(id);
+            if (!ids.isEmpty()) {
+                arrived.accept(ids);
             }
         });
     }
 
     private void take(UploadEvent event) throws IOException {
         try (var content = event.getInputStream()) {
-            started.set(imports.start(content, event.getFileName()));
+            started.add(imports.start(content, event.getFileName()));
         }
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import vn.cchc.intake.Imports;
@@ -53,7 +54,7 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
         var drop = new DropZone(
                 imports,
                 texts,
-                id -> UI.getCurrent().navigate(ImportJobView.address(id), QueryParameters.of(ImportJobView.OPEN, "1")));
+                this::arrived);
         add(Parts.div(
                 "wrap",
                 Parts.paragraph("crumbs", new Anchor(CATALOGUE, texts.get("desk.catalogue"))),
@@ -74,6 +75,17 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public String getPageTitle() {
         return texts.get("desk.title", texts.get("desk.import"));
+    }
+
+    /** One file's report is opened, several stand in the list. */
+    private void arrived(List<UUID> ids) {
+        if (ids.size() == 1) {
+            UI.getCurrent()
+                    .navigate(
+                            ImportJobView.address(ids.getFirst()), QueryParameters.of(ImportJobView.OPEN, "1"));
+        } else {
+            show(imports.list(PageRequest.of(0, PAGE_SIZE)));
+        }
     }
 
     private void show(Page<Job> page) {

