@@ -124,6 +124,11 @@ public abstract class BrowserTest extends ServedPortalTest {
         scheme("light");
     }
 
+    private static long width() {
+        Long width = Selenide.executeJavaScript("return document.documentElement.scrollWidth");
+        return width == null ? Long.MAX_VALUE : width;
+    }
+
     private static String sticksOut() {
         return Selenide.executeJavaScript("""
                 return [...document.querySelectorAll('body *')]
@@ -137,7 +142,12 @@ public abstract class BrowserTest extends ServedPortalTest {
         narrow();
         for (String size : List.of("normal", "larger")) {
             Selenide.executeJavaScript("document.documentElement.dataset.text = arguments[0]", size);
-            Long width = Selenide.executeJavaScript("return document.documentElement.scrollWidth");
+            // what lays itself out by script needs a moment after the window's width has changed
+            long width = width();
+            for (int again = 0; width > 360 && again < 20; again++) {
+                Selenide.sleep(100);
+                width = width();
+            }
             assertThat(width)
                     .as("width of the page in %s text; sticking out: %s", size, sticksOut())
                     .isLessThanOrEqualTo(360);

@@ -277,6 +277,7 @@ class OrganizingBrowserTests extends BrowserTest {
         $(".note.ok").shouldHave(text("Đã cho điểm"));
         open("/quan-tri/cham-thi");
         $$(".rowlist-rows li p").findBy(text("đã chấm, 7,25 điểm")).should(exist);
+        com.codeborne.selenide.Selenide.clearBrowserCookies();
         signIn("tochuc");
         open("/quan-tri/cuoc-thi/" + contest.id() + "/cham-thi?ky=tuan-1");
         $$("table[aria-label='Bài tự luận'] tbody tr").shouldHave(size(PEOPLE));
