@@ -1,5 +1,6 @@
 /* The portal's HTTP API as far as an exam needs it. */
 import { Refusal, Unreached } from './courier.js';
+import { data } from './dom.js';
 
 const PATIENCE = 15000;
 
@@ -50,24 +51,25 @@ function parse(response, words) {
   }
 }
 
-const ATTEMPTS = '/api/v1/attempts/';
+/** A trial's id begins with a t. */
+const at = id => (id.startsWith('t') ? '/api/v1/trial-attempts/' : '/api/v1/attempts/') + id;
 
 export const api = {
   start: (round, entry, headers) =>
-    call('POST', '/api/v1/rounds/' + round + '/attempts', { body: entry, headers, known: [201] }),
+    call('POST', data.trial || '/api/v1/rounds/' + round + '/attempts', { body: entry, headers, known: [201] }),
   challenge: () => call('GET', '/api/v1/guests/challenge', { known: [200] }),
-  read: (id, token) => call('GET', ATTEMPTS + id, { token, known: [200] }),
+  read: (id, token) => call('GET', at(id), { token, known: [200] }),
   answer(id, token, letter, keepalive) {
     if (letter.length === 1) {
       const one = letter[0];
-      return call('PUT', ATTEMPTS + id + '/answers/' + one.question,
+      return call('PUT', at(id) + '/answers/' + one.question,
         { token, body: { sequence: one.sequence, response: one.response }, known: [204], keepalive });
     }
-    return call('PUT', ATTEMPTS + id + '/answers',
+    return call('PUT', at(id) + '/answers',
       { token, body: letter, known: [204], keepalive });
   },
   submit: (id, token, prediction) =>
-    call('POST', ATTEMPTS + id + '/submission', { token, body: prediction === null ? {} : { prediction }, known: [200] }),
+    call('POST', at(id) + '/submission', { token, body: prediction === null ? {} : { prediction }, known: [200] }),
   localities: words => call('GET', '/api/v1/localities?q=' + encodeURIComponent(words), { known: [200] }),
   organizations: words => call('GET', '/api/v1/organizations?q=' + encodeURIComponent(words), { known: [200] }),
 };

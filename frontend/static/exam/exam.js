@@ -38,7 +38,7 @@ async function begin() {
   frame(false);
   const done = own.find(record => record.receipt);
   if (done && !query.has('bat-dau')) return showReceipt(main, done.receipt, 0);
-  const known = query.has('nguoi-khac') ? null : data.person || (done && done.who.pass ? done.who : null);
+  const known = query.has('nguoi-khac') && !data.trial ? null : data.person || (done && done.who.pass ? done.who : null);
   return showStart(main, known, known && done && done.entry || {}, query.has('bat-dau') && !done, start);
 }
 
@@ -263,7 +263,7 @@ function returned() {
   if (clock.counter() - lastSync > RESYNC) check();
 }
 
-if ('serviceWorker' in navigator) {
+if ('serviceWorker' in navigator && !data.trial) {
   // without TLS or in browsers that refuse it, the page still works while it stays open
   navigator.serviceWorker.register('/thi/offline.js', { scope: '/thi/' })
     .then(() => navigator.serviceWorker.ready)

@@ -20,6 +20,7 @@ export function checkAddress(code) {
 /** @param receipt {receipt, submittedAt, score?, byClock?} as the server gave it */
 export function showReceipt(main, receipt, unreachedAnswers) {
   const submitted = Date.parse(receipt.submittedAt);
+  if (data.trial) return showTrial(main, receipt);
   const picture = h('img', { class: 'qr', src: '/bien-nhan/' + encodeURIComponent(receipt.receipt) + '/qr.svg', alt: text('receipt-qr'), width: '160', height: '160' });
   picture.addEventListener('error', () => { picture.hidden = true; });
   const heading = h('h2', { tabindex: '-1' }, text(receipt.byClock ? 'receipt-clock' : 'receipt-done', hour(submitted)));
@@ -44,6 +45,18 @@ export function showReceipt(main, receipt, unreachedAnswers) {
     h('p', { class: 'links' },
       h('a', { href: '/bien-nhan/' + encodeURIComponent(receipt.receipt) }, text('receipt-check')),
       h('a', { href: data.roundAddress }, text('receipt-back')))));
+  heading.focus();
+}
+
+/** A trial has no receipt, as there is nothing to prove. */
+function showTrial(main, receipt) {
+  const heading = h('h2', { tabindex: '-1' }, text('trial-done'));
+  replace(main, h('section', { class: 'receipt' },
+    heading,
+    receipt.score === undefined ? null : h('p', {}, text('receipt-score', decimal(receipt.score))),
+    h('p', { class: 'note warn' }, text('trial-what')),
+    h('p', { class: 'row' }, h('a', { class: 'btn l', href: location.pathname + '?nguoi-khac' }, text('trial-again')),
+      h('a', { class: 'btn second l', href: data.roundAddress }, text('trial-back')))));
   heading.focus();
 }
 

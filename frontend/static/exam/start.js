@@ -52,7 +52,9 @@ function form(main, who, before, start) {
 
   function draw() {
     const asked = [];
-    if (who) {
+    if (data.trial) {
+      asked.push(h('p', { class: 'note warn' }, text('trial-what')));
+    } else if (who) {
       asked.push(h('p', {}, text('start-as', who.name), ' ', h('a', { href: '?nguoi-khac' }, text('start-other'))));
     } else if (board.guests) {
       work = work || solve();

@@ -110,7 +110,13 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/khieu-nai /quan-tri/cuoc-thi/1/khieu-nai  | 302 403 403 200 403 403 200
             GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/giay-to /quan-tri/cuoc-thi/1/giay-to    | 302 403 403 200 403 403 200
             GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/soan /quan-tri/cuoc-thi/1/soan       | 302 403 403 200 403 403 200
-            GET /giay-chung-nhan/:code([A-Za-z0-9-]{1,40}) /giay-chung-nhan/KHONG-CO       | 200 200 200 200 200 200 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/thi-thu /quan-tri/cuoc-thi/1/thi-thu    | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/cham-thi /quan-tri/cuoc-thi/1/cham-thi   | 302 403 403 200 403 403 200
+            GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/ket-qua/tong /quan-tri/cuoc-thi/1/ket-qua/tong | 302 403 403 200 403 403 200
+            GET /quan-tri/cham-thi                    =                               | 302 403 200 403 403 403 403
+            GET /tai-khoan/cuoc-thi                   =                               | 200 200 200 200 200 200 200
+            GET /giay-chung-nhan                      =                               | 200 200 200 200 200 200 200
+            GET /giay-chung-nhan/{code}               /giay-chung-nhan/KHONG-CO       | 404 404 404 404 404 404 404
             GET /khieu-nai-ket-qua                    =                               | 200 200 200 200 200 200 200
             GET /quan-tri/ngan-hang                 =                               | 302 403 403 200 403 403 200
             GET /quan-tri/ngan-hang/cho-xem-lai     =                               | 302 403 403 200 403 403 200
@@ -128,6 +134,10 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+} /thi/khong-co/ky-1     | 404 404 404 404 404 404 404
             GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/lam-bai /thi/khong-co/ky-1/lam-bai | 404 404 404 404 404 404 404
             GET /thi/{contest:[a-z0-9-]+}/{round:[a-z0-9-]+}/ket-qua /thi/khong-co/ky-1/ket-qua | 404 404 404 404 404 404 404
+            GET /thi/{contest:[a-z0-9-]+}/ket-qua   /thi/khong-co/ket-qua           | 404 404 404 404 404 404 404
+            GET /thi-thu/{link:[A-Za-z0-9_-]{20,100}} /thi-thu/khong-co-lien-ket-nao-o-day | 404 404 404 404 404 404 404
+            GET /thi-thu/{link:[A-Za-z0-9_-]{20,100}}/{round:[a-z0-9-]+} /thi-thu/khong-co-lien-ket-nao-o-day/ky-1 | 404 404 404 404 404 404 404
+            GET /bien-nhan/{code:[0-9A-Z-]{16,19}}/giay-chung-nhan.pdf /bien-nhan/7KQ2-M0XD-9ZT4-AB3C/giay-chung-nhan.pdf | 404 404 404 404 404 404 404
             GET /bien-nhan                          =                               | 200 200 200 200 200 200 200
             GET /bien-nhan/{code}                   /bien-nhan/khong-co             | 404 404 404 404 404 404 404
             GET /bien-nhan/{code:[0-9A-Z-]{16,19}}/qr.svg /bien-nhan/7KQ2-M0XD-9ZT4-AB3C/qr.svg | 200 200 200 200 200 200 200
@@ -141,6 +151,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/khong-co                       =                               | 404 404 404 404 404 404 404 | 404 404
             GET /api/v1/documents                   =                               | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/documents/{slug}            /api/v1/documents/khong-co      | 404 404 404 404 404 404 404 | 404 403
+            GET /api/v1/documents/{slug}/preview    /api/v1/documents/khong-co/preview | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/pictures/{hash}             /api/v1/pictures/khong-co       | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/provisions                  /api/v1/provisions?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/suggestions                 /api/v1/suggestions?q=a         | 200 200 200 200 200 200 200 | 200 403
@@ -158,6 +169,11 @@ class AccessMatrixTests extends ServedPortalTest {
             PUT /api/v1/attempts/{id}/answers       /api/v1/attempts/1/answers      | 400 400 400 400 400 400 400 | 400 400
             PUT /api/v1/attempts/{id}/answers/{question} /api/v1/attempts/1/answers/1 | 400 400 400 400 400 400 400 | 400 400
             POST /api/v1/attempts/{id}/submission   /api/v1/attempts/1/submission   | 401 401 401 401 401 401 401 | 401 401
+            POST /api/v1/trials/{link}/rounds/{round}/attempts /api/v1/trials/khong-co/rounds/ky-1/attempts | 404 404 404 404 404 404 404 | 404 404
+            GET /api/v1/trial-attempts/{id}         /api/v1/trial-attempts/t1       | 401 401 401 401 401 401 401 | 401 401
+            PUT /api/v1/trial-attempts/{id}/answers /api/v1/trial-attempts/t1/answers | 400 400 400 400 400 400 400 | 400 400
+            PUT /api/v1/trial-attempts/{id}/answers/{question} /api/v1/trial-attempts/t1/answers/1 | 400 400 400 400 400 400 400 | 400 400
+            POST /api/v1/trial-attempts/{id}/submission /api/v1/trial-attempts/t1/submission | 401 401 401 401 401 401 401 | 401 401
             GET /api/v1/rounds/{id}/standings       /api/v1/rounds/999999/standings      | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/rounds/{id}/ledger          /api/v1/rounds/999999/ledger         | 404 404 404 404 404 404 404 | 404 403
             GET /api/v1/me                          =                               | 200 200 200 200 200 200 200 | 200 403
@@ -189,6 +205,7 @@ class AccessMatrixTests extends ServedPortalTest {
             own /van-ban/SLUG.json
             own /van-ban/SLUG.xml
             own /api/v1/documents/SLUG
+            own /api/v1/documents/SLUG/preview
             tel /api/v1/documents?q=WORD
             tel /api/v1/provisions?q=WORD
             all /api/v1/suggestions?q=WORD

@@ -1,4 +1,4 @@
 package vn.cchc.contest;
 
-/** A round takes no more answers, and its ledger exists. */
+/** A round takes no more answers; its ledger exists, or will once its essays are marked. */
 public record RoundClosed(long contest, long round) {}

@@ -60,18 +60,33 @@ public interface RoundResults {
      */
     Optional<Page> standings(long round, @Nullable Long unit, boolean named, int page, int size);
 
+    /** Somebody's place in the latest standings, with a masked name. */
+    Optional<Row> place(long round, long entrant);
+
     List<UnitLine> units(long round);
 
     /** The file that anyone can check; false before the round is closed. */
     boolean writeLedger(long round, @Nullable Integer version, Writer out) throws IOException;
 
-    /** Takes no more answers and reckons for the first time; done by itself after the closing time. */
+    /**
+     * Takes no more answers and reckons for the first time, where essays are to be marked once they are; done by itself after the
+     * closing time.
+     */
     void close(long round);
+
+    /** How many essays of a closed round have yet to be marked; there are no new standings and no publication before. */
+    int essaysWaiting(long round);
 
     /** Takes somebody out of the standings of every round that has no published results yet. */
     void disqualify(long entrant, String reason);
 
     void reinstate(long entrant, String reason);
+
+    /**
+     * Takes a prize from somebody, so that it goes to the next: disqualifies them in every round without published results and, where
+     * this round's are published, appends a version in which ranks stay as they are.
+     */
+    void passOn(long round, long entrant, String reason);
 
     /**
      * Decides about a question whose key was wrong, for one round.

@@ -1,7 +1,9 @@
 package vn.cchc.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Viewer;
 
@@ -13,8 +15,12 @@ public interface CitationLookup {
 
     int MOST_CANDIDATES = 20;
 
-    /** The citations in a text, from left to right. */
-    List<Resolved> resolve(String text, Viewer viewer);
+    /**
+     * The citations in a text, from left to right.
+     *
+     * @param madeOn when the text was made, which decides between laws of one title; null for today
+     */
+    List<Resolved> resolve(String text, @Nullable LocalDate madeOn, Viewer viewer);
 
     /** What a query points to that is nothing but a citation, with at least one document; else nothing. */
     Optional<Resolved> asQuery(String query, Viewer viewer);

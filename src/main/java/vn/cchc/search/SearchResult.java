@@ -8,7 +8,8 @@ import vn.cchc.library.DocumentSummary;
 /**
  * One page of answers.
  *
- * @param total documents that match, over all pages
+ * @param total documents that match, over all pages, which is what the facets count
+ * @param results how many hits these make: documents that are versions of one text are one
  * @param facets per facet its values with counts, most frequent first; a facet's own filter does not narrow its counts
  * @param understoodAs the reading that was searched when it differs from what was typed, null otherwise
  * @param sameNumber when the text is a bare number that several units share: all of them, for the chooser; else empty
@@ -16,6 +17,7 @@ import vn.cchc.library.DocumentSummary;
  */
 public record SearchResult(
         long total,
+        long results,
         List<Hit> hits,
         Map<Facet, List<Count>> facets,
         @Nullable String understoodAs,
@@ -25,12 +27,15 @@ public record SearchResult(
     /**
      * A document that matches, with its best passages; {@code score} only compares within one answer.
      *
+     * @param versions other documents that match and are versions of the same text: duplicates, what it consolidates or what
+     *     consolidates it, in the order they would have had
      * @param why it stands where it stands, for librarians; null for others and where results are not ranked
      */
     public record Hit(
             DocumentSummary document,
             double score,
             List<Passage> passages,
+            List<DocumentSummary> versions,
             @Nullable Why why) {}
 
     /**

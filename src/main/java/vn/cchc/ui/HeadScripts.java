@@ -16,6 +16,7 @@ class HeadScripts implements VaadinServiceInitListener {
             Document page = response.getDocument();
             page.head().prependChild(script("/cchc/display.js"));
             page.head().appendChild(script("/cchc/document.js").attr("defer", true));
+            page.head().appendChild(script("/cchc/preview.js").attr("defer", true));
             page.head().appendChild(script("/cchc/search.js").attr("defer", true));
             page.head().appendChild(script("/cchc/suggest.js").attr("defer", true));
             page.selectXpath("/html").attr("lang", Texts.locale().getLanguage());

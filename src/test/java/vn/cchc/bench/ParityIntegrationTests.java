@@ -3,6 +3,7 @@ package vn.cchc.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,6 +32,7 @@ import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.Provision;
+import vn.cchc.library.ProvisionDraft;
 import vn.cchc.library.Viewer;
 import vn.cchc.search.LibrarySearch;
 import vn.cchc.search.SearchRequest;
@@ -35,10 +42,14 @@ import vn.cchc.search.query.ProvisionRanking;
 import vn.cchc.testing.OpenSearchNode;
 import vn.cchc.vietnamese.VietnameseText;
 
-/** The embedded engine and a real OpenSearch node answer alike: the same documents, provisions and suggestions in the same order. */
+/**
+ * The embedded engine and a real OpenSearch node answer alike: the same documents, provisions and suggestions in the same order. The
+ * node is fed as several portals would feed it, through the outbox on PostgreSQL.
+ */
 class ParityIntegrationTests {
 
     private static final Path COLLECTION = Path.of("../shared/data/search/documents.jsonl.gz");
+    private static final String SEARCH = "spring.jpa.properties.hibernate.search.";
     private static final int DOCUMENTS = 50;
     private static final int QUERIES = 200;
 
@@ -49,15 +60,31 @@ class ParityIntegrationTests {
         List<DocumentDraft> drafts = drafts();
         // one after the other: the portal that started last decides where the thread's authentication is looked for
         try (OpenSearchNode node = OpenSearchNode.start(folder);
+                EmbeddedPostgres database = EmbeddedPostgres.builder().start();
                 ConfigurableApplicationContext embedded = filled(folder.resolve("embedded"), Map.of(), drafts);
                 ConfigurableApplicationContext cluster = filled(
                         folder.resolve("cluster"),
                         Map.of(
-                                "backend.type", "elasticsearch",
-                                "backend.uris", "http://" + node.address(),
-                                "coordination.strategy", "none",
-                                "indexing.plan.synchronization.strategy", "sync"),
+                                // entries come a little later here: a comparison at the start would send them twice,
+                                // and what is
+                                // replaced counts in the scores until the node forgets it
+                                "cchc.search.check-at-start",
+                                "never",
+                                SEARCH + "backend.type",
+                                "elasticsearch",
+                                SEARCH + "backend.uris",
+                                "http://" + node.address(),
+                                SEARCH + "coordination.strategy",
+                                "outbox-polling",
+                                "spring.datasource.url",
+                                database.getJdbcUrl("postgres", "postgres"),
+                                "spring.datasource.username",
+                                "postgres",
+                                "spring.datasource.password",
+                                ""),
                         drafts)) {
+            awaitEntries(cluster);
+            node.refresh();
             List<String> queries = queries(embedded);
             assertThat(queries).hasSize(QUERIES);
             int answered = 0;
@@ -75,6 +102,59 @@ class ParityIntegrationTests {
                 answered += provisions.isEmpty() ? 0 : 1;
             }
             assertThat(answered).isGreaterThan(QUERIES * 9 / 10);
+            bringsAnEditToTheIndex(cluster, node, drafts.getFirst());
+        }
+    }
+
+    private static void bringsAnEditToTheIndex(
+            ConfigurableApplicationContext cluster, OpenSearchNode node, DocumentDraft draft) throws Exception {
+        String words = "mười hai con thuyền giấy đợi trăng";
+        DocumentDraft edited = new DocumentDraft(
+                draft.number(),
+                draft.type(),
+                draft.title(),
+                draft.issuer(),
+                draft.issuedOn(),
+                draft.year(),
+                draft.postedOn(),
+                draft.effectiveOn(),
+                draft.validity(),
+                draft.validityBasis(),
+                draft.signer(),
+                draft.summary(),
+                draft.audience(),
+                draft.topics(),
+                draft.source(),
+                List.of(new ProvisionDraft("Điều 1", "", "Có " + words + ".")),
+                draft.relations(),
+                draft.derived());
+        assertThat(found(cluster, words)).isEmpty();
+        asLibrarian(() -> cluster.getBean(Cataloguing.class).store(List.of(edited), UUID.randomUUID()));
+        awaitEntries(cluster);
+        node.refresh();
+        assertThat(found(cluster, words)).containsExactly(draft.number());
+    }
+
+    private static List<@Nullable String> found(ConfigurableApplicationContext portal, String words) {
+        return portal
+                .getBean(LibrarySearch.class)
+                .search(SearchRequest.of("\"" + words + "\""), Viewer.ANYONE)
+                .hits()
+                .stream()
+                .map(hit -> hit.document().number())
+                .toList();
+    }
+
+    /** Nothing waits in the outbox any more. */
+    private static void awaitEntries(ConfigurableApplicationContext cluster) {
+        JdbcClient outbox = JdbcClient.create(cluster.getBean(DataSource.class));
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (outbox.sql("select count(*) from hsearch_outbox_event")
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            assertThat(System.nanoTime()).as("the outbox is emptied").isLessThan(end);
+            LockSupport.parkNanos(200_000_000);
         }
     }
 
@@ -91,8 +171,7 @@ class ParityIntegrationTests {
                 "--server.port=0",
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off"));
-        search.forEach(
-                (name, value) -> arguments.add("--spring.jpa.properties.hibernate.search." + name + "=" + value));
+        search.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return SpringApplication.run(Application.class, arguments.toArray(String[]::new));
     }
 
@@ -109,15 +188,21 @@ class ParityIntegrationTests {
     }
 
     private static void fill(ConfigurableApplicationContext portal, List<DocumentDraft> drafts) {
+        asLibrarian(() -> {
+            for (int from = 0; from < drafts.size(); from += 10) {
+                portal.getBean(Cataloguing.class)
+                        .store(drafts.subList(from, Math.min(from + 10, drafts.size())), UUID.randomUUID());
+            }
+        });
+        portal.getBean(LanguageLearning.class).learn();
+    }
+
+    private static void asLibrarian(Runnable work) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         "parity", null, AuthorityUtils.createAuthorityList("ROLE_LIBRARIAN")));
-        for (int from = 0; from < drafts.size(); from += 10) {
-            portal.getBean(Cataloguing.class)
-                    .store(drafts.subList(from, Math.min(from + 10, drafts.size())), UUID.randomUUID());
-        }
+        work.run();
         SecurityContextHolder.clearContext();
-        portal.getBean(LanguageLearning.class).learn();
     }
 
     /** Headings and beginnings of texts as people type them: with marks, without, with a slip, with an abbreviation, by number. */

@@ -75,10 +75,7 @@ abstract class ContestTest extends ServedPortalTest {
 
     @BeforeEach
     void anOrganizer() {
-        var person = registrar.find("tochuc").orElseThrow();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        person, null, AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
+        as("tochuc", "ROLE_ORGANIZER");
     }
 
     @AfterEach
@@ -101,7 +98,14 @@ abstract class ContestTest extends ServedPortalTest {
     }
 
     protected long contest(String... lines) {
-        int number = NUMBER.incrementAndGet();
+        long id = draft(lines);
+        assertThat(desk.problems(id)).isEmpty();
+        desk.publish(id);
+        return id;
+    }
+
+    /** The same before it is published. */
+    protected long draft(String... lines) {
         banks.load(BANK.getBytes(StandardCharsets.UTF_8));
         var yaml = new StringBuilder(CONTEST);
         for (String line : lines) {
@@ -113,11 +117,16 @@ abstract class ContestTest extends ServedPortalTest {
                 yaml.append("    ").append(line).append('\n');
             }
         }
+        return create(yaml.toString());
+    }
+
+    /** A draft of these rules, open from an hour ago on. */
+    protected long create(String yaml) {
+        int number = NUMBER.incrementAndGet();
         var now = CLOCK.instant().atZone(ZONE);
         var reading = ContestFileReader.read(
                 "thu-" + number,
-                yaml.toString()
-                        .replace(
+                yaml.replace(
                                 "OPENS",
                                 now.minusHours(1).toLocalDateTime().toString().substring(0, 16))
                         .replace(
@@ -128,10 +137,15 @@ abstract class ContestTest extends ServedPortalTest {
                 now.toLocalDate(),
                 ZONE);
         assertThat(reading.problems()).isEmpty();
-        long id = desk.create(reading.file().orElseThrow());
-        assertThat(desk.problems(id)).isEmpty();
-        desk.publish(id);
-        return id;
+        return desk.create(reading.file().orElseThrow());
+    }
+
+    /** Acts as the owner of an account from here on. */
+    protected void as(String name, String... roles) {
+        var person = registrar.find(name).orElseThrow();
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        person, null, AuthorityUtils.createAuthorityList(roles)));
     }
 
     static final String BANK = """

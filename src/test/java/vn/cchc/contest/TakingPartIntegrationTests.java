@@ -25,11 +25,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.cchc.account.DemoAccounts;
+import vn.cchc.contest.document.RulesInWords;
 import vn.cchc.contest.rules.ContestFileReader;
+import vn.cchc.contest.trial.Trials;
 import vn.cchc.testing.Contestant;
 
 /** Taking part, from registration to receipt, over HTTP. */
 class TakingPartIntegrationTests extends ContestTest {
+
+    @Autowired
+    private Trials trials;
+
+    @Autowired
+    private RulesInWords rules;
 
     @Autowired
     ConfigurableApplicationContext portal;
@@ -408,6 +416,57 @@ class TakingPartIntegrationTests extends ContestTest {
         assertThat(guest.submit(-1L).code()).isEqualTo("prediction-range");
         assertThat(guest.submit(120L).json().path("prediction").asLong()).isEqualTo(120);
         assertThat(guest.submit(500L).json().path("prediction").asLong()).isEqualTo(120);
+    }
+
+    @Test
+    void aTrialOfADraftCountsForNothing() {
+        long id = draft();
+        var taker = contestant();
+        var link = trials.link(id);
+        var address = "/api/v1/trials/" + link + "/rounds/ky-1/attempts";
+        var started = taker.call("POST", address, "", Map.of()).json();
+        var bearer = "Bearer " + started.path("token").asString();
+        var attempt = "/api/v1/trial-attempts/" + started.path("attemptId").asString();
+
+        assertThat(taker.call("PUT", attempt + "/answers/1", bearer, Map.of("sequence", 2, "response", choice("1")))
+                        .status())
+                .isEqualTo(204);
+        assertThat(taker.call("PUT", attempt + "/answers/1", bearer, Map.of("sequence", 1, "response", choice("2")))
+                        .code())
+                .isEqualTo("stale");
+        assertThat(taker.call("GET", attempt, "Bearer khac", null).status()).isEqualTo(401);
+        var done = taker.call("POST", attempt + "/submission", bearer, Map.of());
+        assertThat(done.json().path("receipt").asString()).isEmpty();
+        assertThat(done.json().has("score")).isTrue();
+        assertThat(taker.call("GET", "/thi-thu/" + link, "", null).response().body())
+                .contains("Thi thử");
+        assertThat(taker.call("GET", "/thi-thu/" + link + "/ky-1", "", null).status())
+                .isEqualTo(200);
+        assertThat(trials.lines(id)).hasSize(1);
+        assertThat(database.sql("select count(*) from contest_entrant where contest_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        desk.publish(id);
+
+        assertThat(taker.call("GET", "/thi-thu/" + link, "", null).status()).isEqualTo(404);
+        assertThat(taker.call("POST", address, "", Map.of()).status()).isEqualTo(404);
+        assertThat(trials.lines(id)).isEmpty();
+    }
+
+    @Test
+    void thePublicPageShowsTheRulesThatPeopleSign() {
+        var contest = contests.find(contest()).orElseThrow();
+        var page = contestant()
+                .call("GET", "/thi/" + contest.slug(), "", null)
+                .response()
+                .body();
+        for (var article : rules.of(contest, contests.rounds(contest.id()), java.util.Locale.of("vi"))) {
+            assertThat(page).contains(article.heading());
+            article.paragraphs().forEach(part -> assertThat(page).contains(part.points()));
+        }
     }
 
     private long countOfAttempts(long round) {

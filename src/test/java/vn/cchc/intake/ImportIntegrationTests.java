@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.util.zip.ZipOutputStream;
-import java.util.zip.ZipEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,16 +254,17 @@ class ImportIntegrationTests extends PortalTest {
             for (String name : List.of("a.txt", "b/c.txt", "d.txt")) {
                 out.putNextEntry(new ZipEntry(name));
                 String mark = name.equals("d.txt") ? "TỐI MẬT\n" : "";
-                out.write((mark + "Số: " + (name.charAt(0) - 'a' + 1) + "/KH-" + series
-                                + "\nKẾ HOẠCH\nVề việc " + name + "\nI. MỤC ĐÍCH\nLàm việc.\n")
+                out.write((mark + "Số: " + (name.charAt(0) - 'a' + 1) + "/KH-" + series + "\nKẾ HOẠCH\nVề việc " + name
+                                + "\nI. MỤC ĐÍCH\nLàm việc.\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
         }
         Job job = finished(imports.start(new ByteArrayInputStream(zip.toByteArray()), "ho-so.zip"));
 
         assertThat(job.counts()).isEqualTo(new Job.Counts(2, 0, 0, 1));
-        assertThat(items(job, null)).extracting(JobItem::name).containsExactly(
-                "ho-so.zip/a.txt", "ho-so.zip/b/c.txt", "ho-so.zip/d.txt");
+        assertThat(items(job, null))
+                .extracting(JobItem::name)
+                .containsExactly("ho-so.zip/a.txt", "ho-so.zip/b/c.txt", "ho-so.zip/d.txt");
         assertThat(items(job, JobItem.Outcome.REFUSED))
                 .extracting(item -> item.reason().key())
                 .containsExactly("intake.refused.secret");

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +78,9 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Autowired
     private Postbox postbox;
+
+    @Autowired
+    private IndexCare care;
 
     private List<DocumentId> published = List.of();
     private DocumentId withdrawn = new DocumentId(0);
@@ -229,14 +234,14 @@ class LibrarySearchIntegrationTests extends PortalTest {
 
     @Test
     void resolvesCitationsToWhatTheViewerMaySee() {
-        assertThat(citations.resolve("Điều 1 Kế hoạch số 943/KH-UBND; 951/BC-VP", Viewer.ANYONE))
+        assertThat(citations.resolve("Điều 1 Kế hoạch số 943/KH-UBND; 951/BC-VP", null, Viewer.ANYONE))
                 .satisfiesExactly(
                         choice -> {
                             assertThat(choice.keys()).containsExactly("art-1");
                             assertThat(choice.documents()).hasSizeGreaterThanOrEqualTo(2);
                         },
                         hidden -> assertThat(hidden.documents()).isEmpty());
-        assertThat(citations.resolve("951/BC-VP", Viewer.STAFF).getFirst().documents())
+        assertThat(citations.resolve("951/BC-VP", null, Viewer.STAFF).getFirst().documents())
                 .hasSize(1);
         assertThat(citations.asQuery("điều 1 nghị quyết 942", Viewer.ANYONE))
                 .hasValueSatisfying(cited -> assertThat(cited.documents())
@@ -517,6 +522,95 @@ class LibrarySearchIntegrationTests extends PortalTest {
         assertThat(searches.of(other)).isEmpty();
         searches.remove(owner, id);
         assertThat(searches.of(owner)).isEmpty();
+    }
+
+    @Test
+    void foldsVersionsOfOneTextBehindTheBestOfThem() {
+        Shelf shelf = new Shelf(cataloguing);
+        String text = "Trạm y tế xã mở phiên chợ dược liệu mỗi quý một lần.";
+        List<DocumentId> added = shelf.publish(
+                fair("958/QĐ-UBND", DocumentType.DECISION, "2021-02-01").with("Phiên chợ", text),
+                fair("11/VBHN-UBND", DocumentType.CONSOLIDATED, "2022-03-01")
+                        .with("Phiên chợ", text + " Ngày mở do xã chọn.")
+                        .consolidating("958/QĐ-UBND"),
+                fair("959/QĐ-UBND", DocumentType.DECISION, "2021-05-05").with("Chợ quê", "Chợ quê bán dược liệu."));
+        try {
+            var filter = Map.of(Facet.ISSUER, Set.of("Ủy ban nhân dân xã Đồi Chè"));
+            SearchResult found = search.search(request("phiên chợ dược liệu mỗi quý", filter, 0, 20), Viewer.ANYONE);
+            assertThat(found.hits().getFirst().versions()).hasSize(1);
+            assertThat(versions(found)).containsExactlyInAnyOrder(added.get(0), added.get(1));
+            assertThat(found.results()).isEqualTo(found.total() - 1);
+
+            SearchResult all = search.search(request("", filter, 0, 20), Viewer.ANYONE);
+            assertThat(ids(all)).containsExactly(added.get(1), added.get(2));
+            assertThat(all.total()).isEqualTo(3);
+            assertThat(all.results()).isEqualTo(2);
+            assertThat(all.facets().get(Facet.TYPE).stream()
+                            .mapToLong(Count::count)
+                            .sum())
+                    .isEqualTo(3);
+            assertThat(ids(search.search(request("", filter, 1, 1), Viewer.ANYONE)))
+                    .containsExactly(added.get(2));
+
+            SearchResult named = search.search(request("958/QĐ-UBND", filter, 0, 20), Viewer.ANYONE);
+            assertThat(ids(named)).startsWith(added.get(0));
+
+            assertThat(search.provisions("phiên chợ dược liệu mỗi quý một lần", 20, Viewer.ANYONE)
+                            .items())
+                    .filteredOn(hit -> added.contains(hit.document().id())
+                            && hit.passage().heading().equals("Phiên chợ"))
+                    .singleElement()
+                    .satisfies(hit -> assertThat(hit.versions()).hasSize(1));
+
+            shelf.withdraw(added.getFirst());
+            SearchResult alone = search.search(request("", filter, 0, 20), Viewer.ANYONE);
+            assertThat(alone.results()).isEqualTo(2);
+            assertThat(alone.hits())
+                    .allSatisfy(hit -> assertThat(hit.versions()).isEmpty());
+            assertThat(care.check().agrees()).isTrue();
+        } finally {
+            added.subList(1, 3).forEach(shelf::withdraw);
+        }
+    }
+
+    @Test
+    void resolvesALawByItsTitleToTheOneOfThatDay() {
+        Shelf shelf = new Shelf(cataloguing);
+        List<DocumentId> laws = shelf.publish(
+                law("901/2012/QH13", "2012-06-18").with("Giếng làng", "Luật này nói về giếng làng."),
+                law("902/2020/QH14", "2020-06-18").with("Giếng làng", "Luật này nói về việc giữ giếng làng."));
+        try {
+            assertThat(cited("theo Điều 1 Luật Giếng làng và đình làng, xã làm sạch giếng", LocalDate.of(2015, 1, 1)))
+                    .containsExactly(laws.get(0));
+            assertThat(cited("theo Điều 1 Luật Giếng làng và đình làng", null)).startsWith(laws.get(1));
+            assertThat(cited("theo Luật Giếng làng và đình làng năm 2012", null))
+                    .containsExactly(laws.get(0));
+            assertThat(cited("theo Luật Giếng làng và đình làng năm 1999", null))
+                    .isEmpty();
+        } finally {
+            laws.forEach(shelf::withdraw);
+        }
+    }
+
+    private List<DocumentId> cited(String text, @Nullable LocalDate madeOn) {
+        return citations.resolve(text, madeOn, Viewer.ANYONE).getFirst().documents().stream()
+                .map(DocumentSummary::id)
+                .toList();
+    }
+
+    private static Book law(String number, String issuedOn) {
+        return Book.of(number, DocumentType.LAW, "Luật Giếng làng và đình làng", "Quốc hội Minh Họa", issuedOn);
+    }
+
+    private static Book fair(String number, DocumentType type, String issuedOn) {
+        return Book.of(number, type, "Về phiên chợ dược liệu " + number, "Ủy ban nhân dân xã Đồi Chè", issuedOn);
+    }
+
+    private static List<DocumentId> versions(SearchResult result) {
+        var first = result.hits().getFirst();
+        return Stream.concat(Stream.of(first.document()), first.versions().stream())
+                .map(DocumentSummary::id)
+                .toList();
     }
 
     private static Book garden(String number) {

@@ -15,6 +15,8 @@ import vn.cchc.library.Cataloguing;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.ProvisionDraft;
+import vn.cchc.library.RelationDraft;
+import vn.cchc.library.RelationKind;
 import vn.cchc.library.Validity;
 import vn.cchc.vietnamese.DocumentType;
 
@@ -45,7 +47,8 @@ public final class Shelf {
             @Nullable LocalDate issuedOn,
             Validity validity,
             Audience audience,
-            List<ProvisionDraft> provisions) {
+            List<ProvisionDraft> provisions,
+            List<RelationDraft> relations) {
 
         public static Book of(
                 @Nullable String number, DocumentType type, String title, String issuer, String issuedOn) {
@@ -57,21 +60,35 @@ public final class Shelf {
                     LocalDate.parse(issuedOn),
                     Validity.IN_FORCE,
                     Audience.PUBLIC,
+                    List.of(),
                     List.of());
+        }
+
+        public Book consolidating(String other) {
+            return new Book(
+                    number,
+                    type,
+                    title,
+                    issuer,
+                    issuedOn,
+                    validity,
+                    audience,
+                    provisions,
+                    List.of(new RelationDraft(RelationKind.CONSOLIDATES, null, other, null, null, null)));
         }
 
         public Book with(String heading, String text) {
             List<ProvisionDraft> more = new ArrayList<>(provisions);
             more.add(new ProvisionDraft("Điều " + (more.size() + 1), heading, text));
-            return new Book(number, type, title, issuer, issuedOn, validity, audience, more);
+            return new Book(number, type, title, issuer, issuedOn, validity, audience, more, relations);
         }
 
         public Book being(Validity validity) {
-            return new Book(number, type, title, issuer, issuedOn, validity, audience, provisions);
+            return new Book(number, type, title, issuer, issuedOn, validity, audience, provisions, relations);
         }
 
         public Book forThe(Audience audience) {
-            return new Book(number, type, title, issuer, issuedOn, validity, audience, provisions);
+            return new Book(number, type, title, issuer, issuedOn, validity, audience, provisions, relations);
         }
 
         DocumentDraft draft() {
@@ -92,7 +109,7 @@ public final class Shelf {
                     Set.of(),
                     null,
                     provisions,
-                    List.of(),
+                    relations,
                     Set.of());
         }
     }
@@ -111,6 +128,11 @@ public final class Shelf {
                             return outcome.id();
                         })
                         .toList());
+    }
+
+    /** Stores what a published book says now. */
+    public void change(Book book) {
+        asLibrarian(() -> cataloguing.store(List.of(book.draft()), UUID.randomUUID()));
     }
 
     public DocumentId keepAsDraft(Book book) {

@@ -75,6 +75,19 @@ public final class OpenSearchNode implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Lets everything be found that was sent. */
+    public void refresh() throws IOException, InterruptedException {
+        HttpRequest refresh = HttpRequest.newBuilder(URI.create("http://" + address() + "/_refresh"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        int status = HttpClient.newHttpClient()
+                .send(refresh, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        if (status != 200) {
+            throw new IOException("The node answered with " + status);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -16,8 +16,8 @@ import vn.cchc.account.token.ApiTokenAuthentication;
 /** Counts anonymous reading of the API, and imports by token. */
 class RateLimitFilter extends OncePerRequestFilter {
 
-    /** What fields ask for while somebody types. */
-    private static final Pattern TYPED = Pattern.compile("/(suggestions|organizations|localities)$");
+    /** What pages ask for by themselves, while somebody types or points at a citation. */
+    private static final Pattern TYPED = Pattern.compile("/(suggestions|organizations|localities|preview)$");
 
     private final RateLimits limits;
     private final ProblemResponses problems;

@@ -10,7 +10,6 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,8 +45,11 @@ class SecurityHeaders extends OncePerRequestFilter {
         "/van-ban/*.xml",
         "/thi",
         "/thi/**",
+        "/thi-thu/**",
         "/bien-nhan",
         "/bien-nhan/**",
+        "/giay-chung-nhan",
+        "/giay-chung-nhan/**",
         "/feed.atom",
         "/sitemap.xml",
         "/sitemap-*.xml",
@@ -56,7 +58,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         "/error"
     };
 
-    static final RequestMatcher PDF = PathPatternRequestMatcher.pathPattern("/van-ban/*.pdf");
+    static final RequestMatcher PDF = Paths.anyOf("/van-ban/*.pdf", "/bien-nhan/*/giay-chung-nhan.pdf");
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String PERMISSIONS =

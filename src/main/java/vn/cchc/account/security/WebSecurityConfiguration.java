@@ -77,21 +77,35 @@ class WebSecurityConfiguration {
                 .build();
     }
 
-    /** Attempts in progress: whoever holds the attempt's token, which the controller checks; no session and nothing to forge. */
+    /**
+     * Attempts in progress, trials too: whoever holds the attempt's token or the trial's link, which the controllers check; no session
+     * and nothing to forge.
+     */
     @Bean
     @Order(3)
     SecurityFilterChain attemptChain(HttpSecurity http, ProblemResponses problems) {
-        return stateless(http.securityMatcher("/api/v1/attempts", "/api/v1/attempts/**"))
+        return stateless(http.securityMatcher(
+                        "/api/v1/attempts", "/api/v1/attempts/**", "/api/v1/trial-attempts/**", "/api/v1/trials/**"))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/api/v1/attempts/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.PUT, "/api/v1/attempts/*/answers", "/api/v1/attempts/*/answers/*")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/attempts/*/submission")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        rules -> rules.requestMatchers(HttpMethod.GET, "/api/v1/attempts/*", "/api/v1/trial-attempts/*")
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.PUT,
+                                        "/api/v1/attempts/*/answers",
+                                        "/api/v1/attempts/*/answers/*",
+                                        "/api/v1/trial-attempts/*/answers",
+                                        "/api/v1/trial-attempts/*/answers/*")
+                                .permitAll()
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/v1/attempts/*/submission",
+                                        "/api/v1/trial-attempts/*/submission",
+                                        "/api/v1/trials/*/rounds/*/attempts")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 
@@ -120,6 +134,7 @@ class WebSecurityConfiguration {
                                 HttpMethod.GET,
                                 "/api/v1/documents",
                                 "/api/v1/documents/*",
+                                "/api/v1/documents/*/preview",
                                 "/api/v1/provisions",
                                 "/api/v1/suggestions",
                                 "/api/v1/citations",

@@ -34,6 +34,8 @@ public class AttemptRefused extends RuntimeException {
         DISQUALIFIED,
         OTHER_BOARD,
         NO_ATTEMPT_LEFT,
+        /** A trial of a draft whose paper can't be drawn yet. */
+        NO_PAPER,
         TOKEN,
         UNKNOWN_QUESTION,
         UNFIT_RESPONSE,
@@ -62,7 +64,7 @@ public class AttemptRefused extends RuntimeException {
         this.receipt = receipt;
     }
 
-    static AttemptRefused stale(List<SavedAnswer> stored) {
+    public static AttemptRefused stale(List<SavedAnswer> stored) {
         return new AttemptRefused(Reason.STALE, stored, null);
     }
 

@@ -10,7 +10,7 @@ import vn.cchc.account.HeldData;
 import vn.cchc.account.PersonId;
 import vn.cchc.account.PersonalDataHolder;
 
-/** What certificates and objections hold about people. */
+/** What certificates, the verification of winners, objections and the marking of essays hold about people. */
 @Component
 class CertificateRecords implements PersonalDataHolder {
 
@@ -44,6 +44,17 @@ class CertificateRecords implements PersonalDataHolder {
         if (!objections.isEmpty()) {
             held.add(new HeldData("contest-objection", objections));
         }
+        var verified = rows("select state, remark, decided_at from contest_winner where entrant_id " + OWN, person);
+        if (!verified.isEmpty()) {
+            held.add(new HeldData("contest-winner", verified));
+        }
+        var marking = rows(
+                "select r.title as round, m.appointed_at from contest_marker m"
+                        + " join contest_round r on r.id = m.round_id where m.person = ?",
+                person);
+        if (!marking.isEmpty()) {
+            held.add(new HeldData("contest-marker", marking));
+        }
         return held;
     }
 
@@ -68,6 +79,9 @@ class CertificateRecords implements PersonalDataHolder {
     @Override
     public void erase(PersonId person) {
         database.sql("update contest_certificate set name = '–', unit = '', withdrawn = true where entrant_id " + OWN)
+                .param(person.toString())
+                .update();
+        database.sql("update contest_winner set remark = '' where entrant_id " + OWN)
                 .param(person.toString())
                 .update();
         database.sql("update contest_objection set content = '–' where receipt in"

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.May;
+import vn.cchc.account.PersonId;
 import vn.cchc.account.PortalLinks;
 import vn.cchc.account.Role;
 import vn.cchc.account.Scope;
@@ -30,9 +31,10 @@ import vn.cchc.contest.attempt.Digest;
 import vn.cchc.contest.document.Prints;
 import vn.cchc.contest.document.QrMarkup;
 import vn.cchc.contest.document.RulesInWords;
+import vn.cchc.contest.winner.Winners;
 import vn.cchc.question.Points;
 
-/** Issues certificates to those who won a prize. Issuing again adds what is missing and withdraws what no longer holds. */
+/** Issues certificates to those who won a prize and are verified. Issuing again adds what is missing and withdraws what no longer holds. */
 @Service
 public class Certificates {
 
@@ -48,6 +50,7 @@ public class Certificates {
     private final JdbcClient database;
     private final Contests contests;
     private final RoundResults results;
+    private final Winners verifiedWinners;
     private final Prints prints;
     private final RulesInWords words;
     private final PortalLinks links;
@@ -60,6 +63,7 @@ public class Certificates {
             JdbcClient database,
             Contests contests,
             RoundResults results,
+            Winners verifiedWinners,
             Prints prints,
             RulesInWords words,
             PortalLinks links,
@@ -70,6 +74,7 @@ public class Certificates {
         this.database = database;
         this.contests = contests;
         this.results = results;
+        this.verifiedWinners = verifiedWinners;
         this.prints = prints;
         this.words = words;
         this.links = links;
@@ -95,10 +100,11 @@ public class Certificates {
                 .forEach(certificate -> held.put(key(certificate.entrant(), certificate.prize()), certificate));
         Set<String> right = new HashSet<>();
         int issued = 0;
+        var verified = verifiedWinners.verified(id);
         for (var row : winners(id)) {
             var key = key(row.entrant(), row.place().prize());
             right.add(key);
-            if (!held.containsKey(key)) {
+            if (verified.contains(row.entrant()) && !held.containsKey(key)) {
                 add(round, row);
                 issued++;
             }
@@ -166,6 +172,24 @@ public class Certificates {
                         .param(code)
                         .query(Certificates::certificate)
                         .optional();
+    }
+
+    /** How many winners have yet to be verified. */
+    public int unverified(long id) {
+        require(id);
+        var verified = verifiedWinners.verified(id);
+        return (int) winners(id).stream()
+                .filter(row -> !verified.contains(row.entrant()))
+                .count();
+    }
+
+    /** Somebody's own, in a round; empty where they have none that holds. */
+    public Optional<Certificate> own(PersonId person, long round) {
+        return database.sql(READ + "join contest_entrant e on e.id = k.entrant_id where k.round_id = ? and e.person = ?"
+                        + " and k.withdrawn = false order by k.issued_at desc limit 1")
+                .params(round, person.toString())
+                .query(Certificates::certificate)
+                .optional();
     }
 
     /** The certificates as one file, a page each. */

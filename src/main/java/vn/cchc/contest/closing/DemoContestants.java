@@ -108,6 +108,22 @@ class DemoContestants implements ApplicationRunner {
             results.draw(closed, "12345", "Giá trị công khai của bản trình diễn");
         }
         results.publish(closed);
+        verify(closed);
+    }
+
+    /** All but the last, so that there is something left to do. */
+    private void verify(Round round) {
+        var winners = results.standings(round.id(), null, false, 0, MANY).orElseThrow().rows().stream()
+                .filter(row -> !row.place().prize().isEmpty())
+                .toList();
+        for (var row : winners.subList(0, Math.max(0, winners.size() - 1))) {
+            database.update(
+                    "insert into contest_winner (round_id, entrant_id, state, remark, decided_by, decided_at)"
+                            + " values (?, ?, 'VERIFIED', '', 'portal', ?)",
+                    round.id(),
+                    row.entrant(),
+                    Timestamp.from(clock.instant()));
+        }
     }
 
     private void takePart(Contest contest, Round round) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.cchc.account.Secret;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.attempt.ResponseText;
+import vn.cchc.contest.judging.EssayJudging;
 import vn.cchc.contest.ledger.LedgerHeader.Correction;
 import vn.cchc.contest.ledger.LedgerHeader.Marked;
 import vn.cchc.contest.ledger.LedgerRecord;
@@ -21,6 +23,8 @@ import vn.cchc.contest.ledger.Marks;
 import vn.cchc.contest.paper.MarkedPaper;
 import vn.cchc.contest.paper.Paper;
 import vn.cchc.contest.paper.Papers;
+import vn.cchc.question.AnswerKey;
+import vn.cchc.question.Grading;
 import vn.cchc.question.Points;
 import vn.cchc.question.Question;
 import vn.cchc.question.QuestionRevision;
@@ -36,12 +40,15 @@ class GradedAttempts {
     private final JdbcTemplate template;
     private final Papers papers;
     private final ResponseText responses;
+    private final EssayJudging essays;
 
-    GradedAttempts(JdbcClient database, JdbcTemplate template, Papers papers, ResponseText responses) {
+    GradedAttempts(
+            JdbcClient database, JdbcTemplate template, Papers papers, ResponseText responses, EssayJudging essays) {
         this.database = database;
         this.template = template;
         this.papers = papers;
         this.responses = responses;
+        this.essays = essays;
     }
 
     /** What was decided about a question. */
@@ -51,7 +58,12 @@ class GradedAttempts {
     record Graded(List<Row> rows, Map<String, Marked> keys) {}
 
     /** An attempt with its person's id. */
-    record Row(long attempt, long entrant, @Nullable Long organization, LedgerRecord record) {}
+    record Row(long attempt, long entrant, @Nullable Long organization, LedgerRecord record) {
+
+        Row standing(LedgerRecord.Standing other) {
+            return new Row(attempt, entrant, organization, record.standing(other));
+        }
+    }
 
     /** @param withAnswers whether records tell the answers */
     Graded of(Round round, Function<Long, String> unitCode, boolean withAnswers) {
@@ -71,6 +83,7 @@ class GradedAttempts {
         questions.putAll(papers.questions(replacing));
         Map<Long, Sheet> sheets = new HashMap<>();
         drawn.forEach((id, paper) -> sheets.put(id, new Sheet(paper, questions, decisions)));
+        var judged = essays.results(round.id());
         List<Row> rows = new ArrayList<>();
         for (long after = 0; ; ) {
             var chunk = chunk(round.id(), after);
@@ -78,7 +91,7 @@ class GradedAttempts {
                 break;
             }
             after = chunk.getLast().attempt();
-            rows.addAll(grade(chunk, sheets, unitCode, withAnswers));
+            rows.addAll(grade(chunk, sheets, judged, unitCode, withAnswers));
         }
         Map<String, Marked> keys = new HashMap<>();
         sheets.values().forEach(sheet -> keys.putAll(sheet.keys));
@@ -151,7 +164,11 @@ class GradedAttempts {
     }
 
     private List<Row> grade(
-            List<Stored> chunk, Map<Long, Sheet> sheets, Function<Long, String> unitCode, boolean withAnswers) {
+            List<Stored> chunk,
+            Map<Long, Sheet> sheets,
+            Map<Long, Map<Integer, Points>> judged,
+            Function<Long, String> unitCode,
+            boolean withAnswers) {
         Map<Long, Map<Integer, Response>> given = new HashMap<>();
         database.sql("select attempt_id, question, response from contest_answer where attempt_id between ? and ?")
                 .params(chunk.getFirst().attempt(), chunk.getLast().attempt())
@@ -162,7 +179,8 @@ class GradedAttempts {
         List<Object[]> regraded = new ArrayList<>();
         for (Stored stored : chunk) {
             var sheet = Objects.requireNonNull(sheets.get(stored.paper()));
-            var mark = sheet.mark(given.getOrDefault(stored.attempt(), Map.of()));
+            var mark = sheet.mark(
+                    given.getOrDefault(stored.attempt(), Map.of()), judged.getOrDefault(stored.attempt(), Map.of()));
             if (!Objects.equals(stored.score(), mark.score)) {
                 regraded.add(new Object[] {mark.score, mark.correct, stored.attempt()});
             }
@@ -223,7 +241,8 @@ class GradedAttempts {
             }
         }
 
-        Mark mark(Map<Integer, Response> given) {
+        /** @param judged what markers gave, by the question's number */
+        Mark mark(Map<Integer, Response> given, Map<Integer, Points> judged) {
             long score = 0;
             int correct = 0;
             List<LedgerRecord.Answer> answers = new ArrayList<>();
@@ -231,15 +250,30 @@ class GradedAttempts {
                 var response = given.get(i + 1);
                 var named = response == null ? null : paper.inAuthorsNames(i + 1, response);
                 var how = marked.get(i);
-                // what judges have yet to mark earns nothing so far
-                var mark = Marks.of(how.key(), how.marking(), how.points(), how.correction(), named);
-                long points = mark.map(m -> m.points()).orElse(Points.NONE).thousandths();
+                int number = i + 1;
+                var mark = Marks.of(how.key(), how.marking(), how.points(), how.correction(), named)
+                        .orElseGet(() -> byMarkers(judged.get(number), how.points()));
+                long points = mark.points().thousandths();
                 score += points;
-                correct += mark.filter(m -> m.right()).isPresent() ? 1 : 0;
-                answers.add(new LedgerRecord.Answer(names.get(i), named, points));
+                correct += mark.right() ? 1 : 0;
+                answers.add(new LedgerRecord.Answer(names.get(i), told(how, named), points));
             }
             return new Mark(score, correct, answers);
         }
+    }
+
+    /** An essay that nobody marked, being empty, earns nothing. */
+    private static Grading.Mark byMarkers(@Nullable Points points, long full) {
+        return points == null
+                ? new Grading.Mark(Points.NONE, false)
+                : new Grading.Mark(points, points.thousandths() == full);
+    }
+
+    /** An essay may tell who wrote it: its hash stands for it. */
+    private static @Nullable Response told(Marked how, @Nullable Response response) {
+        return how.key() instanceof AnswerKey.Judged && response instanceof Response.Text text
+                ? new Response.Text("sha256:" + Secret.hash(text.text()))
+                : response;
     }
 
     private record Mark(long score, int correct, List<LedgerRecord.Answer> answers) {}

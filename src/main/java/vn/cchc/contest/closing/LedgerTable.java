@@ -150,14 +150,22 @@ class LedgerTable {
                         + (size == 0 ? "" : " limit " + size + " offset " + (long) page * size))
                 .param("ledger", ledger)
                 .param("unit", unit)
-                .query((row, number) -> {
-                    long organization = row.getLong(2);
-                    return new Placed(
-                            row.getLong(1),
-                            row.wasNull() ? null : organization,
-                            json.readValue(row.getString(3), PlaceLine.class));
-                })
+                .query(this::placed)
                 .list();
+    }
+
+    Optional<Placed> place(long ledger, long entrant) {
+        return database.sql(
+                        "select entrant_id, organization_id, line from contest_place where ledger_id = ? and entrant_id = ?")
+                .params(ledger, entrant)
+                .query(this::placed)
+                .optional();
+    }
+
+    private Placed placed(ResultSet row, int number) throws SQLException {
+        long organization = row.getLong(2);
+        return new Placed(
+                row.getLong(1), row.wasNull() ? null : organization, json.readValue(row.getString(3), PlaceLine.class));
     }
 
     List<UnitLine> units(long ledger) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,22 +20,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import vn.cchc.account.KnownPerson;
 import vn.cchc.account.May;
-import vn.cchc.account.People;
-import vn.cchc.account.PersonId;
 import vn.cchc.account.Role;
 import vn.cchc.account.Scope;
 import vn.cchc.audit.AuditTrail;
@@ -48,12 +44,15 @@ import vn.cchc.contest.RoundState;
 import vn.cchc.contest.attempt.Attempts;
 import vn.cchc.contest.closing.LedgerTable.Placed;
 import vn.cchc.contest.desk.ContestTable;
+import vn.cchc.contest.judging.EssayJudging;
+import vn.cchc.contest.judging.EssaysMarked;
 import vn.cchc.contest.ledger.LedgerHeader;
 import vn.cchc.contest.ledger.LedgerHeader.Correction;
 import vn.cchc.contest.ledger.LedgerLines;
 import vn.cchc.contest.ledger.LedgerLines.Leaf;
 import vn.cchc.contest.ledger.LedgerLines.PlaceLine;
 import vn.cchc.contest.ledger.LedgerLines.UnitLine;
+import vn.cchc.contest.ledger.LedgerRecord.Standing;
 import vn.cchc.contest.ledger.MerkleTree;
 import vn.cchc.contest.ledger.Reckoning;
 import vn.cchc.contest.rules.RoundRules.LedgerDepth;
@@ -75,9 +74,10 @@ class ResultsDesk implements RoundResults {
     private final ContestTable contests;
     private final Attempts attempts;
     private final GradedAttempts graded;
+    private final EssayJudging essays;
     private final LedgerTable ledgers;
     private final Organizations organizations;
-    private final People people;
+    private final EntrantNames names;
     private final May may;
     private final AuditTrail trail;
     private final JdbcClient database;
@@ -91,9 +91,10 @@ class ResultsDesk implements RoundResults {
             ContestTable contests,
             Attempts attempts,
             GradedAttempts graded,
+            EssayJudging essays,
             LedgerTable ledgers,
             Organizations organizations,
-            People people,
+            EntrantNames names,
             May may,
             AuditTrail trail,
             JdbcClient database,
@@ -105,9 +106,10 @@ class ResultsDesk implements RoundResults {
         this.contests = contests;
         this.attempts = attempts;
         this.graded = graded;
+        this.essays = essays;
         this.ledgers = ledgers;
         this.organizations = organizations;
-        this.people = people;
+        this.names = names;
         this.may = may;
         this.trail = trail;
         this.database = database;
@@ -135,6 +137,13 @@ class ResultsDesk implements RoundResults {
                         version,
                         ledgers.countPlaces(version.id(), unit),
                         rows(ledgers.places(version.id(), unit, page, size), named)));
+    }
+
+    @Override
+    public Optional<Row> place(long round, long entrant) {
+        return latest(round)
+                .flatMap(version -> ledgers.place(version.id(), entrant))
+                .map(place -> rows(List.of(place), false).getFirst());
     }
 
     @Override
@@ -213,9 +222,32 @@ class ResultsDesk implements RoundResults {
                         + " where round_id = ?)")
                 .param(round.id())
                 .update();
-        append(round, "closed");
-        trail.record("contest.round-closed", subject(contest, round), Map.of());
+        essays.prepare(round, contest);
+        appendUnlessMarking(round, "closed");
+        // before anybody marks an essay it is fixed what was handed in
+        trail.record("contest.round-closed", subject(contest, round), Map.of("receipts", receipts(round)));
         events.publishEvent(new RoundClosed(contest.id(), round.id()));
+    }
+
+    /** The root over what all receipts of a round vouch for. */
+    private String receipts(Round round) {
+        return MerkleTree.root(database.sql("select digest from contest_attempt where round_id = ?"
+                        + " and submitted_at is not null order by digest")
+                .param(round.id())
+                .query(String.class)
+                .list());
+    }
+
+    @EventListener
+    void marked(EssaysMarked marked) {
+        contests.round(marked.round())
+                .filter(round -> round.state() == RoundState.CLOSED)
+                .ifPresent(round -> append(round, "essays"));
+    }
+
+    @Override
+    public int essaysWaiting(long round) {
+        return essays.waiting(round);
     }
 
     @Override
@@ -248,8 +280,18 @@ class ResultsDesk implements RoundResults {
         trail.record(action, "contest:" + contest.slug(), Map.of("entrant", String.valueOf(entrant), "reason", said));
         for (var round : contests.rounds(id)) {
             if (round.state() == RoundState.CLOSED) {
-                append(round, said);
+                appendUnlessMarking(round, said);
             }
+        }
+    }
+
+    @Override
+    @Transactional
+    public void passOn(long id, long entrant, String reason) {
+        var round = require(id);
+        disqualify(entrant, reason);
+        if (round.state() == RoundState.RESULTS_PUBLISHED) {
+            append(round, reason(reason));
         }
     }
 
@@ -279,7 +321,7 @@ class ResultsDesk implements RoundResults {
                 .param(actor())
                 .param(Timestamp.from(now()))
                 .update();
-        append(round, said);
+        appendUnlessMarking(round, said);
         trail.record(
                 "contest.key-corrected",
                 subject(contest(round), round),
@@ -297,6 +339,7 @@ class ResultsDesk implements RoundResults {
         if (publicValue.isBlank() || publicValue.length() > 1_000 || source.isBlank() || source.length() > 1_000) {
             throw new IllegalArgumentException("A public value and where it stands have 1 to 1000 characters");
         }
+        refuseWhileMarking(round);
         if (!contests.fixPublicValue(id, publicValue.strip(), source.strip())) {
             throw new IllegalStateException("The public value is fixed once, after closing: " + id);
         }
@@ -331,6 +374,7 @@ class ResultsDesk implements RoundResults {
     }
 
     void publish(Round round) {
+        refuseWhileMarking(round);
         var latest = latest(round.id()).orElseThrow(() -> new IllegalStateException("Not closed: " + round.id()));
         if (latest.awaitsLots()) {
             throw new IllegalStateException("The lots have yet to be drawn: " + round.id());
@@ -344,12 +388,26 @@ class ResultsDesk implements RoundResults {
                 Map.of("version", String.valueOf(latest.version()), "root", latest.root()));
     }
 
+    private void refuseWhileMarking(Round round) {
+        if (essays.waiting(round.id()) > 0) {
+            throw new IllegalStateException("Essays are being marked: " + round.id());
+        }
+    }
+
+    /** While essays are being marked there are no standings to tell; the last mark makes them. */
+    private void appendUnlessMarking(Round round, String reason) {
+        if (essays.waiting(round.id()) == 0) {
+            append(round, reason);
+        }
+    }
+
     private void append(Round round, String reason) {
         var contest = contest(round);
         var rules = contest.rules(round);
         Map<Long, String> codes = new HashMap<>();
         boolean withAnswers = rules.ledger() == LedgerDepth.ANSWERS;
         var taken = graded.of(round, unit -> codes.computeIfAbsent(unit, this::code), withAnswers);
+        var rows = round.state() == RoundState.RESULTS_PUBLISHED ? keepingRanks(round, taken.rows()) : taken.rows();
         var header = new LedgerHeader(
                 LedgerHeader.FORMAT,
                 contest.slug(),
@@ -367,16 +425,16 @@ class ResultsDesk implements RoundResults {
                 round.publicValue(),
                 round.publicSource(),
                 withAnswers ? taken.keys() : Map.of());
-        List<Leaf> leaves = taken.rows().stream()
+        List<Leaf> leaves = rows.stream()
                 .map(row -> new Leaf(salt(), lines.record(row.record())))
                 // by chance, so that the order tells nothing
                 .sorted(Comparator.comparing(Leaf::salt))
                 .toList();
         var root = MerkleTree.root(leaves.stream().map(Leaf::hash).toList());
         var results = Reckoning.of(
-                header, taken.rows().stream().map(GradedAttempts.Row::record).toList());
+                header, rows.stream().map(GradedAttempts.Row::record).toList());
         Map<String, GradedAttempts.Row> byPseudonym = new HashMap<>();
-        taken.rows().forEach(row -> byPseudonym.put(row.record().entrant(), row));
+        rows.forEach(row -> byPseudonym.put(row.record().entrant(), row));
         List<Placed> places = lines.places(results).stream()
                 .map(line -> {
                     var row = Objects.requireNonNull(byPseudonym.get(line.entrant()));
@@ -393,6 +451,17 @@ class ResultsDesk implements RoundResults {
                 places,
                 LedgerLines.units(results),
                 actor());
+    }
+
+    /** Once published, ranks and what was to be predicted stay; whoever is refused a prize stands there without one. */
+    private List<GradedAttempts.Row> keepingRanks(Round round, List<GradedAttempts.Row> rows) {
+        var ranked = byEntrant(versions(round.id()).getFirst().id()).keySet();
+        return rows.stream()
+                .map(row -> row.record().standing() == Standing.DISQUALIFIED
+                                && ranked.contains(row.record().entrant())
+                        ? row.standing(Standing.WITHOUT_PRIZE)
+                        : row)
+                .toList();
     }
 
     /** Of every unit that took part, in the year the round closed. */
@@ -420,38 +489,14 @@ class ResultsDesk implements RoundResults {
     }
 
     private List<Row> rows(List<Placed> places, boolean named) {
-        Map<Long, PersonId> ids = persons(places.stream().map(Placed::entrant).toList());
-        Map<PersonId, KnownPerson> known = people.find(ids.values());
-        List<Row> rows = new ArrayList<>();
-        for (var place : places) {
-            var person = Optional.ofNullable(ids.get(place.entrant())).map(known::get);
-            var unit = place.organization();
-            rows.add(new Row(
-                    place.entrant(),
-                    person.map(one -> named ? one.displayName() : one.maskedName())
-                            .orElse("…"),
-                    unit == null
-                            ? ""
-                            : organizations
-                                    .find(new OrganizationId(unit))
-                                    .map(Organization::name)
-                                    .orElse(""),
-                    place.line()));
-        }
-        return rows;
-    }
-
-    private Map<Long, PersonId> persons(Collection<Long> entrants) {
-        if (entrants.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .sql("select id, person from contest_entrant where id in (:ids)")
-                .param("ids", entrants)
-                .query((row, number) -> Map.entry(row.getLong(1), PersonId.parse(row.getString(2))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var known = names.of(places.stream().map(Placed::entrant).toList(), named);
+        return places.stream()
+                .map(place -> new Row(
+                        place.entrant(),
+                        Objects.requireNonNull(known.get(place.entrant())),
+                        names.unit(place.organization()),
+                        place.line()))
+                .toList();
     }
 
     private Round require(long id) {

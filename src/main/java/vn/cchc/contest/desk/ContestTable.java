@@ -198,7 +198,7 @@ public class ContestTable implements Contests {
     /** False where one is fixed already: it can't be chosen twice. */
     public boolean fixPublicValue(long round, String value, String source) {
         return database.sql("update contest_round set public_value = ?, public_source = ?"
-                                + " where id = ? and state = 'CLOSED' and public_value is null")
+                                + " where id = ? and state in ('CLOSED', 'RESULTS_PUBLISHED') and public_value is null")
                         .params(value, source, round)
                         .update()
                 == 1;

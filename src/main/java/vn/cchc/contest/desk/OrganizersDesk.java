@@ -26,6 +26,8 @@ import vn.cchc.contest.rules.ContestRules;
 import vn.cchc.contest.rules.RoundRules;
 import vn.cchc.contest.rules.RuleProblem;
 import vn.cchc.contest.rules.RulesCheck;
+import vn.cchc.contest.trial.Trials;
+import vn.cchc.question.QuestionKind;
 
 /** Preparing, publishing and amending contests. */
 @Service
@@ -36,13 +38,15 @@ class OrganizersDesk implements ContestDesk {
 
     private final ContestTable table;
     private final Papers papers;
+    private final Trials trials;
     private final May may;
     private final AuditTrail trail;
     private final Clock clock;
 
-    OrganizersDesk(ContestTable table, Papers papers, May may, AuditTrail trail, Clock contestClock) {
+    OrganizersDesk(ContestTable table, Papers papers, Trials trials, May may, AuditTrail trail, Clock contestClock) {
         this.table = table;
         this.papers = papers;
+        this.trials = trials;
         this.may = may;
         this.trail = trail;
         this.clock = contestClock;
@@ -100,6 +104,7 @@ class OrganizersDesk implements ContestDesk {
         if (!table.moveContest(contest.id(), ContestState.DRAFT, ContestState.PUBLISHED)) {
             throw new IllegalStateException("Only a draft can be published: " + contest.slug());
         }
+        trials.removeAll(contest.id());
         var now = clock.instant();
         for (var round : table.rounds(contest.id())) {
             papers.make(round.id(), contest.rules(round), table.secret(round.id()));
@@ -190,7 +195,14 @@ class OrganizersDesk implements ContestDesk {
             var round = rules.rounds().get(i);
             var where = "rounds[" + i + "].draw";
             papers.unknownBanks(round).forEach(bank -> problems.add(problem(where, "unknown-bank", bank)));
-            for (var shortage : Feasibility.shortages(round.draw(), papers.pool(round))) {
+            var pool = papers.pool(round);
+            if (round.essays() == null
+                    && pool.stream()
+                            .anyMatch(
+                                    one -> one.question().kind() == QuestionKind.ESSAY && one.suitsAny(round.draw()))) {
+                problems.add(problem("rounds[" + i + "].essays", "essays-unruled"));
+            }
+            for (var shortage : Feasibility.shortages(round.draw(), pool)) {
                 problems.add(problem(
                         where,
                         "shortage",

@@ -43,6 +43,26 @@ public record LedgerRecord(
         answers = answers == null ? null : List.copyOf(answers);
     }
 
+    /** The same record of somebody who stands otherwise. */
+    public LedgerRecord standing(Standing other) {
+        return new LedgerRecord(
+                entrant,
+                unit,
+                other,
+                number,
+                score,
+                correct,
+                perfect,
+                prediction,
+                registered,
+                signedIn,
+                started,
+                submitted,
+                byClock,
+                digest,
+                answers);
+    }
+
     /** Whether the person may win. */
     public enum Standing {
         IN,

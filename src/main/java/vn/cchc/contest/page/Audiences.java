@@ -50,7 +50,7 @@ class Audiences {
         return String.join("; ", parts);
     }
 
-    String units(Set<String> codes) {
+    private String units(Set<String> codes) {
         return named(
                 codes,
                 code -> organizations.findByCode(code).map(Organization::name).orElse(code));

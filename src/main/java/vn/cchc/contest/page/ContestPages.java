@@ -9,6 +9,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import vn.cchc.contest.Contest;
+import vn.cchc.contest.ContestTotals;
+import vn.cchc.contest.RoundResults;
+import vn.cchc.contest.RoundState;
+import vn.cchc.contest.document.RulesInWords;
 import vn.cchc.contest.page.ContestCard.Stage;
 import vn.cchc.ui.Languages;
 
@@ -22,13 +27,23 @@ class ContestPages {
     static final String SLUG = "[a-z0-9-]+";
 
     private final ContestCards cards;
-    private final RulesText rules;
+    private final RulesInWords rules;
+    private final RoundResults results;
+    private final ContestTotals totals;
     private final AnnouncedTimes times;
     private final PageAnswers answers;
 
-    ContestPages(ContestCards cards, RulesText rules, AnnouncedTimes times, PageAnswers answers) {
+    ContestPages(
+            ContestCards cards,
+            RulesInWords rules,
+            RoundResults results,
+            ContestTotals totals,
+            AnnouncedTimes times,
+            PageAnswers answers) {
         this.cards = cards;
         this.rules = rules;
+        this.results = results;
+        this.totals = totals;
         this.times = times;
         this.answers = answers;
     }
@@ -58,8 +73,12 @@ class ContestPages {
                 Map.of(
                         "contest",
                         cards.find(contest, locale).orElseThrow(NotHere::new),
+                        "about",
+                        about(found),
+                        "total",
+                        hasTotal(found),
                         "rules",
-                        rules.of(found.rules(), cards.known(found), locale)));
+                        rules.of(found, cards.known(found), locale)));
     }
 
     @GetMapping(SECTION + "/{contest:" + SLUG + "}/{round:" + SLUG + "}")
@@ -74,12 +93,31 @@ class ContestPages {
         Map<String, Object> values = new HashMap<>();
         values.put("contest", cards.find(contest, locale).orElseThrow(NotHere::new));
         values.put("round", cards.line(found, own, locale));
-        values.put("rules", rules.of(found.rules(), List.of(own), locale));
+        values.put("about", about(found));
+        values.put("rules", rules.of(found, cards.known(found), locale));
+        values.put("marking", own.state() == RoundState.CLOSED && results.essaysWaiting(own.id()) > 0);
         values.put("attempts", ruled.attempts());
         values.put("grace", ruled.graceSeconds());
         values.put("opensExactly", times.exactly(own.opensAt()));
         values.put("closesExactly", times.exactly(own.closesAt()));
         values.put("commitment", own.commitment());
         return answers.page("contest/round", SECTION, locale, values);
+    }
+
+    private boolean hasTotal(Contest contest) {
+        var rounds = cards.known(contest);
+        return totals.boards(contest).stream()
+                .anyMatch(board -> rounds.stream()
+                        .anyMatch(round ->
+                                round.board().equals(board.slug()) && round.state() == RoundState.RESULTS_PUBLISHED));
+    }
+
+    /** What contestants read before the rules, paragraph by paragraph. */
+    private static List<String> about(Contest contest) {
+        return contest.rules()
+                .description()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

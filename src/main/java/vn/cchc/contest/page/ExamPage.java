@@ -62,7 +62,9 @@ class ExamPage {
      * What the page's script reads.
      *
      * @param when when the round opens and closes, as a sentence
+     * @param round its id, negative for a trial
      * @param zoneMinutes how far the portal's zone is from UTC
+     * @param trial where a trial is started, null where it counts
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shell(
@@ -81,6 +83,7 @@ class ExamPage {
             @Nullable PredictionPart prediction,
             @Nullable PersonPart person,
             @Nullable CsrfPart csrf,
+            @Nullable String trial,
             Map<String, String> texts) {}
 
     /** @param unit whether a unit has to be named, {@code age} likewise a year of birth */
@@ -158,6 +161,7 @@ class ExamPage {
                         .map(ExamPage::person)
                         .orElse(null),
                 csrf,
+                null,
                 texts.in(locale));
     }
 

@@ -6,11 +6,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import vn.cchc.contest.attempt.Receipts;
+import vn.cchc.contest.certificate.Certificates;
+import vn.cchc.contest.certificate.OwnContests;
 import vn.cchc.ui.Languages;
 import vn.cchc.ui.QrCode;
 
@@ -34,16 +39,22 @@ class ReceiptPages {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final Receipts receipts;
+    private final OwnContests own;
+    private final Certificates certificates;
     private final AnnouncedTimes times;
     private final PageAnswers answers;
     private final String publicAddress;
 
     ReceiptPages(
             Receipts receipts,
+            OwnContests own,
+            Certificates certificates,
             AnnouncedTimes times,
             PageAnswers answers,
             @Value("${cchc.public-address:}") String publicAddress) {
         this.receipts = receipts;
+        this.own = own;
+        this.certificates = certificates;
         this.times = times;
         this.answers = answers;
         this.publicAddress = publicAddress.strip().replaceAll("/+$", "");
@@ -84,12 +95,33 @@ class ReceiptPages {
                 .body(QrCode.svg(address).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The certificate won with it, for nobody but whoever took part: the receipt alone does not tell whose it is. */
+    @GetMapping(PATH + "/{code:[0-9A-Z-]{16,19}}/giay-chung-nhan.pdf")
+    ResponseEntity<byte[]> certificate(@PathVariable String code) {
+        var found = own.certificate(code).orElseThrow(NotHere::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("giay-chung-nhan-" + found.code() + ".pdf")
+                                .build()
+                                .toString())
+                .body(certificates.print(List.of(found)));
+    }
+
     private ResponseEntity<byte[]> page(
             HttpStatus status, @Nullable String code, Receipts.@Nullable Vouched found, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         values.put("code", code == null ? "" : code);
         values.put("asked", code != null);
         values.put("receipt", found);
+        values.put(
+                "certificate",
+                found == null || own.certificate(found.code()).isEmpty()
+                        ? null
+                        : PATH + "/" + found.code() + "/giay-chung-nhan.pdf");
         if (found != null) {
             values.put("submitted", times.of(found.submittedAt(), locale));
             values.put("submittedExactly", times.exactly(found.submittedAt()));

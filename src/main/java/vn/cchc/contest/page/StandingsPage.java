@@ -14,10 +14,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.cchc.contest.ContestTotals;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
+import vn.cchc.contest.certificate.OwnContests;
 import vn.cchc.contest.ledger.LedgerLines.UnitLine;
 import vn.cchc.contest.result.Criterion;
+import vn.cchc.contest.winner.Winners;
 import vn.cchc.organization.Organization;
 import vn.cchc.organization.Organizations;
 import vn.cchc.question.Points;
@@ -35,6 +38,9 @@ class StandingsPage {
 
     private final ContestCards cards;
     private final RoundResults results;
+    private final OwnContests participant;
+    private final Winners winners;
+    private final ContestTotals totals;
     private final TakingUnits units;
     private final Organizations organizations;
     private final AnnouncedTimes times;
@@ -44,6 +50,9 @@ class StandingsPage {
     StandingsPage(
             ContestCards cards,
             RoundResults results,
+            OwnContests participant,
+            Winners winners,
+            ContestTotals totals,
             TakingUnits units,
             Organizations organizations,
             AnnouncedTimes times,
@@ -51,6 +60,9 @@ class StandingsPage {
             Texts texts) {
         this.cards = cards;
         this.results = results;
+        this.participant = participant;
+        this.winners = winners;
+        this.totals = totals;
         this.units = units;
         this.organizations = organizations;
         this.times = times;
@@ -58,7 +70,10 @@ class StandingsPage {
         this.texts = texts;
     }
 
-    /** @param distance how far the prediction was off, null where none was made */
+    /**
+     * @param distance how far the prediction was off, null where none was made
+     * @param verified whether the winner of the prize is
+     */
     record Line(
             int rank,
             String name,
@@ -67,7 +82,8 @@ class StandingsPage {
             int correct,
             String duration,
             @Nullable Long distance,
-            String prize) {}
+            String prize,
+            boolean verified) {}
 
     record UnitPlace(String rank, String name, int participants, int headcount, String prize) {}
 
@@ -100,10 +116,22 @@ class StandingsPage {
         int pages = (int) Math.max(1, (page.total() + SIZE - 1) / SIZE);
         var rules = found.rules(own);
         var version = page.version();
+        var verified = winners.verified(own.id());
         Map<String, Object> values = new HashMap<>();
         values.put("contest", cards.find(contest, locale).orElseThrow(NotHere::new));
         values.put("round", cards.line(found, own, locale));
-        values.put("lines", page.rows().stream().map(row -> line(row, locale)).toList());
+        values.put(
+                "lines",
+                page.rows().stream()
+                        .map(row -> line(row, verified.contains(row.entrant()), locale))
+                        .toList());
+        values.put(
+                "own",
+                participant
+                        .entrant(found.id())
+                        .flatMap(entrant -> results.place(own.id(), entrant))
+                        .map(row -> line(row, verified.contains(row.entrant()), locale))
+                        .orElse(null));
         values.put("total", page.total());
         values.put("first", page.rows().isEmpty() ? 0 : (number - 1) * SIZE + 1);
         values.put("last", (number - 1) * SIZE + page.rows().size());
@@ -119,20 +147,20 @@ class StandingsPage {
         values.put("version", version);
         values.put("awaitsLots", version.awaitsLots());
         values.put("ledger", "/api/v1/rounds/" + own.id() + "/ledger");
+        values.put(
+                "contestTotal",
+                totals.boards(found).stream().anyMatch(one -> one.slug().equals(own.board())));
         values.put("unitPlaces", number > 1 ? List.of() : places(results.units(own.id())));
         return answers.page("contest/standings", ContestPages.SECTION, locale, values);
     }
 
     private List<String> order(List<Criterion> order, Locale locale) {
         return order.stream()
-                .map(criterion -> texts.in(
-                        locale,
-                        "contests.criterion."
-                                + criterion.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(criterion -> texts.in(locale, "rules.criterion." + criterion))
                 .toList();
     }
 
-    private static Line line(RoundResults.Row row, Locale locale) {
+    private static Line line(RoundResults.Row row, boolean verified, Locale locale) {
         var place = row.place();
         var score = new Points(place.score()).decimal();
         var time = Duration.ofMillis(place.durationMillis());
@@ -144,10 +172,11 @@ class StandingsPage {
                 place.correct(),
                 "%02d:%02d".formatted(time.toMinutes(), time.toSecondsPart()),
                 place.distance(),
-                place.prize());
+                place.prize(),
+                verified);
     }
 
-    private static String written(BigDecimal number, Locale locale) {
+    static String written(BigDecimal number, Locale locale) {
         var plain = number.stripTrailingZeros().toPlainString();
         return locale.equals(Languages.ENGLISH) ? plain : plain.replace('.', ',');
     }
@@ -171,7 +200,7 @@ class StandingsPage {
         return hash.replaceAll("(.{" + DIGITS + "})(?=.)", "$1 ");
     }
 
-    private static int number(@Nullable String asked) {
+    static int number(@Nullable String asked) {
         if (asked == null) {
             return 1;
         }
@@ -182,7 +211,7 @@ class StandingsPage {
     }
 
     /** The first, the last, and those near the one that is shown. */
-    private static List<Integer> around(int page, int pages) {
+    static List<Integer> around(int page, int pages) {
         return IntStream.rangeClosed(1, pages)
                 .filter(one -> one == 1 || one == pages || Math.abs(one - page) <= AROUND)
                 .boxed()

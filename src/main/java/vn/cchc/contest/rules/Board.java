@@ -1,5 +1,6 @@
 package vn.cchc.contest.rules;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueness what tells people apart, as far as each person has it
  * @param assistance whether officials may help people take part on the officials' devices
  * @param collective how units are compared; null where they are not
+ * @param total how people are ranked over all its rounds; null where nothing is said, and then {@link Total#USUAL} counts
  */
 public record Board(
         String slug,
@@ -21,11 +23,18 @@ public record Board(
         Set<Uniqueness> uniqueness,
         boolean assistance,
         List<Quota> quotas,
-        @Nullable Collective collective) {
+        @Nullable Collective collective,
+        @Nullable Total total) {
 
     public Board {
         banks = List.copyOf(banks);
         uniqueness = Set.copyOf(uniqueness);
         quotas = List.copyOf(quotas);
+    }
+
+    /** The rule over all rounds, said or not. */
+    @JsonIgnore
+    public Total totalled() {
+        return total == null ? Total.USUAL : total;
     }
 }

@@ -68,6 +68,18 @@ public final class ContestFileReader {
             Map.entry("shuffleQuestions", true),
             Map.entry("shuffleOptions", true),
             Map.entry("prizes", List.of()));
+    private static final Map<String, Object> OF_ESSAYS = Map.of(
+            "markers",
+            Essays.USUAL.markers(),
+            "differencePercent",
+            Essays.USUAL.differencePercent(),
+            "stepsPerPoint",
+            Essays.USUAL.stepsPerPoint());
+    private static final Map<String, Object> OF_TOTAL = Map.of(
+            "best",
+            Total.USUAL.best(),
+            "order",
+            Total.USUAL.order().stream().map(Enum::name).toList());
     private static final Map<String, Object> OF_PREDICTION = Map.of("required", true);
 
     private final JsonMapper json;
@@ -192,6 +204,16 @@ public final class ContestFileReader {
                 prizes(where + ".collective", collective);
             }
         }
+        optional(where, board, "total", OF_TOTAL);
+    }
+
+    private void optional(String where, Map<String, Object> holder, String name, Map<String, Object> defaults) {
+        if (holder.get(name) != null) {
+            var fields = inner(where, holder, name);
+            if (fields != null) {
+                fill(fields, defaults);
+            }
+        }
     }
 
     private ContestFile.Times round(String where, Map<String, Object> round) {
@@ -206,6 +228,7 @@ public final class ContestFileReader {
                 fill(prediction, OF_PREDICTION);
             }
         }
+        optional(where, round, "essays", OF_ESSAYS);
         return new ContestFile.Times(
                 time(where + ".opensAt", round.remove("opensAt")), time(where + ".closesAt", round.remove("closesAt")));
     }

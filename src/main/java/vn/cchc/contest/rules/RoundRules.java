@@ -23,6 +23,7 @@ import vn.cchc.question.Points;
  * @param answersShown when contestants may read the right answers and the articles behind them
  * @param draw what a paper is made of; strata may overlap
  * @param papers how many different papers are made
+ * @param essays how essays are judged; null where the banks hold none, and then {@link Essays#USUAL} counts
  */
 public record RoundRules(
         String slug,
@@ -43,7 +44,8 @@ public record RoundRules(
         int papers,
         boolean shuffleQuestions,
         boolean shuffleOptions,
-        List<Prize> prizes) {
+        List<Prize> prizes,
+        @Nullable Essays essays) {
 
     public RoundRules {
         order = List.copyOf(order);
@@ -97,6 +99,46 @@ public record RoundRules(
     @JsonIgnore
     public int questions() {
         return draw.stream().mapToInt(Stratum::count).sum();
+    }
+
+    /** The rule essays are judged by, said or not. */
+    @JsonIgnore
+    public Essays essaysJudged() {
+        return essays == null ? Essays.USUAL : essays;
+    }
+
+    /** The same rules under another name. */
+    public RoundRules named(String otherSlug, String otherTitle) {
+        return with(otherSlug, otherTitle, papers);
+    }
+
+    /** The same rules with so many papers. */
+    public RoundRules withPapers(int count) {
+        return with(slug, title, count);
+    }
+
+    private RoundRules with(String otherSlug, String otherTitle, int count) {
+        return new RoundRules(
+                otherSlug,
+                otherTitle,
+                board,
+                attempts,
+                counting,
+                timeLimitMinutes,
+                graceSeconds,
+                pointsPerQuestion,
+                order,
+                ties,
+                prediction,
+                scoreAtOnce,
+                answersShown,
+                ledger,
+                draw,
+                count,
+                shuffleQuestions,
+                shuffleOptions,
+                prizes,
+                essays);
     }
 
     @JsonIgnore

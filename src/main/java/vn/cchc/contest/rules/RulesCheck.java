@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.cchc.contest.result.Criterion;
+import vn.cchc.contest.result.TotalRule;
 
 /** Whether rules can be kept at all. A pure function; whether the banks hold enough questions, the draw proves. */
 public final class RulesCheck {
@@ -17,6 +18,12 @@ public final class RulesCheck {
     public static final int MOST_GRACE = 600;
     public static final int MOST_PAPERS = 1_000;
     public static final int MOST_QUESTIONS = 200;
+
+    /** So that every step is a whole number of thousandths. */
+    public static final Set<Integer> STEPS = Set.of(1, 2, 4, 5, 10);
+
+    /** Stands for the whole contest where a round's address could. */
+    private static final Set<String> RESERVED = Set.of("ket-qua");
 
     private static final int OLDEST = 120;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -57,6 +64,9 @@ public final class RulesCheck {
             var round = rules.rounds().get(i);
             var where = "rounds[" + i + "]";
             slug(where, round.slug(), slugs);
+            if (RESERVED.contains(round.slug())) {
+                add(where + ".slug", "bad-slug", round.slug());
+            }
             round(where, round, rules);
         }
     }
@@ -87,6 +97,23 @@ public final class RulesCheck {
         if (collective != null) {
             collective(where + ".collective", collective);
         }
+        var total = board.total();
+        if (total != null) {
+            total(where + ".total", total);
+        }
+    }
+
+    private void total(String where, Total total) {
+        range(where + ".best", total.best(), 0, 1_000);
+        if (total.order().isEmpty()) {
+            add(where + ".order", "no-order");
+        }
+        if (Set.copyOf(total.order()).size() != total.order().size()) {
+            add(where + ".order", "criterion-twice");
+        }
+        total.order().stream()
+                .filter(criterion -> !TotalRule.SUMMED.contains(criterion))
+                .forEach(criterion -> add(where + ".order", "not-summed", criterion));
     }
 
     private void who(String where, Eligibility who) {
@@ -173,6 +200,14 @@ public final class RulesCheck {
         }
         range(where + ".papers", round.papers(), 1, MOST_PAPERS);
         prizes(where, round.prizes());
+        var essays = round.essays();
+        if (essays != null) {
+            range(where + ".essays.markers", essays.markers(), 1, 2);
+            range(where + ".essays.differencePercent", essays.differencePercent(), 0, 100);
+            if (!STEPS.contains(essays.stepsPerPoint())) {
+                add(where + ".essays.stepsPerPoint", "steps", essays.stepsPerPoint());
+            }
+        }
     }
 
     private void order(String where, RoundRules round) {

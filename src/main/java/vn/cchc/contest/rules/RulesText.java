@@ -1,5 +1,6 @@
 package vn.cchc.contest.rules;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.cchc.contest.result.Criterion;
 import vn.cchc.contest.result.Measure;
@@ -85,7 +87,13 @@ public final class RulesText {
         article("rounds", List.of(new Paragraph("", rounds(rules, times))));
         var alike = alike(rules);
         article("exam", perGroup(alike, this::exam));
-        article("ranking", perGroup(alike, this::ranking));
+        List<Paragraph> ranked = new ArrayList<>(perGroup(alike, this::ranking));
+        for (var board : rules.boards()) {
+            total(rules, board)
+                    .ifPresent(said -> ranked.add(new Paragraph(
+                            rules.boards().size() == 1 ? "" : say("rules.board", board.title()), List.of(said))));
+        }
+        article("ranking", ranked);
         article("prizes", perGroup(alike, round -> prizes(round.prizes())));
         article("units", units(rules));
         article("results", perGroup(alike, this::results));
@@ -206,26 +214,7 @@ public final class RulesText {
     }
 
     private static RoundRules nameless(RoundRules round) {
-        return new RoundRules(
-                "",
-                "",
-                round.board(),
-                round.attempts(),
-                round.counting(),
-                round.timeLimitMinutes(),
-                round.graceSeconds(),
-                round.pointsPerQuestion(),
-                round.order(),
-                round.ties(),
-                round.prediction(),
-                round.scoreAtOnce(),
-                round.answersShown(),
-                round.ledger(),
-                round.draw(),
-                round.papers(),
-                round.shuffleQuestions(),
-                round.shuffleOptions(),
-                round.prizes());
+        return round.named("", "");
     }
 
     private List<Paragraph> perGroup(
@@ -246,10 +235,13 @@ public final class RulesText {
 
     private List<String> exam(RoundRules round) {
         List<String> points = new ArrayList<>();
-        points.add(say(
-                "rules.draw",
-                round.questions(),
-                round.draw().stream().map(this::stratum).collect(Collectors.joining("; "))));
+        var banks = round.draw().stream().map(Stratum::bank).distinct().toList();
+        boolean one = banks.size() == 1;
+        var strata = round.draw().stream().map(part -> stratum(part, !one)).collect(Collectors.joining("; "));
+        points.add(
+                one
+                        ? say("rules.draw.bank", round.questions(), names.bank(banks.getFirst()), strata)
+                        : say("rules.draw", round.questions(), strata));
         points.add(say("rules.papers", round.papers()));
         if (round.shuffleQuestions() || round.shuffleOptions()) {
             points.add(say(
@@ -269,9 +261,12 @@ public final class RulesText {
         return points;
     }
 
-    private String stratum(Stratum stratum) {
+    private String stratum(Stratum stratum, boolean named) {
         List<String> said = new ArrayList<>();
-        said.add(say("rules.stratum", stratum.count(), names.bank(stratum.bank())));
+        said.add(
+                named
+                        ? say("rules.stratum", stratum.count(), names.bank(stratum.bank()))
+                        : say("rules.stratum.count", stratum.count()));
         if (stratum.topic() != null) {
             said.add(say("rules.stratum.topic", stratum.topic()));
         }
@@ -297,7 +292,36 @@ public final class RulesText {
             points.add(say("rules.target." + prediction.target()));
         }
         points.add(say("rules.ties." + round.ties()));
+        var essays = round.essays();
+        if (essays != null) {
+            points.addAll(essays(essays));
+        }
         return points;
+    }
+
+    private List<String> essays(Essays essays) {
+        var step = new BigDecimal(1).divide(new BigDecimal(essays.stepsPerPoint()));
+        return List.of(
+                say("rules.essays." + essays.markers(), step),
+                essays.markers() == 1
+                        ? say("rules.essays.alone")
+                        : say("rules.essays.difference", essays.differencePercent()));
+    }
+
+    /** Where nothing is said, the usual holds and is told, too: who reads the rules shall know it. */
+    private Optional<String> total(ContestRules rules, Board board) {
+        long own = rules.rounds().stream()
+                .filter(round -> round.board().equals(board.slug()))
+                .count();
+        if (own < 2) {
+            return Optional.empty();
+        }
+        var total = board.totalled();
+        var order = chain(total.order());
+        return Optional.of(
+                total.best() == 0 || total.best() >= own
+                        ? say("rules.total.all", order)
+                        : say("rules.total.best", order, total.best()));
     }
 
     private String chain(List<Criterion> order) {

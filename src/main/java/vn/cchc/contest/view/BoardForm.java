@@ -36,6 +36,7 @@ class BoardForm extends Div {
     private final RowsEditor<ExcludedForm> excluded;
     private final RowsEditor<QuotaForm> quotas;
     private final CollectiveForm collective;
+    private final TotalForm total;
 
     BoardForm(WizardFields fields, Board board) {
         var say = fields.tools;
@@ -60,6 +61,7 @@ class BoardForm extends Div {
         quotas = new RowsEditor<>(
                 say, "quota.add", () -> new QuotaForm(fields, new Quota("", Set.of(), Set.of(), Set.of(), 30, null)));
         collective = new CollectiveForm(fields, board.collective());
+        total = new TotalForm(fields, board.total());
         slug.setValue(board.slug());
         title.setValue(board.title());
         banks.setValue(known.stream()
@@ -84,7 +86,8 @@ class BoardForm extends Div {
         add(
                 details(say.say("excluded"), excluded),
                 details(say.say("quotas"), quotas),
-                details(say.say("collective"), collective));
+                details(say.say("collective"), collective),
+                details(say.say("total"), total));
     }
 
     private static Details details(String summary, Div content) {
@@ -111,7 +114,8 @@ class BoardForm extends Div {
                 unique.getValue(),
                 assistance.getValue(),
                 quotas.rows().stream().map(QuotaForm::get).toList(),
-                collective.get());
+                collective.get(),
+                total.get());
     }
 
     /** Before anybody has said anything. */
@@ -124,6 +128,7 @@ class BoardForm extends Div {
                 Set.of(Uniqueness.ACCOUNT, Uniqueness.PHONE_AND_NAME),
                 false,
                 List.of(),
+                null,
                 null);
     }
 }

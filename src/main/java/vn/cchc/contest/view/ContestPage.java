@@ -11,9 +11,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.contest.Contest;
+import vn.cchc.contest.ContestState;
 import vn.cchc.contest.Round;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
@@ -71,7 +73,7 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
                             new Div(
                                     new H1(contest.title()),
                                     new Paragraph(PhaseBadge.of(tools.texts, contest.state())))),
-                    tabs());
+                    tabs(contest));
             body.removeAll();
             show(contest, tools.contests.rounds(id), parameters);
         });
@@ -91,11 +93,20 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
         }
     }
 
-    private Nav tabs() {
+    private Nav tabs(Contest contest) {
         var nav = new Nav();
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", tools.say("tabs"));
-        for (var one : List.of("", "the-le", "tham-gia", "ket-qua", "phan-tich", "khieu-nai", "giay-to")) {
+        List<String> pages = new ArrayList<>(List.of("", "the-le"));
+        if (contest.state() == ContestState.DRAFT) {
+            pages.add("thi-thu");
+        }
+        pages.add("tham-gia");
+        if (contest.rules().rounds().stream().anyMatch(round -> round.essays() != null)) {
+            pages.add("cham-thi");
+        }
+        pages.addAll(List.of("ket-qua", "phan-tich", "khieu-nai", "giay-to"));
+        for (var one : pages) {
             nav.add(Parts.tab(
                     ContestsDeskView.PATH + "/" + id + (one.isEmpty() ? "" : "/" + one),
                     tools.say("tab" + (one.isEmpty() ? "" : "." + one)),
@@ -117,8 +128,8 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
                 .orElse(null);
     }
 
-    /** Links to the same page on the other rounds. */
-    Nav roundTabs(List<Round> rounds, Round shown) {
+    /** Links to the same page on the other rounds; no round is shown where it is null. */
+    Nav roundTabs(List<Round> rounds, @Nullable Round shown) {
         var nav = new Nav();
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", tools.say("rounds"));
@@ -126,7 +137,10 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
             nav.add(Parts.tab(
                     ContestsDeskView.PATH + "/" + id + "/" + tab + "?" + ROUND + "=" + round.slug(),
                     round.title(),
-                    round.id() == shown.id()));
+                    shown != null && round.id() == shown.id()));
+        }
+        if (tab.equals("ket-qua") && rounds.size() > 1) {
+            nav.add(Parts.tab(ContestsDeskView.PATH + "/" + id + "/ket-qua/tong", tools.say("total"), shown == null));
         }
         return nav;
     }

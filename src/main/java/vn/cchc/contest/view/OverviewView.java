@@ -103,7 +103,10 @@ public class OverviewView extends ContestPage {
         int today = figures.values().stream().mapToInt(RoundFigures::today).sum();
         said.add(tools.say("sentence", open, participation.entrants().getOrDefault(contest.id(), 0), today));
         for (var round : rounds) {
-            if (round.phase(now) == Phase.CLOSED) {
+            int essays = round.phase(now) == Phase.CLOSED ? results.essaysWaiting(round.id()) : 0;
+            if (essays > 0) {
+                said.add(tools.say("needs.essays", round.title(), essays));
+            } else if (round.phase(now) == Phase.CLOSED) {
                 said.add(tools.say(
                         results.latest(round.id())
                                         .filter(RoundResults.Version::awaitsLots)

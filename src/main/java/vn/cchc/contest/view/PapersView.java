@@ -1,6 +1,7 @@
 package vn.cchc.contest.view;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -79,6 +80,19 @@ public class PapersView extends ContestPage {
     private Div certificates(Contest contest, Round round) {
         var all = certificates.of(round.id());
         var part = new Div(new Paragraph(tools.say("certificates.count", round.title(), all.size())));
+        int unverified = certificates.unverified(round.id());
+        if (unverified > 0) {
+            part.add(Parts.div(
+                    "note warn",
+                    new Paragraph(tools.say("certificates.unverified", unverified)),
+                    Parts.div(
+                            "acts",
+                            tools.link(
+                                    ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua?" + ROUND + "="
+                                            + round.slug(),
+                                    "winners",
+                                    "btn second s"))));
+        }
         var acts = Parts.div(
                 "acts",
                 tools.button(
@@ -106,6 +120,13 @@ public class PapersView extends ContestPage {
         return part;
     }
 
+    /** Served beside Vaadin. */
+    private static Anchor plain(Certificate one) {
+        var link = Parts.link("num", Certificates.PATH + one.code(), one.code());
+        link.setRouterIgnore(true);
+        return link;
+    }
+
     private RowsTable table(List<Certificate> all) {
         var table = new RowsTable(
                 tools.say("certificates"),
@@ -119,7 +140,7 @@ public class PapersView extends ContestPage {
                 .forEach(one -> table.addRow(
                         Parts.div("", new Span(one.name()), Parts.paragraph("small quiet", one.unit())),
                         new Span(one.prize()),
-                        Parts.link("num", Certificates.PATH + one.code(), one.code()),
+                        plain(one),
                         one.withdrawn()
                                 ? Parts.span("badge warn", tools.say("certificate.withdrawn"))
                                 : DeskTools.download(

@@ -7,9 +7,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.cchc.contest.Contest;
+import vn.cchc.contest.ContestTotals;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.document.Sheets;
+import vn.cchc.contest.rules.Board;
 
 /** Results as files, with whole names, for the organizers. */
 @Component
@@ -20,11 +24,13 @@ class ResultFiles {
     private final DeskTools tools;
     private final RoundResults results;
     private final StandingsRows rows;
+    private final ContestTotals totals;
 
-    ResultFiles(DeskTools tools, RoundResults results, StandingsRows rows) {
+    ResultFiles(DeskTools tools, RoundResults results, StandingsRows rows, ContestTotals totals) {
         this.tools = tools;
         this.results = results;
         this.rows = rows;
+        this.totals = totals;
     }
 
     byte[] standings(long round) {
@@ -85,6 +91,48 @@ class ResultFiles {
                                 tools.say("unit-figures"),
                                 tools.say("prize")),
                         units)));
+    }
+
+    /** Everybody of a board over all its closed rounds. */
+    byte[] total(Contest contest, Board board) {
+        List<List<Object>> people = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (int page = 0; ; page++) {
+            var found = totals.provisional(contest, board, page, AT_ONCE);
+            if (page == 0) {
+                found.ifPresent(first -> first.rounds().forEach(round -> titles.add(round.title())));
+            }
+            var rows = found.map(ContestTotals.Page::rows).orElse(List.of());
+            for (var row : rows) {
+                var place = row.place();
+                people.add(List.of(
+                        place.rank(),
+                        row.name(),
+                        row.unit(),
+                        place.score().decimal(),
+                        place.correct(),
+                        BigDecimal.valueOf(place.duration().toMillis(), 3),
+                        place.counted().stream().map(at -> titles.get(at - 1)).collect(Collectors.joining(", ")),
+                        place.taken(),
+                        place.key()));
+            }
+            if (rows.size() < AT_ONCE) {
+                break;
+            }
+        }
+        return Sheets.write(List.of(new Sheets.Sheet(
+                tools.say("total"),
+                List.of(
+                        tools.say("rank"),
+                        tools.say("name"),
+                        tools.say("unit"),
+                        tools.say("score"),
+                        tools.say("correct-answers"),
+                        tools.say("duration.seconds"),
+                        tools.say("total.rounds"),
+                        tools.say("total.taken"),
+                        tools.say("pseudonym")),
+                people)));
     }
 
     byte[] ledger(long round) {

@@ -14,12 +14,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.Round.Phase;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.analysis.RoundAnalysis;
+import vn.cchc.contest.winner.Winners;
 import vn.cchc.ui.Empty;
 import vn.cchc.ui.Pager;
 import vn.cchc.ui.Parts;
@@ -39,14 +41,21 @@ public class ResultsView extends ContestPage {
     private final transient RoundAnalysis analysis;
     private final transient ResultFiles files;
     private final transient StandingsRows rows;
+    private final transient Winners winners;
 
     public ResultsView(
-            DeskTools tools, RoundResults results, RoundAnalysis analysis, ResultFiles files, StandingsRows rows) {
+            DeskTools tools,
+            RoundResults results,
+            RoundAnalysis analysis,
+            ResultFiles files,
+            StandingsRows rows,
+            Winners winners) {
         super(tools, "ket-qua");
         this.results = results;
         this.analysis = analysis;
         this.files = files;
         this.rows = rows;
+        this.winners = winners;
     }
 
     @Override
@@ -58,6 +67,22 @@ public class ResultsView extends ContestPage {
         }
         body.add(roundTabs(rounds, round));
         var version = results.latest(round.id());
+        int waiting = results.essaysWaiting(round.id());
+        if (waiting > 0) {
+            body.add(Parts.div(
+                    "note warn",
+                    new Paragraph(tools.say("essays.waiting", waiting)),
+                    Parts.div(
+                            "acts",
+                            tools.link(
+                                    ContestsDeskView.PATH + "/" + contest.id() + "/cham-thi?" + ROUND + "="
+                                            + round.slug(),
+                                    "tab.cham-thi",
+                                    "btn second s"))));
+        }
+        if (version.isEmpty() && waiting > 0) {
+            return;
+        }
         if (version.isEmpty()) {
             body.add(new Empty(tools.say("no-results"), tools.say("no-results.why", tools.time(round))));
             if (round.phase(now) == Phase.CLOSED && round.state() == RoundState.PUBLISHED) {
@@ -66,6 +91,7 @@ public class ResultsView extends ContestPage {
             return;
         }
         body.add(facts(contest, round, version.get()), acts(contest, round, version.get()));
+        body.add(new WinnersPanel(tools, winners, contest, round, notice, this::attempt));
         var unit = parameters
                 .getSingleParameter(UNIT)
                 .filter(text -> text.matches("[1-9]\\d{0,17}"))
@@ -90,7 +116,12 @@ public class ResultsView extends ContestPage {
             body.add(new H2(tools.say("units")), rows.units(units));
         }
         shifts(round);
-        disqualified(contest, round);
+        body.add(new DisqualifiedPanel(
+                tools,
+                analysis.disqualified(contest.id()),
+                round.state() == RoundState.CLOSED
+                        ? (one, reason) -> attempt(() -> results.reinstate(one, reason), "reinstated")
+                        : null));
         versions(round);
     }
 
@@ -118,9 +149,7 @@ public class ResultsView extends ContestPage {
     private Div acts(Contest contest, Round round, RoundResults.Version version) {
         var acts = Parts.div("acts");
         if (round.state() == RoundState.CLOSED) {
-            if (version.awaitsLots()) {
-                acts.add(tools.button("draw", "", () -> draw(round)));
-            } else {
+            if (!version.awaitsLots()) {
                 acts.add(tools.button(
                         "publish-results",
                         "",
@@ -131,6 +160,9 @@ public class ResultsView extends ContestPage {
                                 tools.texts.get("ui.cancel"),
                                 () -> attempt(() -> results.publish(round.id()), "results-published"))));
             }
+        }
+        if (version.awaitsLots()) {
+            acts.addComponentAsFirst(tools.button("draw", "", () -> draw(round)));
         }
         var name = contest.slug() + "-" + round.slug();
         acts.add(
@@ -162,35 +194,6 @@ public class ResultsView extends ContestPage {
                 .open();
     }
 
-    private void disqualified(Contest contest, Round round) {
-        var out = analysis.disqualified(contest.id());
-        if (out.isEmpty()) {
-            return;
-        }
-        body.add(new H2(tools.say("disqualified.list")));
-        body.add(Parts.list(
-                "rowlist-rows",
-                out.stream()
-                        .map(one -> {
-                            var item = new ListItem(
-                                    Parts.span("title", one.name()), Parts.paragraph("small", one.reason()));
-                            if (round.state() == RoundState.CLOSED) {
-                                item.add(tools.button(
-                                        "reinstate",
-                                        "second s",
-                                        () -> new ReasonDialog(
-                                                        tools,
-                                                        "reinstate",
-                                                        reason -> attempt(
-                                                                () -> results.reinstate(one.id(), reason),
-                                                                "reinstated"))
-                                                .open()));
-                            }
-                            return item;
-                        })
-                        .toList()));
-    }
-
     private void shifts(Round round) {
         var shifts = results.shifts(round.id());
         if (!shifts.isEmpty()) {
@@ -214,7 +217,7 @@ public class ResultsView extends ContestPage {
 
     /** Two reasons the portal gives by itself. */
     private String reason(String reason) {
-        return "closed".equals(reason) || "draw".equals(reason) ? tools.say("results.reason." + reason) : reason;
+        return Set.of("closed", "draw", "essays").contains(reason) ? tools.say("results.reason." + reason) : reason;
     }
 
     private static String address(

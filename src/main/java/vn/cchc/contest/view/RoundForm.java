@@ -46,6 +46,7 @@ class RoundForm {
     private final TextArea question;
     private final Checkbox required;
     private final PrizesEditor prizes;
+    private final EssaysForm essays;
 
     final Div when;
     final Div counts;
@@ -78,8 +79,10 @@ class RoundForm {
         question = fields.area("prediction.question", 500);
         required = fields.check("prediction.required");
         prizes = new PrizesEditor(fields);
+        essays = new EssaysForm(fields);
         when = Parts.div("fields", title, slug, board, opens, closes);
-        counts = Parts.div("fields", attempts, counting, minutes, grace, points, ties, order, atOnce, answers, ledger);
+        counts = Parts.div(
+                "fields", attempts, counting, minutes, grace, points, ties, order, atOnce, answers, ledger, essays);
         prediction = Parts.div("fields", predicts, target, question, required);
         set(rules);
         slug.setValue(rules.slug());
@@ -108,6 +111,7 @@ class RoundForm {
         question.setValue(predicted == null ? "" : predicted.question());
         required.setValue(predicted == null || predicted.required());
         prizes.setPrizes(rules.prizes());
+        essays.set(rules.essays());
     }
 
     Div draw() {
@@ -154,6 +158,7 @@ class RoundForm {
                 draw.papers(),
                 draw.shufflesQuestions(),
                 draw.shufflesOptions(),
-                prizes.prizes());
+                prizes.prizes(),
+                essays.get());
     }
 }

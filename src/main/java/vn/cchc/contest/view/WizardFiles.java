@@ -74,7 +74,8 @@ class WizardFiles {
                 50,
                 true,
                 true,
-                List.of());
+                List.of(),
+                null);
         var monday = LocalDate.now(zone).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY));
         var opens = monday.atTime(8, 0).atZone(zone).toInstant();
         return new ContestFile(

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.cchc.contest.rules.ContestFile;
-import vn.cchc.contest.rules.RoundRules;
 import vn.cchc.contest.rules.RulesText;
 import vn.cchc.ui.Parts;
 
@@ -149,7 +148,7 @@ class WizardSteps extends Div {
         int number = rounds.size() + 1;
         var named = new RoundForm(
                 fields,
-                renamed(rules, next(rules.slug(), number), next(rules.title(), number)),
+                rules.named(next(rules.slug(), number), next(rules.title(), number)),
                 new ContestFile.Times(
                         times.opensAt().plus(apart), times.closesAt().plus(apart)));
         rounds.add(named);
@@ -158,29 +157,6 @@ class WizardSteps extends Div {
 
     private static String next(String name, int number) {
         return name.matches(".*\\d+") ? name.replaceFirst("\\d+$", String.valueOf(number)) : name + "-" + number;
-    }
-
-    private static RoundRules renamed(RoundRules rules, String slug, String title) {
-        return new RoundRules(
-                slug,
-                title,
-                rules.board(),
-                rules.attempts(),
-                rules.counting(),
-                rules.timeLimitMinutes(),
-                rules.graceSeconds(),
-                rules.pointsPerQuestion(),
-                rules.order(),
-                rules.ties(),
-                rules.prediction(),
-                rules.scoreAtOnce(),
-                rules.answersShown(),
-                rules.ledger(),
-                rules.draw(),
-                rules.papers(),
-                rules.shuffleQuestions(),
-                rules.shuffleOptions(),
-                rules.prizes());
     }
 
     private void ofRound(Function<RoundForm, Div> part) {

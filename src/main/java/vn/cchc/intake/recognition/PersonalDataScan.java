@@ -29,7 +29,8 @@ public final class PersonalDataScan {
 
     public static Count count(String text) {
         return new Count(
-                times(CARD.matcher(text)) + times(OLD_CARD.matcher(CARD.matcher(text).replaceAll(""))),
+                times(CARD.matcher(text))
+                        + times(OLD_CARD.matcher(CARD.matcher(text).replaceAll(""))),
                 times(PHONE.matcher(text)));
     }
 

@@ -5,15 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import vn.cchc.intake.recognition.PersonalDataScan;
-import vn.cchc.intake.recognition.Recognized;
-import vn.cchc.intake.recognition.Recognizer;
-import vn.cchc.library.DocumentSummary;
-import vn.cchc.library.LegalText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,6 +17,9 @@ import vn.cchc.extraction.TextExtractor;
 import vn.cchc.files.BlobStore;
 import vn.cchc.intake.form.Identities;
 import vn.cchc.intake.form.ImportedFile;
+import vn.cchc.intake.recognition.PersonalDataScan;
+import vn.cchc.intake.recognition.Recognized;
+import vn.cchc.intake.recognition.Recognizer;
 import vn.cchc.jobs.Job;
 import vn.cchc.jobs.JobHandler;
 import vn.cchc.jobs.JobItem;
@@ -30,6 +28,8 @@ import vn.cchc.library.Cataloguing;
 import vn.cchc.library.CataloguingException;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.library.DocumentId;
+import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
 
@@ -151,7 +151,9 @@ public class SingleImport implements JobHandler {
         PersonalDataScan.Count personal = PersonalDataScan.count(extraction.text());
         if (personal.isFound()) {
             return Job.Reason.of(
-                    "intake.remark.personal", String.valueOf(personal.nationalIds()), String.valueOf(personal.phones()));
+                    "intake.remark.personal",
+                    String.valueOf(personal.nationalIds()),
+                    String.valueOf(personal.phones()));
         }
         if (!read.secrecy().isEmpty()) {
             return Job.Reason.of("intake.remark.internal");
@@ -185,8 +187,8 @@ public class SingleImport implements JobHandler {
         String slug = library.find(id, Viewer.LIBRARIAN)
                 .map(text -> text.summary().slug())
                 .orElse(null);
-        JobItem item = new JobItem(
-                position, found.place(), Identities.named(draft), JobItem.Outcome.ADDED, remark, slug);
+        JobItem item =
+                new JobItem(position, found.place(), Identities.named(draft), JobItem.Outcome.ADDED, remark, slug);
         return new JobRun.Progress(String.valueOf(position), position, List.of(item));
     }
 

@@ -70,7 +70,8 @@ final class Unpacked implements AutoCloseable {
             return;
         }
         for (Attachment attachment : extraction.attachments()) {
-            String own = place + "/" + (attachment.place().isEmpty() ? "" : attachment.place() + "/") + attachment.name();
+            String own =
+                    place + "/" + (attachment.place().isEmpty() ? "" : attachment.place() + "/") + attachment.name();
             Path content = attachment.file();
             boolean container = content != null && isContainer(attachment.name());
             if (found.size() >= MOST_FILES || container && depth + 1 >= DEEPEST) {

@@ -51,10 +51,7 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
         this.dates = dates;
         this.words = words;
         addClassNames("cchc-dense", "desk");
-        var drop = new DropZone(
-                imports,
-                texts,
-                this::arrived);
+        var drop = new DropZone(imports, texts, this::arrived);
         add(Parts.div(
                 "wrap",
                 Parts.paragraph("crumbs", new Anchor(CATALOGUE, texts.get("desk.catalogue"))),
@@ -81,8 +78,7 @@ public class ImportsView extends Div implements BeforeEnterObserver, HasDynamicT
     private void arrived(List<UUID> ids) {
         if (ids.size() == 1) {
             UI.getCurrent()
-                    .navigate(
-                            ImportJobView.address(ids.getFirst()), QueryParameters.of(ImportJobView.OPEN, "1"));
+                    .navigate(ImportJobView.address(ids.getFirst()), QueryParameters.of(ImportJobView.OPEN, "1"));
         } else {
             show(imports.list(PageRequest.of(0, PAGE_SIZE)));
         }

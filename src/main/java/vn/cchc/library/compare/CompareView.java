@@ -24,6 +24,7 @@ import vn.cchc.library.Viewer;
 import vn.cchc.library.compare.Comparison.Fate;
 import vn.cchc.library.compare.Comparison.Row;
 import vn.cchc.library.compare.Comparison.Stretch;
+import vn.cchc.ui.Dates;
 import vn.cchc.ui.HeadFacts;
 import vn.cchc.ui.Markup;
 import vn.cchc.ui.Notice;
@@ -31,7 +32,7 @@ import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.Texts;
 
-/** Two documents compared: what was added, taken away, moved and reworded. */
+/** Two documents, or two versions of one, compared: what was added, taken away, moved and reworded. */
 @Route(value = CompareView.PATH, layout = PortalLayout.class)
 @AnonymousAllowed
 public class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, HeadFacts {
@@ -41,15 +42,19 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
     /** Behind so many parts two documents have nothing in common. */
     private static final int MOST_ROWS = 300;
 
-    private static final String FIRST = "truoc";
-    private static final String SECOND = "sau";
+    static final String FIRST = "truoc";
+    static final String SECOND = "sau";
+    static final String FIRST_VERSION = "truoc-ban";
+    static final String SECOND_VERSION = "sau-ban";
     private static final String ALL = "tat-ca";
 
     private final transient Library library;
+    private final transient Dates dates;
     private final transient Texts texts;
 
-    CompareView(Library library, Texts texts) {
+    CompareView(Library library, Dates dates, Texts texts) {
         this.library = library;
+        this.dates = dates;
         this.texts = texts;
         addClassName("compare");
     }
@@ -63,17 +68,17 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
         Div body = Parts.div("wrap", new H1(texts.get("compare.title")), new CompareForm(texts, first, second));
         removeAll();
         add(body);
-        Optional<LegalText> before = find(first, body);
-        Optional<LegalText> now = find(second, body);
+        Optional<Side> before = find(first, asked.getSingleParameter(FIRST_VERSION), body);
+        Optional<Side> now = find(second, asked.getSingleParameter(SECOND_VERSION), body);
         if (before.isPresent() && now.isPresent()) {
             show(body, before.get(), now.get(), all);
         }
     }
 
     /** By address or by number; a number several documents carry leads to none. */
-    private Optional<LegalText> find(String asked, Div body) {
-        Viewer viewer = Viewer.of(SecurityContextHolder.getContext().getAuthentication())
-                .published();
+    private Optional<Side> find(String asked, Optional<String> version, Div body) {
+        Viewer reader = Viewer.of(SecurityContextHolder.getContext().getAuthentication());
+        Viewer viewer = reader.published();
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -86,10 +91,30 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
             body.add(notice);
             return Optional.empty();
         }
-        return bySlug.or(() -> library.find(byNumber.getFirst().id(), viewer));
+        return bySlug.or(() -> library.find(byNumber.getFirst().id(), viewer))
+                .flatMap(text -> side(text, version.map(String::strip).orElse(""), reader, body));
     }
 
-    private void show(Div body, LegalText before, LegalText now, boolean all) {
+    private Optional<Side> side(LegalText text, String version, Viewer reader, Div body) {
+        var id = text.summary().id();
+        var former = library.formerTexts(id, reader);
+        if (version.isEmpty() || version.equals(String.valueOf(text.textVersion()))) {
+            return Optional.of(new Side(text, text.textVersion(), text.provisions(), former));
+        }
+        int number = version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : 0;
+        var words = library.formerText(id, number, reader);
+        if (words.isEmpty()) {
+            var notice = new Notice();
+            notice.say(Notice.Tone.WARN, texts.get("compare.no-version", version, name(text)));
+            body.add(notice);
+        }
+        return words.map(provisions -> new Side(text, number, provisions, former));
+    }
+
+    private void show(Div body, Side before, Side now, boolean all) {
+        if (!before.former().isEmpty() || !now.former().isEmpty()) {
+            body.add(new VersionForm(texts, dates, before, now));
+        }
         List<Row> rows = Comparison.of(before.provisions(), now.provisions());
         long different = rows.stream().filter(row -> row.fate() != Fate.SAME).count();
         body.add(Parts.div("compared", side("compare.first", before), side("compare.second", now)));
@@ -110,23 +135,40 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private static String query(LegalText before, LegalText now, boolean all) {
+    private static String query(Side before, Side now, boolean all) {
         var parameters = new java.util.LinkedHashMap<String, String>();
-        parameters.put(FIRST, before.summary().slug());
-        parameters.put(SECOND, now.summary().slug());
+        parameters.put(FIRST, before.slug());
+        parameters.put(SECOND, now.slug());
+        if (!before.isPresent()) {
+            parameters.put(FIRST_VERSION, String.valueOf(before.version()));
+        }
+        if (!now.isPresent()) {
+            parameters.put(SECOND_VERSION, String.valueOf(now.version()));
+        }
         if (all) {
             parameters.put(ALL, "1");
         }
         return QueryParameters.simple(Map.copyOf(parameters)).getQueryString();
     }
 
-    private Component side(String key, LegalText text) {
-        var summary = text.summary();
-        String number = summary.number();
-        return Parts.paragraph(
+    private Component side(String key, Side side) {
+        var shown = Parts.paragraph(
                 "",
                 Parts.span("small", texts.get(key)),
-                Parts.link("", "/van-ban/" + summary.slug(), (number == null ? "" : number + " ") + summary.title()));
+                Parts.link("", "/van-ban/" + side.slug(), name(side.document())));
+        if (!side.former().isEmpty()) {
+            shown.add(Parts.span(
+                    "small",
+                    side.isPresent()
+                            ? texts.get("compare.version.present", side.version())
+                            : texts.get("compare.version", side.version())));
+        }
+        return shown;
+    }
+
+    private static String name(LegalText text) {
+        String number = text.summary().number();
+        return (number == null ? "" : number + " ") + text.summary().title();
     }
 
     private Section row(Row row) {

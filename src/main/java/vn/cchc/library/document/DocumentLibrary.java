@@ -24,12 +24,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.LawTitles;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.Provision;
 import vn.cchc.library.PublicationState;
 import vn.cchc.library.Relation;
 import vn.cchc.library.Viewer;
+import vn.cchc.vietnamese.Citation;
 
 /** The library as readers get it. */
 @Service
@@ -37,15 +39,23 @@ import vn.cchc.library.Viewer;
 class DocumentLibrary implements Library {
 
     private static final int MOST_WORDS = 8;
+    private static final int MOST_LAWS = 500;
 
     private final LegalDocuments documents;
     private final Provisions provisions;
     private final Relations relations;
+    private final TextVersions versions;
     private final Slugs slugs;
     private final EntityManager entities;
 
     DocumentLibrary(
-            LegalDocuments documents, Provisions provisions, Relations relations, Slugs slugs, EntityManager entities) {
+            LegalDocuments documents,
+            Provisions provisions,
+            Relations relations,
+            TextVersions versions,
+            Slugs slugs,
+            EntityManager entities) {
+        this.versions = versions;
         this.documents = documents;
         this.provisions = provisions;
         this.relations = relations;
@@ -94,6 +104,32 @@ class DocumentLibrary implements Library {
                 : documents.findVisibleByNumber(key, viewer).stream()
                         .map(LegalDocument::toSummary)
                         .toList();
+    }
+
+    @Override
+    public List<Law> laws(Citation.Target.Named named, Viewer viewer) {
+        List<String> name = LawTitles.name(named.type(), named.words());
+        String some = name.isEmpty() ? "%" : "%" + name.getFirst() + "%";
+        return documents.findLaws(named.type(), some, viewer, Limit.of(MOST_LAWS)).stream()
+                .map(document -> new Law(document.toSummary(), document.effectiveOn()))
+                .toList();
+    }
+
+    @Override
+    public List<FormerText> formerTexts(DocumentId id, Viewer viewer) {
+        return documents.findVisible(List.of(id.value()), viewer).isEmpty()
+                ? List.of()
+                : versions.kept(id.value()).stream()
+                        .filter(kept -> viewer.maySee(kept.state(), kept.audience()))
+                        .map(kept -> new FormerText(kept.number(), kept.replacedAt()))
+                        .toList();
+    }
+
+    @Override
+    public Optional<List<Provision>> formerText(DocumentId id, int number, Viewer viewer) {
+        return formerTexts(id, viewer).stream().anyMatch(former -> former.number() == number)
+                ? versions.words(id.value(), number)
+                : Optional.empty();
     }
 
     @Override

@@ -42,7 +42,7 @@ class DocumentTexts {
     /** Puts a new text in the former one's place and keeps that as a version. */
     void replace(LegalDocument document, List<Provision> former, List<Provision> text, Instant now) {
         long id = document.id().value();
-        versions.keep(id, document.textVersion(), former, CurrentPerson.name(), now);
+        versions.keep(document, former, CurrentPerson.name(), now);
         provisions.replace(id, text);
         document.textReplaced();
     }

@@ -275,6 +275,11 @@ class LegalDocument {
     }
 
     @Nullable
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    @Nullable
     String numberKey() {
         return numberKey;
     }

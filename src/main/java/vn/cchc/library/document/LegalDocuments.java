@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import vn.cchc.library.Library.PublicAddress;
 import vn.cchc.library.Viewer;
+import vn.cchc.vietnamese.DocumentType;
 
 /** The documents; every query on a reader's behalf carries {@link #VISIBLE}. */
 interface LegalDocuments extends JpaRepository<LegalDocument, Long> {
@@ -33,6 +34,10 @@ interface LegalDocuments extends JpaRepository<LegalDocument, Long> {
 
     @Query("select d from LegalDocument d where d.numberKey = :numberKey and " + VISIBLE + NEWEST_FIRST)
     List<LegalDocument> findVisibleByNumber(String numberKey, Viewer viewer);
+
+    @Query("select d from LegalDocument d where d.type = :type and d.catalogueWords like :words and " + VISIBLE
+            + NEWEST_FIRST)
+    List<LegalDocument> findLaws(DocumentType type, String words, Viewer viewer, Limit limit);
 
     @Query("select d from LegalDocument d where " + VISIBLE + NEWEST_FIRST)
     Page<LegalDocument> findNewest(Pageable page, Viewer viewer);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.LawTitles;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.Provision;
@@ -21,7 +22,8 @@ import vn.cchc.vietnamese.VietnameseDates;
 
 /**
  * What the citations in one document's text mean. A number is linked only if the library has exactly one document that carries
- * it and the date behind the number, where there is one, is that document's; a place in the text itself ("khoản 2 Điều 5 của Luật
+ * it and the date behind the number, where there is one, is that document's; a law's title to the law of that title that was in force
+ * when the text was made; a place in the text itself ("khoản 2 Điều 5 của Luật
  * này") only if the text has it.
  */
 final class CitedDocuments {
@@ -32,9 +34,11 @@ final class CitedDocuments {
     /** Each needs a look into the library; texts that cite more are lists, read with the search box. */
     private static final int MOST_NUMBERS = 100;
 
+    private static final int MOST_TITLES = 60;
     private static final int LONGEST_PREVIEW = 240;
 
     private final Map<String, Optional<DocumentSummary>> known = new HashMap<>();
+    private final Map<String, List<Library.Law>> laws = new HashMap<>();
     private final Map<String, Provision> articles = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> places = new HashMap<>();
     private final @Nullable Library library;
@@ -106,8 +110,40 @@ final class CitedDocuments {
                         ? Optional.empty()
                         : Optional.of(new Citation(citation.start(), citation.end(), null, key, preview));
             }
-            default -> Optional.empty();
+            case vn.cchc.vietnamese.Citation.Target.Named named -> law(citation, named, text, place);
+            case vn.cchc.vietnamese.Citation.Target.Partly partly -> Optional.empty();
         };
+    }
+
+    /** A law cited by its title: the one that was in force when this text was made. */
+    private Optional<Citation> law(
+            vn.cchc.vietnamese.Citation citation,
+            vn.cchc.vietnamese.Citation.Target.Named named,
+            String text,
+            String place) {
+        List<Library.Law> candidates = laws(named);
+        LawTitles.When when = reading == null ? null : LawTitles.When.of(reading);
+        LawTitles.Meant meant = LawTitles.meant(text, citation, named, when, candidates);
+        if (meant.documents().isEmpty()) {
+            return Optional.empty();
+        }
+        DocumentSummary law = meant.documents().getFirst();
+        if (reading == null || !law.id().equals(reading.summary().id())) {
+            return Optional.of(new Citation(citation.start(), meant.end(), law, place, ""));
+        }
+        String preview = ownPlaces(place).get(place);
+        return preview == null
+                ? Optional.empty()
+                : Optional.of(new Citation(citation.start(), meant.end(), null, place, preview));
+    }
+
+    private List<Library.Law> laws(vn.cchc.vietnamese.Citation.Target.Named named) {
+        List<String> name = LawTitles.name(named.type(), named.words());
+        String key = named.type() + (name.isEmpty() ? "" : " " + name.getFirst());
+        if (library == null || !laws.containsKey(key) && laws.size() >= MOST_TITLES) {
+            return List.of();
+        }
+        return laws.computeIfAbsent(key, asked -> library.laws(named, viewer));
     }
 
     /** The places of one provision of the text with how they begin, by their keys. */

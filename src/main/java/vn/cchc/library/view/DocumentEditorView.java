@@ -124,7 +124,7 @@ public class DocumentEditorView extends Div implements BeforeEnterObserver, Befo
         state.show(text);
         sheet.validity().setStored(true);
         sheet.validity().setConfirmed(text.validityConfirmedBy(), text.validityConfirmedAt());
-        versions.show(document.versions());
+        versions.show(document.versions(), text.summary());
         bar.show(text.summary().state());
         name();
     }

@@ -56,16 +56,22 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
     private void show(LegalText text, @Nullable String query, Viewer viewer) {
         document = text.summary();
         removeAll();
-        add(bar(text.summary(), query, viewer.unpublished()));
+        add(bar(text.summary(), query, viewer));
         add(new Markup(pages.pageHtml(text, query, Texts.locale(), viewer.published())));
     }
 
-    private Div bar(DocumentSummary shown, @Nullable String query, boolean librarian) {
+    private Div bar(DocumentSummary shown, @Nullable String query, Viewer viewer) {
         var acts = Parts.div(
                 "acts",
                 new FindInside(texts, shown.slug(), query),
                 Parts.link("btn plain s", "/so-sanh?truoc=" + shown.slug(), new Span(texts.get("compare.with"))));
-        if (librarian) {
+        library.formerTexts(shown.id(), viewer).stream()
+                .findFirst()
+                .ifPresent(former -> acts.add(Parts.link(
+                        "btn plain s",
+                        "/so-sanh?truoc=%s&truoc-ban=%d&sau=%s".formatted(shown.slug(), former.number(), shown.slug()),
+                        new Span(texts.get("compare.versions")))));
+        if (viewer.unpublished()) {
             acts.addComponentAsFirst(Parts.link(
                     "btn second s",
                     "/quan-tri/van-ban/" + shown.id().value(),

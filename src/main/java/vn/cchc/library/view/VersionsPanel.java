@@ -12,9 +12,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.cchc.library.Cataloguing.TextVersion;
+import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.Provision;
 import vn.cchc.library.ProvisionDraft;
+import vn.cchc.library.PublicationState;
 import vn.cchc.ui.Dates;
+import vn.cchc.ui.Parts;
 import vn.cchc.ui.Texts;
 
 /** The former texts of a document, to be read and taken back into the editor. */
@@ -35,14 +38,14 @@ class VersionsPanel extends Section {
         add(new H2(texts.get("desk.versions")), none, list);
     }
 
-    void show(List<TextVersion> versions) {
+    void show(List<TextVersion> versions, DocumentSummary document) {
         list.removeAll();
         none.setVisible(versions.isEmpty());
         list.setVisible(!versions.isEmpty());
-        versions.forEach(version -> list.add(item(version)));
+        versions.forEach(version -> list.add(item(version, document)));
     }
 
-    private ListItem item(TextVersion version) {
+    private ListItem item(TextVersion version, DocumentSummary document) {
         var open = new Button(name(version), event -> open(version));
         open.addThemeName("tertiary-inline");
         String by = version.replacedBy();
@@ -51,7 +54,15 @@ class VersionsPanel extends Section {
                         ? texts.get("desk.versions.replaced", dates.time(version.replacedAt()))
                         : texts.get("desk.versions.replaced-by", dates.time(version.replacedAt()), by));
         how.addClassName("how");
-        return new ListItem(open, how);
+        var item = new ListItem(open, how);
+        if (document.state() == PublicationState.PUBLISHED) {
+            item.add(Parts.link(
+                    "how",
+                    "/so-sanh?truoc=%s&truoc-ban=%d&sau=%s"
+                            .formatted(document.slug(), version.number(), document.slug()),
+                    texts.get("desk.versions.compare")));
+        }
+        return item;
     }
 
     private String name(TextVersion version) {

@@ -28,8 +28,10 @@ class ComparingIndexCare implements IndexCare {
     private final Library library;
     private final IndexContents contents;
     private final IndexFeed feed;
+    private final DocumentVersions versions;
 
-    ComparingIndexCare(Library library, IndexContents contents, IndexFeed feed) {
+    ComparingIndexCare(Library library, IndexContents contents, IndexFeed feed, DocumentVersions versions) {
+        this.versions = versions;
         this.library = library;
         this.contents = contents;
         this.feed = feed;
@@ -151,6 +153,9 @@ class ComparingIndexCare implements IndexCare {
                 found.stale().add(id);
             }
         });
+        versions.misplaced().stream()
+                .filter(id -> published.containsKey(id) && !found.missing().contains(id))
+                .forEach(found.stale()::add);
         rows.keySet().stream().filter(id -> !published.containsKey(id)).forEach(found.orphans()::add);
         entries.keySet().stream().filter(id -> !published.containsKey(id)).forEach(found.orphans()::add);
         return found;

@@ -43,6 +43,7 @@ public final class DocumentBinder implements TypeBinder {
         private final CommonFields common;
         private final TextFields texts;
         private final IndexFieldReference<Integer> revision;
+        private final IndexFieldReference<Long> group;
         private final IndexFieldReference<String> numberKey;
         private final IndexFieldReference<String> sequence;
         private final IndexFieldReference<String> titleKey;
@@ -54,6 +55,8 @@ public final class DocumentBinder implements TypeBinder {
             common = new CommonFields(schema, true);
             texts = new TextFields(schema, true);
             revision = schema.field(IndexFields.REVISION, f -> f.asInteger().projectable(Projectable.YES))
+                    .toReference();
+            group = schema.field(IndexFields.GROUP, f -> f.asLong().projectable(Projectable.YES))
                     .toReference();
             numberKey = schema.field(IndexFields.NUMBER_KEY, f -> f.asString()).toReference();
             sequence = schema.field(IndexFields.SEQUENCE, f -> f.asString()).toReference();
@@ -70,6 +73,7 @@ public final class DocumentBinder implements TypeBinder {
         public void write(DocumentElement target, IndexedDocument document, TypeBridgeWriteContext context) {
             common.write(target, document);
             target.addValue(revision, document.revision());
+            target.addValue(group, document.group());
             target.addValue(numberKey, document.numberKey());
             target.addValue(sequence, document.sequence());
             target.addValue(titleKey, titleKey(document.title()));

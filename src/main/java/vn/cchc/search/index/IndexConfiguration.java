@@ -11,12 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class IndexConfiguration {
 
     private static final String SEARCH = "hibernate.search.";
+    private static final String COORDINATION = SEARCH + "coordination.";
     private static final String BACKEND = SEARCH + "backend.";
 
     @Bean
     HibernatePropertiesCustomizer searchProperties(IndexFolder folder) {
         return properties -> {
             properties.putIfAbsent(SEARCH + "schema_management.strategy", "create-or-validate");
+            // the same column on every database, as the migration makes it
+            properties.putIfAbsent(COORDINATION + "entity.mapping.outboxevent.uuid_type", "UUID");
+            properties.putIfAbsent(COORDINATION + "entity.mapping.agent.uuid_type", "UUID");
             if (isEmbedded(properties)) {
                 properties.putIfAbsent(BACKEND + "type", "lucene");
                 properties.putIfAbsent(BACKEND + "analysis.configurer", "class:" + LuceneTokens.class.getName());
@@ -29,7 +33,7 @@ class IndexConfiguration {
             } else {
                 properties.putIfAbsent(BACKEND + "analysis.configurer", "class:" + OpenSearchTokens.class.getName());
                 properties.putIfAbsent(BACKEND + "schema_management.settings_file", "search/opensearch.json");
-                properties.putIfAbsent(SEARCH + "coordination.strategy", "outbox-polling");
+                properties.putIfAbsent(COORDINATION + "strategy", "outbox-polling");
                 properties.remove(BACKEND + "directory.root");
                 properties.remove(BACKEND + "lucene_version");
             }

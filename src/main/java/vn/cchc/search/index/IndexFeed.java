@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
@@ -43,6 +44,7 @@ class IndexFeed {
     private final Library library;
     private final EntityManager entities;
     private final IndexContents contents;
+    private final DocumentVersions versions;
     private final TransactionTemplate transactions;
     private final boolean embedded;
 
@@ -50,11 +52,13 @@ class IndexFeed {
             Library library,
             EntityManager entities,
             IndexContents contents,
+            DocumentVersions versions,
             TransactionTemplate transactions,
             @Value("${spring.jpa.properties.hibernate.search.backend.type:lucene}") String backend) {
         this.library = library;
         this.entities = entities;
         this.contents = contents;
+        this.versions = versions;
         this.transactions = transactions;
         this.embedded = backend.equals("lucene");
     }
@@ -122,6 +126,9 @@ class IndexFeed {
         // All that is read is read before anything is written: each later query would first write out what is pending.
         Map<Long, List<IndexedUnit>> units = new HashMap<>();
         ids.forEach(id -> units.put(id, units(id)));
+        Map<Long, DocumentVersions.Place> places = versions.places(texts.values(), ids);
+        Map<Long, IndexedDocument> others = documents(
+                places.keySet().stream().filter(id -> !ids.contains(id)).toList());
         if (ids.size() >= BULK) {
             indexLater();
         }
@@ -131,7 +138,13 @@ class IndexFeed {
             IndexedDocument row = rows.get(id);
             List<IndexedProvision> former = provisions.getOrDefault(id, List.of());
             if (text != null) {
-                write(text, row, former, units.getOrDefault(id, List.of()), plan);
+                write(
+                        text,
+                        Objects.requireNonNull(places.get(id)),
+                        row,
+                        former,
+                        units.getOrDefault(id, List.of()),
+                        plan);
             } else if (row != null) {
                 units.getOrDefault(id, List.of()).forEach(entities::remove);
                 former.forEach(entities::remove);
@@ -140,16 +153,22 @@ class IndexFeed {
                 plan.purge(IndexedDocument.class, id, null);
             }
         }
+        others.forEach((id, other) -> {
+            other.belongTo(Objects.requireNonNull(places.get(id)));
+            plan.addOrUpdate(other);
+        });
     }
 
     private void write(
             LegalText text,
+            DocumentVersions.Place place,
             @Nullable IndexedDocument known,
             List<IndexedProvision> former,
             List<IndexedUnit> formerUnits,
             SearchIndexingPlan plan) {
         IndexedDocument row = known == null ? new IndexedDocument(text) : known;
         row.describe(text);
+        row.belongTo(place);
         List<IndexedProvision> provisions = row.provisionsOf(text, former);
         // What is new here may still have an entry, left by a crash between the two commits: purging makes adding
         // replace it.
@@ -162,11 +181,12 @@ class IndexFeed {
             plan.purge(IndexedProvision.class, added.id(), null);
             entities.persist(added);
         }
-        former.subList(Math.min(former.size(), provisions.size()), former.size())
-                .forEach(entities::remove);
         plan.addOrUpdate(row);
         provisions.forEach(plan::addOrUpdate);
         writeUnits(provisions, formerUnits, plan);
+        // behind their units: one that is left for a moment without its provision would be written so
+        former.subList(Math.min(former.size(), provisions.size()), former.size())
+                .forEach(entities::remove);
     }
 
     /**
@@ -210,6 +230,9 @@ class IndexFeed {
 
     private Map<Long, IndexedDocument> documents(Collection<Long> ids) {
         Map<Long, IndexedDocument> rows = new HashMap<>();
+        if (ids.isEmpty()) {
+            return rows;
+        }
         entities.createQuery("from IndexedDocument d where d.id in :ids", IndexedDocument.class)
                 .setParameter("ids", ids)
                 .getResultList()

@@ -9,10 +9,13 @@ public final class IndexFields {
      * Raise it when fields, tokens or weights change. It is part of the indexes' names: after an update the new ones are empty, and
      * the start's comparison fills them, on either engine.
      */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     /** The document's id: in all indexes. */
     public static final String DOCUMENT = "document";
+
+    /** The group of documents that are versions of one text; absent where a document stands alone. */
+    public static final String GROUP = "group";
 
     public static final String REVISION = "revision";
     public static final String AUDIENCE = "audience";

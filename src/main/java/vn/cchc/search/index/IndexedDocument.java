@@ -65,6 +65,16 @@ class IndexedDocument {
     @Column(name = "changed_at")
     private @Nullable Instant changedAt;
 
+    /** What its versions are told by; kept by {@link DocumentVersions}. */
+    @Column(name = "text_hash")
+    private @Nullable String textHash;
+
+    @Column(name = "base_id")
+    private @Nullable Long baseId;
+
+    @Column(name = "group_id")
+    private @Nullable Long groupId;
+
     /** One topic a line. */
     @Column(length = LONGEST_TITLE)
     private String topics = "";
@@ -111,6 +121,22 @@ class IndexedDocument {
         year = summary.issuedOn() != null ? Integer.valueOf(summary.issuedOn().getYear()) : summary.year();
         validity = summary.validity().name();
         topics = cutText(String.join("\n", new TreeSet<>(text.topics())), LONGEST_TITLE);
+    }
+
+    void belongTo(DocumentVersions.Place place) {
+        textHash = place.textHash();
+        baseId = place.base();
+        groupId = place.group();
+    }
+
+    VersionGroups.Facts facts(@Nullable String itsTextHash, @Nullable Long base) {
+        return new VersionGroups.Facts(id, itsTextHash, base, numberKey, issuer, issuedOn, year, title);
+    }
+
+    /** The group of documents of which this is a version, null for one that stands alone. */
+    @Nullable
+    Long group() {
+        return groupId;
     }
 
     /** What the provisions of the text should be; those that were there keep their row. */

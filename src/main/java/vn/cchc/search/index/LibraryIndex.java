@@ -58,6 +58,9 @@ public class LibraryIndex {
         }
     }
 
+    /** A document and the group of versions it belongs to. */
+    public record Version(long id, long group) {}
+
     /** Documents that match: how many, a stretch of them, and the counts that were asked for. */
     public record Found(long total, List<Scored> hits, Map<Facet, List<Count>> counts) {}
 
@@ -140,6 +143,17 @@ public class LibraryIndex {
             }
             return new Found(result.total().hitCount(), result.hits(), counts);
         });
+    }
+
+    /** Those of the documents that match that have versions, matching or not, in the same order. */
+    public List<Version> versions(SearchPredicate condition, SearchOrder order, int limit) {
+        return inSession(session -> session.search(documents())
+                .select(f -> f.composite()
+                        .from(f.id(Long.class), f.field(IndexFields.GROUP, Long.class))
+                        .as(Version::new))
+                .where(f -> f.bool().must(condition).filter(f.exists().field(IndexFields.GROUP)))
+                .sort(sort(order))
+                .fetchHits(limit));
     }
 
     /** The best provisions, best first; how many there are in all is not counted. */

@@ -18,7 +18,6 @@ import vn.cchc.search.index.IndexFields;
 import vn.cchc.search.language.Language;
 import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.SearchTokens;
-import vn.cchc.vietnamese.VietnameseText;
 
 /**
  * The conditions questions are made of. Each is made for a viewer, and there is no way to make one that lacks the viewer's
@@ -88,17 +87,6 @@ final class Conditions {
     /** Documents whose number the text is. */
     SearchPredicate numbered(QueryReading reading) {
         var bool = f.bool().must(number(reading));
-        visible(bool, Map.of());
-        return bool.toPredicate();
-    }
-
-    /** Documents of a kind whose names hold some of these words. */
-    SearchPredicate titled(QueryReading reading, String type) {
-        var bool = f.bool()
-                .must(f.match()
-                        .field(IndexFields.NAMES)
-                        .matching(VietnameseText.fold(SearchTokens.text(reading.syllables()))))
-                .filter(f.match().field(IndexFields.of(Facet.TYPE)).matching(type));
         visible(bool, Map.of());
         return bool.toPredicate();
     }

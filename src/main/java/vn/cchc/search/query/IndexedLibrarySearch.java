@@ -8,10 +8,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ import vn.cchc.search.SearchResult.Why;
 import vn.cchc.search.index.LibraryIndex;
 import vn.cchc.search.index.LibraryIndex.Found;
 import vn.cchc.search.index.LibraryIndex.Scored;
+import vn.cchc.search.index.LibraryIndex.Version;
 import vn.cchc.search.index.ProvisionId;
 import vn.cchc.search.language.Language;
 import vn.cchc.search.query.ProvisionRanking.Ranked;
@@ -47,6 +50,9 @@ class IndexedLibrarySearch implements LibrarySearch {
     private static final int HEAD = 200;
 
     private static final int MOST_OF_ONE_NUMBER = 100;
+
+    /** Of more documents that match and have versions the rest stand by themselves. */
+    private static final int MOST_VERSIONS = 2_000;
 
     private final LibraryIndex index;
     private final ProvisionRanking provisions;
@@ -96,21 +102,30 @@ class IndexedLibrarySearch implements LibrarySearch {
                 : question.ordered(
                         reading.isBlank() ? newestUnlessAsked(request) : request.order(), offset, request.size());
         List<Long> ids = page.hits().stream().map(Scored::id).toList();
-        Map<DocumentId, DocumentSummary> summaries =
-                library.summaries(ids.stream().map(DocumentId::new).toList(), reader);
+        Map<DocumentId, DocumentSummary> summaries = library.summaries(
+                ids.stream()
+                        .flatMap(id -> Stream.concat(Stream.of(id), question.folding.behind(id).stream()))
+                        .map(DocumentId::new)
+                        .toList(),
+                reader);
         var found = passages.of(reading, ids, question.best, reader);
         List<Hit> hits = new ArrayList<>();
         for (Scored hit : page.hits()) {
             DocumentSummary summary = summaries.get(new DocumentId(hit.id()));
             if (summary != null) {
-                hits.add(
-                        new Hit(summary, hit.score(), found.getOrDefault(hit.id(), List.of()), question.why(hit.id())));
+                hits.add(new Hit(
+                        summary,
+                        hit.score(),
+                        found.getOrDefault(hit.id(), List.of()),
+                        those(question.folding.behind(hit.id()), summaries),
+                        question.why(hit.id())));
             }
         }
         List<DocumentSummary> sameNumber = question.sameNumber();
         boolean isNumber = !question.named.isEmpty();
         return new SearchResult(
                 page.total(),
+                page.total() - question.folding.folded().size(),
                 hits,
                 question.counts,
                 isNumber ? null : reading.understoodAs(),
@@ -123,22 +138,77 @@ class IndexedLibrarySearch implements LibrarySearch {
         Viewer reader = viewer.published();
         QueryLanguage query = QueryLanguage.read(text);
         QueryReading reading = QueryReading.of(query.words(), false, language.current());
-        List<Ranked> ranked = provisions.rank(reading, query, Map.of(), size, reader);
-        List<DocumentId> documents = ranked.stream()
-                .map(hit -> new DocumentId(ProvisionId.document(hit.provision())))
+        List<Ranked> ranked = provisions.rank(reading, query, Map.of(), ProvisionRanking.DEEPEST, reader);
+        Folding folding = folding(reading, ranked, reader);
+        List<Ranked> first = ranked.stream()
+                .filter(hit -> !folding.isFolded(hit.provision()))
+                .limit(Math.clamp(size, 1, ProvisionRanking.DEEPEST))
+                .toList();
+        List<DocumentId> documents = first.stream()
+                .flatMap(hit -> Stream.concat(Stream.of(hit.provision()), folding.behind(hit.provision()).stream()))
+                .map(provision -> new DocumentId(ProvisionId.document(provision)))
                 .distinct()
                 .toList();
         Map<DocumentId, DocumentSummary> summaries = library.summaries(documents, reader);
-        var shown = passages.of(reading, ranked);
+        var shown = passages.of(reading, first);
         List<ProvisionHits.ProvisionHit> hits = new ArrayList<>();
-        for (Ranked hit : ranked) {
+        for (Ranked hit : first) {
             DocumentSummary summary = summaries.get(new DocumentId(ProvisionId.document(hit.provision())));
             SearchResult.Passage passage = shown.get(hit.unit());
             if (summary != null && passage != null) {
-                hits.add(new ProvisionHits.ProvisionHit(summary, passage, hit.score()));
+                List<Long> versions = folding.behind(hit.provision()).stream()
+                        .map(ProvisionId::document)
+                        .toList();
+                hits.add(new ProvisionHits.ProvisionHit(summary, passage, hit.score(), those(versions, summaries)));
             }
         }
         return new ProvisionHits(Math.max(hits.size(), provisions.count(reading, reader)), hits);
+    }
+
+    /** The same article of a consolidated text and of what it consolidates need not be read twice. */
+    private Folding folding(QueryReading reading, List<Ranked> ranked, Viewer reader) {
+        List<Long> documents = ranked.stream()
+                .map(hit -> ProvisionId.document(hit.provision()))
+                .distinct()
+                .toList();
+        if (documents.size() < 2) {
+            return Folding.NONE;
+        }
+        Conditions on = new Conditions(index.onDocuments(), reader);
+        Map<Long, Long> groups = groups(index.versions(
+                on.and(on.all(Map.of()), on.inDocuments(documents)), SearchOrder.NEWEST, documents.size()));
+        if (Folding.of(documents, groups).folded().isEmpty()) {
+            return Folding.NONE;
+        }
+        List<Ranked> grouped = ranked.stream()
+                .filter(hit -> groups.containsKey(ProvisionId.document(hit.provision())))
+                .toList();
+        Map<Long, String> articles = new HashMap<>();
+        passages.of(reading, grouped).forEach((unit, passage) -> articles.put(unit, article(passage.key())));
+        Map<Long, String> same = new HashMap<>();
+        for (Ranked hit : grouped) {
+            Long group = groups.get(ProvisionId.document(hit.provision()));
+            same.put(hit.provision(), group + "#" + articles.getOrDefault(hit.unit(), "?" + hit.provision()));
+        }
+        return Folding.of(ranked.stream().map(Ranked::provision).toList(), same);
+    }
+
+    private static String article(String key) {
+        int below = key.indexOf('/');
+        return below < 0 ? key : key.substring(0, below);
+    }
+
+    private static Map<Long, Long> groups(List<Version> versions) {
+        Map<Long, Long> groups = new LinkedHashMap<>();
+        versions.forEach(version -> groups.put(version.id(), version.group()));
+        return groups;
+    }
+
+    private static List<DocumentSummary> those(List<Long> ids, Map<DocumentId, DocumentSummary> summaries) {
+        return ids.stream()
+                .map(id -> summaries.get(new DocumentId(id)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override
@@ -187,6 +257,7 @@ class IndexedLibrarySearch implements LibrarySearch {
         private final Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
         private List<Ranked> best = List.of();
         private List<Scored> named = List.of();
+        private Folding folding = Folding.NONE;
         private final List<Long> cited;
         private Map<Long, Scored> candidates = Map.of();
         private Map<Long, Double> nudged = Map.of();
@@ -206,9 +277,19 @@ class IndexedLibrarySearch implements LibrarySearch {
         }
 
         Found ordered(SearchOrder order, int offset, int limit) {
-            Found found = index.documents(matching(request.filters()), order, offset, limit, unfiltered());
+            SearchPredicate matching = matching(request.filters());
+            Map<Long, Long> groups = groups(index.versions(matching, order, MOST_VERSIONS));
+            folding = Folding.of(groups.keySet(), groups);
+            boolean plain = folding.folded().isEmpty();
+            Found found = index.documents(matching, order, plain ? offset : 0, plain ? limit : 0, unfiltered());
             countTheRest(found);
-            return found;
+            return plain
+                    ? found
+                    : new Found(
+                            found.total(),
+                            index.documents(on.butNot(matching, folding.folded()), order, offset, limit, Set.of())
+                                    .hits(),
+                            counts);
         }
 
         /** The head is put in order by everything that is known; the pages behind it follow the documents' own scores. */
@@ -231,11 +312,15 @@ class IndexedLibrarySearch implements LibrarySearch {
                 addMissing(matching, candidates);
             }
             nudged = nudges(candidates.keySet());
-            List<Scored> head = DocumentRanking.fuse(named, candidates.values(), best, nudged);
+            List<Scored> fused = DocumentRanking.fuse(named, candidates.values(), best, nudged);
+            Set<Long> shown = new LinkedHashSet<>(fused.stream().map(Scored::id).toList());
+            folding = folding(matching, shown);
+            List<Scored> head =
+                    fused.stream().filter(hit -> !folding.isFolded(hit.id())).toList();
             List<Scored> page =
                     new ArrayList<>(head.subList(Math.min(offset, head.size()), Math.min(offset + limit, head.size())));
-            if (page.size() < limit && found.total() > head.size()) {
-                List<Long> shown = head.stream().map(Scored::id).toList();
+            if (page.size() < limit && found.total() > shown.size()) {
+                shown.addAll(folding.folded());
                 page.addAll(index.documents(
                                 on.butNot(matching, shown),
                                 SearchOrder.RELEVANCE,
@@ -245,6 +330,13 @@ class IndexedLibrarySearch implements LibrarySearch {
                         .hits());
             }
             return new Found(found.total(), page, counts);
+        }
+
+        private Folding folding(SearchPredicate matching, Collection<Long> first) {
+            Map<Long, Long> groups = groups(index.versions(matching, SearchOrder.RELEVANCE, MOST_VERSIONS));
+            List<Long> order = new ArrayList<>(first);
+            order.addAll(groups.keySet());
+            return groups.isEmpty() ? Folding.NONE : Folding.of(order, groups);
         }
 
         /** Why a document stands where it stands: for those who put documents into the library. */

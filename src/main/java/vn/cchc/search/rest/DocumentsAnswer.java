@@ -12,9 +12,13 @@ import vn.cchc.search.Facet;
 import vn.cchc.search.SearchResult;
 import vn.cchc.vietnamese.DocumentType;
 
-/** A page of documents as JSON. Snippets are escaped HTML with {@code <mark>}. */
+/**
+ * A page of documents as JSON. Snippets are escaped HTML with {@code <mark>}. Documents that are versions of one text are one item:
+ * {@code total} counts documents, as the facets do, {@code results} items.
+ */
 record DocumentsAnswer(
         long total,
+        long results,
         List<Item> items,
         Map<String, List<SearchResult.Count>> facets,
         @Nullable String understoodAs) {
@@ -28,7 +32,28 @@ record DocumentsAnswer(
             @Nullable LocalDate issuedOn,
             Validity validity,
             double score,
-            List<String> snippets) {}
+            List<String> snippets,
+            List<Version> versions) {}
+
+    /** Another version of the same text that matches too. */
+    record Version(
+            @Nullable String number,
+            String slug,
+            String title,
+            DocumentType type,
+            @Nullable LocalDate issuedOn,
+            Validity validity) {
+
+        static Version of(DocumentSummary document) {
+            return new Version(
+                    document.number(),
+                    document.slug(),
+                    document.title(),
+                    document.type(),
+                    document.issuedOn(),
+                    document.validity());
+        }
+    }
 
     static DocumentsAnswer of(SearchResult result) {
         Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
@@ -37,6 +62,7 @@ record DocumentsAnswer(
         }
         return new DocumentsAnswer(
                 result.total(),
+                result.results(),
                 result.hits().stream().map(DocumentsAnswer::item).toList(),
                 facets,
                 result.understoodAs());
@@ -53,6 +79,7 @@ record DocumentsAnswer(
                 document.issuedOn(),
                 document.validity(),
                 hit.score(),
-                hit.passages().stream().map(SearchResult.Passage::html).toList());
+                hit.passages().stream().map(SearchResult.Passage::html).toList(),
+                hit.versions().stream().map(Version::of).toList());
     }
 }

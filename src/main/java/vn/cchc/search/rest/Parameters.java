@@ -1,5 +1,7 @@
 package vn.cchc.search.rest;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +65,18 @@ class Parameters {
         return named(SearchOrder.values(), given)
                 .orElseThrow(
                         () -> refusal("sort", given, names(SearchOrder.values()).toLowerCase(Locale.ROOT)));
+    }
+
+    @Nullable
+    LocalDate day(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(given.strip());
+        } catch (DateTimeParseException notADay) {
+            throw refusal(name, given, "2019-05-31, …");
+        }
     }
 
     int size(String name, String given, int most) {

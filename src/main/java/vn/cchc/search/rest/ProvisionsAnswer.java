@@ -14,7 +14,11 @@ record ProvisionsAnswer(long total, List<Item> items) {
             String label,
             String heading,
             String snippet,
-            double score) {}
+            double score,
+            List<Version> versions) {}
+
+    /** A version of the same text whose provision of the same number matches too. */
+    record Version(@Nullable String documentNumber, String documentSlug) {}
 
     static ProvisionsAnswer of(ProvisionHits hits) {
         return new ProvisionsAnswer(
@@ -27,7 +31,10 @@ record ProvisionsAnswer(long total, List<Item> items) {
                                 hit.passage().label(),
                                 hit.passage().heading(),
                                 hit.passage().html(),
-                                hit.score()))
+                                hit.score(),
+                                hit.versions().stream()
+                                        .map(document -> new Version(document.number(), document.slug()))
+                                        .toList()))
                         .toList());
     }
 }

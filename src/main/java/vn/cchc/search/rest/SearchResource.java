@@ -45,7 +45,9 @@ class SearchResource {
     @Operation(
             summary = "Documents that match, with facets",
             description =
-                    "Values of one facet are alternatives, facets combine. Without q everything is listed, newest first.")
+                    "Values of one facet are alternatives, facets combine. Without q everything is listed, newest first."
+                            + " Duplicates, and a consolidated text with what it consolidates, are one item with its versions:"
+                            + " total and facets count documents, results counts items, which are what pages divide.")
     DocumentsAnswer documents(
             @Parameter(description = "What to look for, with or without accents") @RequestParam(defaultValue = "")
                     String q,
@@ -111,8 +113,14 @@ class SearchResource {
     CitationsAnswer citations(
             @Parameter(description = "Any text; what is beyond 20,000 characters is not read")
                     @RequestParam(defaultValue = "")
-                    String text) {
-        return CitationsAnswer.of(citations.resolve(text, viewer()));
+                    String text,
+            @Parameter(
+                            description =
+                                    "When the text was made, e.g. 2019-05-31: a law cited by its title is the one of that day")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String on) {
+        return CitationsAnswer.of(citations.resolve(text, parameters.day("on", on), viewer()));
     }
 
     private static Viewer viewer() {

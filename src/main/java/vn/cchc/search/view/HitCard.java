@@ -78,6 +78,31 @@ class HitCard extends Article {
         return this;
     }
 
+    /** Other versions of the same text that match too, folded away until somebody asks for them. */
+    HitCard with(List<DocumentSummary> versions, DocumentWords words) {
+        if (versions.isEmpty()) {
+            return this;
+        }
+        var list = new Element("ul");
+        for (DocumentSummary version : versions) {
+            var link = Parts.link("", address(version, null), new Span(words.number(version)));
+            var title = new Span(version.title());
+            title.getElement().setAttribute("lang", "vi");
+            list.appendChild(new Element("li")
+                    .appendChild(
+                            link.getElement(),
+                            new ValidityBadge(texts, version.validity()).getElement(),
+                            title.getElement(),
+                            Parts.span("meta", words.typeIssuerAndDay(version)).getElement()));
+        }
+        getElement()
+                .appendChild(new Element("details")
+                        .setAttribute("class", "versions")
+                        .appendChild(
+                                new Element("summary").setText(texts.get("search.versions", versions.size())), list));
+        return this;
+    }
+
     /** For librarians: what the document's place rests on. */
     void explain(@Nullable Why why) {
         if (why == null) {
@@ -117,6 +142,10 @@ class HitCard extends Article {
     }
 
     private String address(@Nullable Passage at) {
+        return address(document, at);
+    }
+
+    private String address(DocumentSummary document, @Nullable Passage at) {
         var query = question.isBlank()
                 ? ""
                 : "?" + QueryParameters.of("q", question).getQueryString();

@@ -23,7 +23,7 @@ class HitList extends Div {
         this.texts = texts;
         this.words = words;
         int deepest = SearchRequest.DEEPEST / ResultsAddress.PAGE_SIZE;
-        int last = (int) Math.min(deepest, Math.ceilDiv(result.total(), ResultsAddress.PAGE_SIZE));
+        int last = (int) Math.min(deepest, Math.ceilDiv(result.results(), ResultsAddress.PAGE_SIZE));
         if (result.total() == 0) {
             add(Nothing.matches(texts, address));
             return;
@@ -34,7 +34,7 @@ class HitList extends Div {
         }
         var choices = address.page() == 0 ? result.sameNumber() : List.<DocumentSummary>of();
         if (!choices.isEmpty()) {
-            add(chooser(choices, address.text()));
+            add(chooser(choices, result.hits(), address.text()));
         }
         boolean best = address.page() == 0 && address.request().order() == SearchOrder.RELEVANCE && choices.isEmpty();
         for (var hit : result.hits()) {
@@ -43,17 +43,27 @@ class HitList extends Div {
                 continue;
             }
             var card = new HitCard(texts, words, document, hit.passages(), address.text(), false);
-            card.explain(hit.why());
-            add(best ? card.best(hit.passages(), pages.citation(document)) : card);
+            if (best) {
+                card.best(hit.passages(), pages.citation(document));
+            }
+            card.with(hit.versions(), words).explain(hit.why());
+            add(card);
             best = false;
         }
         add(new Pager(
                 texts, address.page(), last, number -> address.onPage(number).href()));
     }
 
-    private Div chooser(List<DocumentSummary> choices, String question) {
+    private Div chooser(List<DocumentSummary> choices, List<SearchResult.Hit> hits, String question) {
         var chooser = Parts.div("chooser", new H2(texts.get("search.same-number", words.number(choices.getFirst()))));
-        choices.forEach(document -> chooser.add(new HitCard(texts, words, document, List.of(), question, true)));
+        for (DocumentSummary document : choices) {
+            var versions = hits.stream()
+                    .filter(hit -> hit.document().id().equals(document.id()))
+                    .flatMap(hit -> hit.versions().stream())
+                    .filter(version -> !choices.contains(version))
+                    .toList();
+            chooser.add(new HitCard(texts, words, document, List.of(), question, true).with(versions, words));
+        }
         return chooser;
     }
 }

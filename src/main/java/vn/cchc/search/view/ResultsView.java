@@ -115,7 +115,11 @@ public class ResultsView extends Div
         }
         remember(now, result);
         facets.show(now, result.facets());
-        head.show(now, texts.get("search.count", result.total()), result.total() > 1);
+        boolean grouped = result.results() < result.total();
+        head.show(
+                now,
+                texts.get(grouped ? "search.count.grouped" : "search.count", result.total(), result.results()),
+                result.total() > 1);
         understood.show(now, result);
         if (now.filtered()) {
             list.add(new FilterChips(now, facetWords, texts));

@@ -339,6 +339,7 @@ class LedgerTests {
                 1,
                 true,
                 true,
-                prizes);
+                prizes,
+                null);
     }
 }

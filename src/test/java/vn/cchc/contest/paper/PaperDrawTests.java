@@ -244,6 +244,7 @@ class PaperDrawTests {
                 papers,
                 true,
                 true,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.shadowCss;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
+import static com.codeborne.selenide.Selenide.$$x;
 import static com.codeborne.selenide.Selenide.$x;
 import static com.codeborne.selenide.Selenide.open;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,10 @@ import vn.cchc.contest.attempt.Digest;
 import vn.cchc.contest.certificate.Certificates;
 import vn.cchc.contest.document.Paperwork;
 import vn.cchc.contest.document.Prints;
+import vn.cchc.contest.judging.EssayJudging;
 import vn.cchc.contest.rules.ContestFileReader;
+import vn.cchc.contest.winner.Winners;
+import vn.cchc.question.QuestionBanks;
 import vn.cchc.testing.BrowserTest;
 
 class OrganizingBrowserTests extends BrowserTest {
@@ -65,6 +69,15 @@ class OrganizingBrowserTests extends BrowserTest {
 
     @Autowired
     private Certificates certificates;
+
+    @Autowired
+    private Winners winners;
+
+    @Autowired
+    private EssayJudging judging;
+
+    @Autowired
+    private QuestionBanks banks;
 
     @Autowired
     private Paperwork paperwork;
@@ -196,6 +209,13 @@ class OrganizingBrowserTests extends BrowserTest {
         $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố kết quả')]")
                 .click();
         $(".note.ok").shouldHave(text("Đã công bố kết quả"));
+        press("Xác minh");
+        $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Xác minh')]").click();
+        $(".note.ok").shouldHave(text("Đã xác minh"));
+        asOrganizer();
+        winners.of(round.id()).stream()
+                .filter(winner -> winner.state() == Winners.State.TO_VERIFY)
+                .forEach(winner -> winners.verify(round.id(), winner.entrant(), ""));
         open(page + "/giay-to");
         press("Cấp cho người đạt giải");
         $(".note.ok").shouldHave(text("Đã cấp"));
@@ -207,6 +227,64 @@ class OrganizingBrowserTests extends BrowserTest {
         asOrganizer();
         printed(contest, round);
         objection(page, round);
+    }
+
+    @Test
+    void marksAnEssayOnAPhone() throws IOException {
+        asOrganizer();
+        banks.load("""
+                bank: tu-luan
+                title: Tự luận
+                questions:
+                  - { id: e1, kind: essay, topic: A, stem: "Theo bạn cần làm gì để người dân hài lòng" }
+                """.getBytes(StandardCharsets.UTF_8));
+        var yaml = Files.readString(Path.of("quizzes/tuan-cchc-2026/contest.yaml"), StandardCharsets.UTF_8)
+                .replace("banks: [tuan-cchc-2026]", "banks: [tu-luan]")
+                .replaceFirst(
+                        "(?s)  draw:.*?  prizes:", "  draw: [{ bank: tu-luan, count: 1 }]\n  essays: {}\n  prizes:");
+        var contest = contest("tu-luan", yaml.getBytes(StandardCharsets.UTF_8));
+        var round = contests.round(contest.id(), "tuan-1").orElseThrow();
+        takePart(contest, round);
+        database.sql(
+                        "update contest_answer set response = '{\"kind\":\"text\",\"text\":\"Cần nói dễ hiểu và hẹn đúng giờ.\"}'"
+                                + " where question = 1 and attempt_id in"
+                                + " (select id from contest_attempt where round_id = ?)")
+                .param(round.id())
+                .update();
+        if (contests.round(round.id()).orElseThrow().state() == RoundState.PUBLISHED) {
+            results.close(round.id());
+        }
+        // where the portal was quicker and closed an empty round
+        judging.prepare(contests.round(round.id()).orElseThrow(), contest);
+        judging.appoint(round.id(), "giamkhao");
+        assertThat(results.essaysWaiting(round.id())).isEqualTo(PEOPLE);
+        signIn("giamkhao");
+        open("/quan-tri/cham-thi");
+        $$(".rowlist-rows li").shouldHave(size(PEOPLE));
+        accessible();
+        narrow();
+        $(".rowlist-rows a").click();
+        $(".marking .letter").shouldHave(text("hẹn đúng giờ"));
+        $("vaadin-text-field input").setValue("7,3");
+        $("vaadin-text-field").shouldHave(com.codeborne.selenide.Condition.attribute("invalid"));
+        $("vaadin-text-field input").setValue("7,25");
+        $(".marking [role=status]").shouldHave(text("Đã lưu nháp"));
+        screenshot("contest-marking");
+        accessible();
+        fitsAPhone();
+        narrow();
+        $x("//vaadin-button[contains(., 'Cho điểm')]").click();
+        $(".note.ok").shouldHave(text("Đã cho điểm"));
+        open("/quan-tri/cham-thi");
+        $$(".rowlist-rows li p").findBy(text("đã chấm, 7,25 điểm")).should(exist);
+        signIn("tochuc");
+        open("/quan-tri/cuoc-thi/" + contest.id() + "/cham-thi?ky=tuan-1");
+        $$("table[aria-label='Bài tự luận'] tbody tr").shouldHave(size(PEOPLE));
+        screenshot("contest-essays");
+        accessible();
+        fitsAPhone();
+        open("/quan-tri/cuoc-thi/" + contest.id() + "/ket-qua?ky=tuan-1");
+        $(".note.warn").shouldHave(text("chờ chấm"));
     }
 
     private void printed(Contest contest, Round round) throws IOException {
@@ -269,9 +347,12 @@ class OrganizingBrowserTests extends BrowserTest {
 
     /** Like the demonstration's, of which one round is over. */
     private Contest weekly() throws IOException {
-        var yaml = Files.readAllBytes(Path.of("quizzes/tuan-cchc-2026/contest.yaml"));
+        return contest("tuan-thu", Files.readAllBytes(Path.of("quizzes/tuan-cchc-2026/contest.yaml")));
+    }
+
+    private Contest contest(String slug, byte[] yaml) {
         var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-        var file = ContestFileReader.read("tuan-thu", yaml, json, LocalDate.now(zone), zone)
+        var file = ContestFileReader.read(slug, yaml, json, LocalDate.now(zone), zone)
                 .file()
                 .orElseThrow();
         long id = desk.create(file);
@@ -290,7 +371,7 @@ class OrganizingBrowserTests extends BrowserTest {
             var guest = guests.registerInPerson(new Guests.Entry(
                             "Nguyễn Thị Lan " + (char) ('A' + i), "09123456" + (10 + i), null, "xã Minh Sơn"))
                     .id();
-            long entrant = 900_000 + i;
+            long entrant = 900_000 + 1_000 * contest.id() + i;
             var started = round.opensAt().plusSeconds(3_600L * i);
             database.sql("insert into contest_entrant (id, contest_id, person, board, birth_year, pseudonym, standing,"
                             + " registered_at) values (?, ?, ?, ?, ?, ?, 'IN', ?)")
@@ -300,7 +381,7 @@ class OrganizingBrowserTests extends BrowserTest {
                             guest.person().toString(),
                             round.board(),
                             1960 + 4 * i,
-                            "thu-" + i,
+                            contest.id() + "-thu-" + i,
                             Timestamp.from(started))
                     .update();
             database.sql(
@@ -341,7 +422,8 @@ class OrganizingBrowserTests extends BrowserTest {
     }
 
     private static void press(String label) {
-        $x("//main//button[normalize-space()='" + label + "']")
+        $$x("//main//button[normalize-space()='" + label + "']")
+                .first()
                 .shouldBe(visible)
                 .scrollIntoView("{block: 'center'}")
                 .click();

@@ -63,10 +63,8 @@ class ComposerTests {
 
     @Test
     void keepsFootnotesApartFromTheTextAboveThem() {
-        List<Line> lines = new ArrayList<>(List.of(
-                line(100, 100, 530, FULL),
-                line(85, 120, 530, FULL),
-                line(85, 140, 300, "hết câu.")));
+        List<Line> lines = new ArrayList<>(
+                List.of(line(100, 100, 530, FULL), line(85, 120, 530, FULL), line(85, 140, 300, "hết câu.")));
         lines.add(new Line("1 Điều này được sửa đổi.", new Box(85, 700, 300, 708), 9, false, false, false));
 
         assertThat(compose(page(1, lines)).getFirst().blocks())

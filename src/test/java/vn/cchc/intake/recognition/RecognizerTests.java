@@ -104,8 +104,9 @@ class RecognizerTests {
 
     @Test
     void readsALettersSubject() {
-        Recognized letter = read("SỞ NỘI VỤ\nSố: 812/SNV-CCHC\nV/v báo cáo định kỳ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-                + "Minh Họa, ngày 10 tháng 6 năm 2025\nKính gửi: Các xã, phường.\nĐề nghị gửi báo cáo.");
+        Recognized letter =
+                read("SỞ NỘI VỤ\nSố: 812/SNV-CCHC\nV/v báo cáo định kỳ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                        + "Minh Họa, ngày 10 tháng 6 năm 2025\nKính gửi: Các xã, phường.\nĐề nghị gửi báo cáo.");
 
         assertThat(letter.type().orElseThrow().value()).isEqualTo(DocumentType.OFFICIAL_LETTER);
         assertThat(letter.title().orElseThrow().value()).isEqualTo("báo cáo định kỳ");

@@ -11,12 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
+import vn.cchc.library.Audience;
 import vn.cchc.library.CataloguingException;
 import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentPublished;
 import vn.cchc.library.DocumentRevised;
 import vn.cchc.library.DocumentWithdrawn;
 import vn.cchc.library.LegalText;
+import vn.cchc.library.Library;
 import vn.cchc.library.Provision;
 import vn.cchc.library.PublicationState;
 import vn.cchc.library.Validity;
@@ -157,6 +159,37 @@ abstract class CataloguingBehaviour extends LibraryDatabase {
                             assertThat(first.replacedBy()).isEqualTo("thu.thu");
                             assertThat(first.provisions().getFirst().text()).isEqualTo("một");
                         });
+    }
+
+    @Test
+    void showsAFormerTextOnlyToWhoCouldReadIt() {
+        DocumentId id = cataloguing.add(draftSaying("nháp").build());
+        revise(id, draftSaying("cho cán bộ").readBy(Audience.STAFF).build());
+        cataloguing.publish(id);
+        revise(id, draftSaying("cho mọi người").build());
+        revise(id, draftSaying("hiện hành").build());
+
+        assertThat(library.formerTexts(id, Viewer.LIBRARIAN))
+                .extracting(Library.FormerText::number)
+                .containsExactly(3, 2, 1);
+        assertThat(library.formerTexts(id, Viewer.STAFF))
+                .extracting(Library.FormerText::number)
+                .containsExactly(3, 2);
+        assertThat(library.formerTexts(id, Viewer.ANYONE))
+                .extracting(Library.FormerText::number)
+                .containsExactly(3);
+        assertThat(library.formerText(id, 3, Viewer.ANYONE))
+                .hasValueSatisfying(text -> assertThat(text.getFirst().text()).isEqualTo("cho mọi người"));
+        assertThat(library.formerText(id, 2, Viewer.ANYONE)).isEmpty();
+        assertThat(library.formerText(id, 1, Viewer.STAFF)).isEmpty();
+
+        cataloguing.withdraw(id);
+        assertThat(library.formerTexts(id, Viewer.STAFF)).isEmpty();
+        assertThat(library.formerText(id, 3, Viewer.ANYONE)).isEmpty();
+    }
+
+    private static Draft draftSaying(String words) {
+        return Draft.of("7/KH-SNV").on("2024-01-02").article(1, words);
     }
 
     @Test

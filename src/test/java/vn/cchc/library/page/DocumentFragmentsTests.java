@@ -141,6 +141,19 @@ class DocumentFragmentsTests {
     }
 
     @Test
+    void linksALawCitedByItsTitleToTheOneThatHeldThen() {
+        library.put(
+                Samples.law(11, "luat-cu", "Luật Giếng làng", java.time.LocalDate.of(2012, 6, 18)),
+                Samples.law(12, "luat-moi", "Luật Giếng làng", java.time.LocalDate.of(2024, 6, 18)));
+        Document page = page(
+                Samples.saying("Theo Điều 5 Luật Giếng làng, các xã làm sạch giếng; Luật Ao làng không nói.", "Hết."));
+        assertThat(page.select("a.cite")).extracting(Element::text).containsExactly("Điều 5 Luật Giếng làng");
+        assertThat(page.select("a.cite"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("/van-ban/luat-cu#art-5");
+    }
+
+    @Test
     void linksNoNumberThatTwoDocumentsCarry() {
         library.put(Samples.document(8, "khac", "2784/QĐ-UBND", PublicationState.PUBLISHED, Audience.PUBLIC));
         assertThat(page(Samples.plan()).select("a.cite")).isEmpty();

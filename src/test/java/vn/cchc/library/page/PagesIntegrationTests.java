@@ -90,6 +90,21 @@ class PagesIntegrationTests {
                     .isEqualTo(status);
         }
         assertThat(get("/api/v1/documents/" + slug).statusCode()).as("API").isEqualTo(status);
+        assertThat(get("/api/v1/documents/" + slug + "/preview").statusCode())
+                .as("preview")
+                .isEqualTo(status);
+    }
+
+    @Test
+    void previewsWhatACitationPointsTo() throws Exception {
+        assertThat(text(get("/api/v1/documents/16-kh-stttt-2020/preview?at=part-1/pt-dd")))
+                .contains("\"number\":\"16/KH-STTTT\"", "\"validityTone\":", "\"key\":\"part-1/pt-dd\"")
+                .contains("\"label\":\"Điểm đ Phần 1\"", "Nội dung trọng tâm", "cải cách tài chính công");
+        assertThat(text(get("/api/v1/documents/16-kh-stttt-2020/preview?at=part-1/cl-99/pt-a")))
+                .contains("\"key\":\"part-1\"");
+        assertThat(text(get("/api/v1/documents/16-kh-stttt-2020/preview?at=art-99")))
+                .contains("\"place\":null");
+        assertThat(text(get("/api/v1/documents/dia-chi-cu/preview"))).contains("16-kh-stttt-2020");
     }
 
     @ParameterizedTest

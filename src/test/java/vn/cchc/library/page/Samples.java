@@ -181,6 +181,21 @@ final class Samples {
         return full(summary, List.of(new Provision("art-1", "Điều 1", "Phạm vi", "Nghị định này quy định về thử.")));
     }
 
+    static LegalText law(long id, String slug, String title, LocalDate issuedOn) {
+        DocumentSummary summary = summary(
+                id,
+                slug,
+                id + "/" + issuedOn.getYear() + "/QH14",
+                DocumentType.LAW,
+                title,
+                "Quốc hội",
+                issuedOn,
+                Validity.IN_FORCE,
+                PublicationState.PUBLISHED,
+                Audience.PUBLIC);
+        return full(summary, List.of(new Provision("art-5", "Điều 5", "Phạm vi", "Luật này nói về giếng.")));
+    }
+
     static LegalText full(DocumentSummary summary, List<Provision> provisions) {
         return new LegalText(
                 summary,

@@ -16,8 +16,10 @@ import vn.cchc.library.DocumentId;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
+import vn.cchc.library.Provision;
 import vn.cchc.library.PublicationState;
 import vn.cchc.library.Viewer;
+import vn.cchc.vietnamese.Citation;
 
 /** A library in memory with the same rules of visibility. */
 class ShelfLibrary implements Library {
@@ -100,6 +102,24 @@ class ShelfLibrary implements Library {
                 .map(LegalText::summary)
                 .filter(summary -> number.equals(summary.number()))
                 .toList();
+    }
+
+    @Override
+    public List<Law> laws(Citation.Target.Named named, Viewer viewer) {
+        return visible(viewer).stream()
+                .filter(text -> text.summary().type() == named.type())
+                .map(text -> new Law(text.summary(), text.effectiveOn()))
+                .toList();
+    }
+
+    @Override
+    public List<FormerText> formerTexts(DocumentId id, Viewer viewer) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<List<Provision>> formerText(DocumentId id, int number, Viewer viewer) {
+        return Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.attributeMatching;
 import static com.codeborne.selenide.Condition.cssClass;
 import static com.codeborne.selenide.Condition.exactText;
+import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
@@ -17,7 +18,9 @@ import static com.codeborne.selenide.Selenide.webdriver;
 import static com.codeborne.selenide.WebDriverConditions.urlContaining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codeborne.selenide.SelenideElement;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import vn.cchc.testing.BrowserTest;
 
 class DocumentBrowserTests extends BrowserTest {
@@ -58,6 +61,43 @@ class DocumentBrowserTests extends BrowserTest {
                         driver().executeScript("return document.getElementById('part-4').getBoundingClientRect().top"))
                 .doubleValue();
         assertThat(top).isBetween(-50.0, 700.0);
+    }
+
+    @Test
+    void showsWhatACitationPointsToBeforeItIsFollowed() {
+        openFromResults("16/KH-STTTT");
+        var cited = $("[data-article] a.cite").shouldBe(visible);
+        String number = cited.text();
+        cited.hover();
+        $(".citebox[role=tooltip]").shouldBe(visible).shouldHave(text(number));
+        $(".citebox .badge").shouldBe(visible);
+        actions().sendKeys(Keys.ESCAPE).perform();
+        $(".citebox").shouldNot(exist);
+        $("[data-article] h2").hover();
+        driver().executeScript("arguments[0].blur(); arguments[0].focus()", cited);
+        $(".citebox[role=tooltip]").shouldBe(visible);
+        cited.shouldHave(attribute("aria-describedby", "xem-nhanh"));
+        driver().executeScript("arguments[0].blur()", cited);
+        $(".citebox").shouldNot(exist);
+        narrow();
+        tap(cited);
+        $(".citebox[role=dialog]").shouldBe(visible);
+        webdriver().shouldHave(urlContaining("16-kh-stttt"));
+        screenshot("citation-preview");
+        accessible();
+        $(".citebox button").click();
+        $(".citebox").shouldNot(exist);
+        tap(cited);
+        $(".citebox[role=dialog] a").click();
+        $(".dochead .id").shouldHave(exactText(number));
+    }
+
+    private static void tap(SelenideElement link) {
+        driver().executeScript(
+                        "arguments[0].scrollIntoView({block: 'center'});"
+                                + "arguments[0].dispatchEvent(new PointerEvent('pointerdown', {pointerType: 'touch', bubbles: true}));"
+                                + "arguments[0].click()",
+                        link);
     }
 
     @Test

@@ -107,6 +107,27 @@ class IndexCareIntegrationTests extends PortalTest {
     }
 
     @Test
+    void forgetsTheArticlesADocumentLoses() {
+        Book whole = Book.of(
+                        "972/KH-UBND",
+                        DocumentType.PLAN,
+                        "Kế hoạch trồng tre quanh ao làng",
+                        "Ủy ban nhân dân xã Bờ Tre",
+                        "2021-03-03")
+                .with("Trồng", "1. Trồng tre quanh ao.\n2. Trồng trúc bên đường.");
+        Shelf shelf = new Shelf(cataloguing);
+        DocumentId id = shelf.publish(whole.with("Chăm sóc", "1. Tưới nước.\n2. Làm cỏ."))
+                .getFirst();
+        shelf.change(whole);
+        assertThat(care.check().agrees()).isTrue();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from search_provision where document_id = ?", Long.class, id.value()))
+                .isEqualTo(1);
+        shelf.withdraw(id);
+        assertThat(care.check().agrees()).isTrue();
+    }
+
+    @Test
     void sweepsEntriesWithoutADocument() {
         long nobody = 900_000_001L;
         jdbc.update(

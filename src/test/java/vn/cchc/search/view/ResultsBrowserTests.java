@@ -25,11 +25,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codeborne.selenide.SelenideElement;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.cchc.library.Cataloguing;
+import vn.cchc.search.Shelf;
+import vn.cchc.search.Shelf.Book;
 import vn.cchc.testing.BrowserTest;
+import vn.cchc.vietnamese.DocumentType;
 
 class ResultsBrowserTests extends BrowserTest {
 
     private static final int MOST_TABS = 60;
+
+    @Autowired
+    private Cataloguing cataloguing;
 
     @Test
     void showsTheBestHitWithItsPassageAndActions() {
@@ -170,6 +178,38 @@ class ResultsBrowserTests extends BrowserTest {
         fitsAPhone();
         open("/so-sanh?truoc=33/KH-UBND&sau=khong-co");
         $(".compare .note").shouldHave(text("khong-co"));
+    }
+
+    @Test
+    void foldsVersionsAndComparesWhatOneSaidBefore() {
+        Shelf shelf = new Shelf(cataloguing);
+        String words = "Bến đò mở cửa từ sáu giờ sáng, người già và trẻ em được giúp lên xuống đò.";
+        Book base = Book.of("961/QĐ-UBND", DocumentType.DECISION, "Quy chế bến đò", "UBND xã Bãi Bồi", "2021-02-01");
+        var ids = shelf.publish(
+                base.with("Giờ mở cửa", words),
+                Book.of("12/VBHN-UBND", DocumentType.CONSOLIDATED, "Quy chế bến đò", "UBND xã Bãi Bồi", "2022-03-01")
+                        .with("Giờ mở cửa", words + " Ngày lễ mở muộn hơn.")
+                        .consolidating("961/QĐ-UBND"));
+        shelf.change(base.with("Giờ mở cửa", words.replace("sáu giờ", "năm giờ")));
+        open("/thu-vien?q=quy chế bến đò người già");
+        $(".hit.best .versions summary")
+                .shouldHave(exactText("và 1 phiên bản khác"))
+                .click();
+        $(".hit.best .versions li a").shouldBe(visible);
+        screenshot("results-versions");
+        accessible();
+        fitsAPhone();
+        open("/van-ban/961-qd-ubnd-2021");
+        $$("a").findBy(exactText("So sánh với bản trước")).click();
+        $(".compare del").shouldHave(text("sáu"));
+        $(".compare ins").shouldHave(text("năm"));
+        $$(".compare select").shouldHave(size(2));
+        screenshot("compare-versions");
+        accessible();
+        fitsAPhone();
+        open("/so-sanh?truoc=961-qd-ubnd-2021&truoc-ban=7&sau=961-qd-ubnd-2021");
+        $(".compare .note").shouldHave(text("Không có bản 7"));
+        ids.forEach(shelf::withdraw);
     }
 
     @Test

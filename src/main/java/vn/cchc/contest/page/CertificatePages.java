@@ -1,0 +1,78 @@
+package vn.cchc.contest.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+import vn.cchc.account.Masked;
+import vn.cchc.contest.certificate.Certificates;
+import vn.cchc.ui.Languages;
+
+/** Where a certificate's QR code leads: whether it is genuine. The name is masked; who holds the paper can compare. */
+@Hidden
+@Controller
+class CertificatePages {
+
+    private static final String PATH = "/giay-chung-nhan";
+    private static final int LONGEST_CODE = 60;
+
+    private final Certificates certificates;
+    private final AnnouncedTimes times;
+    private final PageAnswers answers;
+
+    CertificatePages(Certificates certificates, AnnouncedTimes times, PageAnswers answers) {
+        this.certificates = certificates;
+        this.times = times;
+        this.answers = answers;
+    }
+
+    /** The form. What was typed gets an address that can be passed on. */
+    @GetMapping(PATH)
+    ResponseEntity<byte[]> form(@RequestParam(required = false) @Nullable String ma, Locale asked) {
+        if (ma != null && !ma.isBlank()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(PATH + "/"
+                            + UriUtils.encodePathSegment(
+                                    cut(ma.strip()).replaceAll("[/\\\\;%]", "-"), StandardCharsets.UTF_8)))
+                    .build();
+        }
+        return page(null, Languages.supported(asked));
+    }
+
+    @GetMapping(PATH + "/{code}")
+    ResponseEntity<byte[]> certificate(@PathVariable String code, Locale asked) {
+        return page(cut(code), Languages.supported(asked));
+    }
+
+    private ResponseEntity<byte[]> page(@Nullable String code, Locale locale) {
+        var found = code == null ? null : certificates.find(code).orElse(null);
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", code == null ? "" : code);
+        values.put("asked", code != null);
+        values.put("certificate", found);
+        if (found != null) {
+            values.put("name", Masked.name(found.name()));
+            values.put("issued", times.of(found.issuedAt(), locale));
+        }
+        return answers.page(
+                code != null && found == null ? HttpStatus.NOT_FOUND : HttpStatus.OK,
+                "contest/certificate",
+                ContestPages.SECTION,
+                locale,
+                values);
+    }
+
+    private static String cut(String code) {
+        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
+    }
+}
