@@ -25,7 +25,10 @@ record Row(List<Line> lines) {
         List<List<Line>> rows = new ArrayList<>();
         for (Line line : sorted) {
             List<Line> last = rows.isEmpty() ? null : rows.getLast();
-            if (last != null && last.stream().anyMatch(other -> box(other).sharedHeight(box(line)) >= SAME_ROW)) {
+            boolean beside = last != null
+                    && last.stream().anyMatch(other -> box(other).sharedHeight(box(line)) >= SAME_ROW)
+                    && last.stream().noneMatch(other -> isAbove(box(other), box(line)));
+            if (last != null && beside) {
                 last.add(line);
             } else {
                 rows.add(new ArrayList<>(List.of(line)));
@@ -36,6 +39,12 @@ record Row(List<Line> lines) {
                         .sorted(Comparator.comparingDouble(line -> box(line).left()))
                         .toList()))
                 .toList();
+    }
+
+    /** Two lines over the same stretch stand one above the other, however their boxes touch. */
+    private static boolean isAbove(Box one, Box other) {
+        double shared = Math.min(one.right(), other.right()) - Math.max(one.left(), other.left());
+        return shared > 0.3 * Math.min(one.width(), other.width());
     }
 
     static Box box(Line line) {

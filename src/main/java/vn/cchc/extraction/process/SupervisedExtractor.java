@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +96,14 @@ class SupervisedExtractor implements TextExtractor {
             } catch (Reader.Lost gone) {
                 log.warn("The process reading {} was lost: {}", name, gone.why());
                 Reply.Beginning at = answers.at;
-                if (at == null || lost == MOST_LOST || Instant.now().isAfter(until)) {
+                boolean hopeless = lost == MOST_LOST || Instant.now().isAfter(until);
+                if (at == null || hopeless) {
                     return given(answers, Findings.lost(gone.why(), name, settings));
                 }
                 answers.findings.add(Finding.remark("extraction.page-unreadable", name, String.valueOf(at.page())));
-                skip.clear();
-                for (int page = 1; page <= at.page(); page++) {
-                    skip.add(page);
-                }
+                // pages being recognised beside the one that was lost are read again
+                skip.add(at.page());
+                answers.pages.stream().map(RawPage::number).forEach(skip::add);
                 answers.at = null;
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
@@ -198,7 +199,9 @@ class SupervisedExtractor implements TextExtractor {
     private static Extraction extraction(Answers answers) {
         Reply.Kind kind = answers.kind;
         List<Page> pages = answers.flow.isEmpty()
-                ? Composer.compose(answers.pages)
+                ? Composer.compose(answers.pages.stream()
+                        .sorted(Comparator.comparingInt(RawPage::number))
+                        .toList())
                 : List.of(new Page(1, Page.Origin.NATIVE, 1, 0, 0, answers.flow));
         return new Extraction(
                 kind == null ? UNKNOWN : kind.mediaType(),
