@@ -90,8 +90,7 @@ class WorkDeskIntegrationTests extends PortalTest {
         assertThat(probe().reason()).contains("is no mailbox here").doesNotContain("lan@");
         BROKEN.set(false);
         await().pollInSameThread().until(() -> desk.runNow("probe.counted"));
-        await().pollInSameThread().until(() -> probe().failures() == 0);
-        assertThat(probe().reason()).isNull();
+        await().pollInSameThread().until(() -> probe().failures() == 0 && probe().reason() == null);
         assertThat(desk.runNow("no.such")).isFalse();
     }
 

@@ -570,9 +570,9 @@ class ExamBrowserTests extends BrowserTest {
     @Test
     void tellsVisitorsWhatTheRulesSay() {
         open("/thi/thu-may");
-        $(".rules")
-                .shouldHave(text("Mỗi đề có 8 câu, làm trong 10 phút"))
-                .shouldHave(text("Dự đoán sát hơn đứng trước"))
+        $(".rules[aria-labelledby=the-le]")
+                .shouldHave(text("Mỗi đề có 8 câu hỏi"))
+                .shouldHave(text("dự đoán gần đúng hơn"))
                 .shouldHave(text("Giải Nhất: 1 giải, mỗi giải 500.000 đồng"));
         open("/thi/khong-co-cuoc-thi-nay");
         $("h1").shouldHave(text("Không có trang này"));
@@ -825,6 +825,7 @@ class ExamBrowserTests extends BrowserTest {
                 prediction: { target: PARTICIPANTS, question: "Có bao nhiêu người dự thi?", required: true }
                 shuffleQuestions: false
                 draw: [{ bank: thu-may, topic: A, count: 1 }, { bank: thu-may, topic: B, count: 1 }, { bank: thu-may, topic: C, count: 1 }, { bank: thu-may, topic: D, count: 1 }, { bank: thu-may, topic: E, count: 1 }, { bank: thu-may, topic: F, count: 1 }, { bank: thu-may, topic: G, count: 1 }, { bank: thu-may, topic: H, count: 1 }]
+                essays: { markers: 1 }
                 prizes: [{ title: Giải Nhất, count: 1, money: 500000 }]
                 papers: 1
             """;
