@@ -1,6 +1,7 @@
 package vn.cchc.question.bank;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,20 +44,30 @@ class Staleness {
     /** An import stores thousands of documents in many transactions; one comparison after a while does for many. */
     private static final Duration PAUSE = Duration.ofMillis(700);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration AGAIN = Duration.ofMinutes(15);
 
     private final QuestionRows questions;
     private final Foundations foundations;
+    private final EntityManager entities;
     private final TransactionTemplate transactions;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("questions-compared").factory());
     private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    Staleness(QuestionRows questions, Foundations foundations, PlatformTransactionManager transactions) {
+    /** A draw must not fail because the comparison in the background has noted the same a moment before it. */
+    private final ReentrantLock comparing = new ReentrantLock();
+
+    Staleness(
+            QuestionRows questions,
+            Foundations foundations,
+            EntityManager entities,
+            PlatformTransactionManager transactions) {
         this.questions = questions;
         this.foundations = foundations;
+        this.entities = entities;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -100,12 +112,41 @@ class Staleness {
 
     /** Compares every question; answers how many it has noted something about. */
     int checkAll() {
-        return Objects.requireNonNull(transactions.execute(status -> compare(questions.citing())));
+        comparing.lock();
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> compare(questions.citing())));
+        } finally {
+            comparing.unlock();
+        }
     }
 
     /** The same for what these banks could be drawn from. */
     int check(Collection<Long> banks) {
-        return Objects.requireNonNull(transactions.execute(status -> compare(questions.activeCiting(banks))));
+        boolean alone = waitForTheOther();
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> {
+                int noted = compare(questions.activeCiting(banks));
+                if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                    // from here on the rows are held until the caller's transaction ends
+                    entities.flush();
+                }
+                return noted;
+            }));
+        } finally {
+            if (alone) {
+                comparing.unlock();
+            }
+        }
+    }
+
+    /** Not for ever: it may itself be waiting for rows that the caller's transaction holds. */
+    private boolean waitForTheOther() {
+        try {
+            return comparing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private int compare(List<StoredQuestion> citing) {
