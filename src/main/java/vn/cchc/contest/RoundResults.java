@@ -2,6 +2,7 @@ package vn.cchc.contest;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,19 @@ public interface RoundResults {
      * @param page from 0
      */
     Optional<Page> standings(long round, @Nullable Long unit, boolean named, int page, int size);
+
+    /** Places with a prize, of all pages: prizes stand at the top except where lots gave them. */
+    default List<Row> winners(long round, boolean named) {
+        int size = 500;
+        List<Row> winners = new ArrayList<>();
+        for (int page = 0; ; page++) {
+            var rows = standings(round, null, named, page, size).map(Page::rows).orElse(List.of());
+            rows.stream().filter(row -> !row.place().prize().isEmpty()).forEach(winners::add);
+            if (rows.size() < size) {
+                return winners;
+            }
+        }
+    }
 
     /** Somebody's place in the latest standings, with a masked name. */
     Optional<Row> place(long round, long entrant);

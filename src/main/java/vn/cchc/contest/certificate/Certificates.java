@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +41,6 @@ public class Certificates {
     public static final String PATH = "/giay-chung-nhan/";
 
     private static final double QR = 28;
-    private static final int AT_ONCE = 500;
     private static final String READ = "select k.code, k.round_id, k.entrant_id, c.title as contest, r.title as round,"
             + " k.name, k.unit, k.prize, k.score, k.issued_at, k.withdrawn from contest_certificate k"
             + " join contest_round r on r.id = k.round_id join contest c on c.id = r.contest_id ";
@@ -101,7 +99,7 @@ public class Certificates {
         Set<String> right = new HashSet<>();
         int issued = 0;
         var verified = verifiedWinners.verified(id);
-        for (var row : winners(id)) {
+        for (var row : results.winners(id, true)) {
             var key = key(row.entrant(), row.place().prize());
             right.add(key);
             if (verified.contains(row.entrant()) && !held.containsKey(key)) {
@@ -118,20 +116,6 @@ public class Certificates {
         }
         trail.record("contest.certificates-issued", "contest-round:" + id, Map.of("count", String.valueOf(issued)));
         return issued;
-    }
-
-    /** Places with a prize; prizes stand at the top except where lots gave them. */
-    public List<RoundResults.Row> winners(long round) {
-        List<RoundResults.Row> winners = new ArrayList<>();
-        for (int page = 0; ; page++) {
-            var rows = results.standings(round, null, true, page, AT_ONCE)
-                    .map(RoundResults.Page::rows)
-                    .orElse(List.of());
-            rows.stream().filter(row -> !row.place().prize().isEmpty()).forEach(winners::add);
-            if (rows.size() < AT_ONCE) {
-                return winners;
-            }
-        }
     }
 
     private void add(Round round, RoundResults.Row row) {
@@ -178,7 +162,7 @@ public class Certificates {
     public int unverified(long id) {
         require(id);
         var verified = verifiedWinners.verified(id);
-        return (int) winners(id).stream()
+        return (int) results.winners(id, true).stream()
                 .filter(row -> !verified.contains(row.entrant()))
                 .count();
     }

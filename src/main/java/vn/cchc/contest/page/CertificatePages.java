@@ -1,8 +1,6 @@
 package vn.cchc.contest.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 import vn.cchc.account.Masked;
 import vn.cchc.contest.certificate.Certificates;
 import vn.cchc.ui.Languages;
@@ -24,7 +21,6 @@ import vn.cchc.ui.Languages;
 class CertificatePages {
 
     private static final String PATH = "/giay-chung-nhan";
-    private static final int LONGEST_CODE = 60;
 
     private final Certificates certificates;
     private final AnnouncedTimes times;
@@ -40,18 +36,14 @@ class CertificatePages {
     @GetMapping(PATH)
     ResponseEntity<byte[]> form(@RequestParam(required = false) @Nullable String ma, Locale asked) {
         if (ma != null && !ma.isBlank()) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(PATH + "/"
-                            + UriUtils.encodePathSegment(
-                                    cut(ma.strip()).replaceAll("[/\\\\;%]", "-"), StandardCharsets.UTF_8)))
-                    .build();
+            return TypedCode.leadTo(PATH, ma);
         }
         return page(null, Languages.supported(asked));
     }
 
     @GetMapping(PATH + "/{code}")
     ResponseEntity<byte[]> certificate(@PathVariable String code, Locale asked) {
-        return page(cut(code), Languages.supported(asked));
+        return page(TypedCode.cut(code), Languages.supported(asked));
     }
 
     private ResponseEntity<byte[]> page(@Nullable String code, Locale locale) {
@@ -70,9 +62,5 @@ class CertificatePages {
                 ContestPages.SECTION,
                 locale,
                 values);
-    }
-
-    private static String cut(String code) {
-        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
     }
 }

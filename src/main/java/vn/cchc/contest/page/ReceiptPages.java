@@ -2,7 +2,6 @@ package vn.cchc.contest.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 import vn.cchc.contest.attempt.Receipts;
 import vn.cchc.contest.certificate.Certificates;
 import vn.cchc.contest.certificate.OwnContests;
@@ -35,7 +33,6 @@ import vn.cchc.ui.QrCode;
 class ReceiptPages {
 
     private static final String PATH = "/bien-nhan";
-    private static final int LONGEST_CODE = 60;
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final Receipts receipts;
@@ -64,11 +61,7 @@ class ReceiptPages {
     @GetMapping(PATH)
     ResponseEntity<byte[]> form(@RequestParam(required = false) @Nullable String ma, Locale asked) {
         if (ma != null && !ma.isBlank()) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(PATH + "/"
-                            + UriUtils.encodePathSegment(
-                                    cut(ma.strip()).replaceAll("[/\\\\;%]", "-"), StandardCharsets.UTF_8)))
-                    .build();
+            return TypedCode.leadTo(PATH, ma);
         }
         return page(HttpStatus.OK, null, null, Languages.supported(asked));
     }
@@ -76,8 +69,9 @@ class ReceiptPages {
     @GetMapping(PATH + "/{code}")
     ResponseEntity<byte[]> receipt(@PathVariable String code, Locale asked) {
         var locale = Languages.supported(asked);
-        var found = code.length() > LONGEST_CODE ? null : receipts.find(code).orElse(null);
-        return page(found == null ? HttpStatus.NOT_FOUND : HttpStatus.OK, cut(code), found, locale);
+        var found =
+                code.length() > TypedCode.LONGEST ? null : receipts.find(code).orElse(null);
+        return page(found == null ? HttpStatus.NOT_FOUND : HttpStatus.OK, TypedCode.cut(code), found, locale);
     }
 
     /** Leads to the receipt's page. It is drawn from the code alone, so it tells nothing about which codes exist. */
@@ -128,9 +122,5 @@ class ReceiptPages {
             values.put("startedExactly", times.exactly(found.startedAt()));
         }
         return answers.page(status, "contest/receipt", ContestPages.SECTION, locale, values);
-    }
-
-    private static String cut(String code) {
-        return code.length() <= LONGEST_CODE ? code : code.substring(0, LONGEST_CODE);
     }
 }

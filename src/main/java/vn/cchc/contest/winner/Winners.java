@@ -39,7 +39,6 @@ import vn.cchc.contest.rules.Board;
 public class Winners {
 
     private static final int LONGEST = 2_000;
-    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
     private final Contests contests;
@@ -119,7 +118,7 @@ public class Winners {
         var board = contests.find(round.contestId()).orElseThrow().board(round);
         var decisions = decisions(id);
         List<Winner> winners = new ArrayList<>();
-        for (var row : rows(id, true)) {
+        for (var row : results.winners(id, true)) {
             winners.add(new Winner(
                     row.entrant(),
                     row.name(),
@@ -154,7 +153,7 @@ public class Winners {
     @Transactional
     public void verify(long id, long entrant, String remark) {
         var round = require(id);
-        if (rows(id, false).stream().noneMatch(row -> row.entrant() == entrant)) {
+        if (results.winners(id, false).stream().noneMatch(row -> row.entrant() == entrant)) {
             throw new IllegalStateException("Has won nothing: " + entrant);
         }
         decide(round, entrant, State.VERIFIED, remark.strip());
@@ -218,20 +217,6 @@ public class Winners {
                                     row.getTimestamp(5).toInstant()));
                 });
         return decisions;
-    }
-
-    /** Prizes stand at the top except where lots gave them. */
-    private List<RoundResults.Row> rows(long round, boolean named) {
-        List<RoundResults.Row> winners = new ArrayList<>();
-        for (int page = 0; ; page++) {
-            var rows = results.standings(round, null, named, page, AT_ONCE)
-                    .map(RoundResults.Page::rows)
-                    .orElse(List.of());
-            rows.stream().filter(row -> !row.place().prize().isEmpty()).forEach(winners::add);
-            if (rows.size() < AT_ONCE) {
-                return winners;
-            }
-        }
     }
 
     private Said said(long entrant, String unit, Board board, Round round) {
