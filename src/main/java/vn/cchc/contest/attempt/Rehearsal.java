@@ -37,10 +37,10 @@ class Rehearsal {
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final int CAST = 20;
     private static final int VOICES = 8;
-    private static final String ANSWER = "{\"sequence\":1,\"response\":{\"kind\":\"choice\",\"options\":[\"1\"]}}";
     private static final String START =
             "{\"guest\":{\"name\":\"Người Tập Dượt\",\"phone\":\"0900000000\",\"locality\":\"-\",\"work\":\"\"}}";
     private static final String STORED = "{\"kind\":\"choice\",\"options\":[\"1\"]}";
+    private static final String ANSWER = "{\"sequence\":1,\"response\":" + STORED + "}";
 
     private final Attempts attempts;
     private final StartWriter starts;
