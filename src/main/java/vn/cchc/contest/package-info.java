@@ -10,6 +10,7 @@
             "jobs",
             "jobs :: view",
             "library",
+            "print",
             "vietnamese",
             "ui"
         })

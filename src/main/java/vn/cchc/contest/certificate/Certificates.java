@@ -27,8 +27,8 @@ import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.attempt.Digest;
-import vn.cchc.contest.document.Prints;
-import vn.cchc.contest.document.QrMarkup;
+import vn.cchc.print.Printing;
+import vn.cchc.print.QrMarkup;
 import vn.cchc.contest.document.RulesInWords;
 import vn.cchc.contest.winner.Winners;
 import vn.cchc.question.Points;
@@ -49,7 +49,7 @@ public class Certificates {
     private final Contests contests;
     private final RoundResults results;
     private final Winners verifiedWinners;
-    private final Prints prints;
+    private final Printing printing;
     private final RulesInWords words;
     private final PortalLinks links;
     private final May may;
@@ -62,7 +62,7 @@ public class Certificates {
             Contests contests,
             RoundResults results,
             Winners verifiedWinners,
-            Prints prints,
+            Printing printing,
             RulesInWords words,
             PortalLinks links,
             May may,
@@ -73,7 +73,7 @@ public class Certificates {
         this.contests = contests;
         this.results = results;
         this.verifiedWinners = verifiedWinners;
-        this.prints = prints;
+        this.printing = printing;
         this.words = words;
         this.links = links;
         this.may = may;
@@ -179,7 +179,7 @@ public class Certificates {
     /** The certificates as one file, a page each. */
     public byte[] print(List<Certificate> certificates) {
         var pages = certificates.stream().map(this::html).toList();
-        return Prints.pdf("Giấy chứng nhận", pages);
+        return Printing.pdf("Giấy chứng nhận", pages);
     }
 
     private String html(Certificate certificate) {
@@ -196,7 +196,7 @@ public class Certificates {
                 DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy").format(day));
         model.put("address", address);
         model.put("qr", QrMarkup.of(address, QR));
-        return prints.html("paper/certificate", model);
+        return printing.html("paper/certificate", model);
     }
 
     /** Checked before a job is submitted. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.cchc.contest.Contest;
@@ -23,6 +20,8 @@ import vn.cchc.contest.analysis.Participation;
 import vn.cchc.organization.Locality;
 import vn.cchc.organization.Organization;
 import vn.cchc.organization.Organizations;
+import vn.cchc.print.Draft;
+import vn.cchc.print.Printing;
 import vn.cchc.question.Points;
 import vn.cchc.ui.Dates;
 import vn.cchc.ui.Languages;
@@ -37,25 +36,22 @@ public class Paperwork {
     private final RulesInWords words;
     private final RoundResults results;
     private final Participation participation;
-    private final Prints prints;
+    private final Printing printing;
     private final Dates dates;
-    private final ZoneId zone;
 
     Paperwork(
             Organizations organizations,
             RulesInWords words,
             RoundResults results,
             Participation participation,
-            Prints prints,
-            Dates dates,
-            @Value("${cchc.zone}") ZoneId zone) {
+            Printing printing,
+            Dates dates) {
         this.organizations = organizations;
         this.words = words;
         this.results = results;
         this.participation = participation;
-        this.prints = prints;
+        this.printing = printing;
         this.dates = dates;
-        this.zone = zone;
     }
 
     /** A paper; its template lies in {@code papers/} under the name in small letters. */
@@ -78,17 +74,11 @@ public class Paperwork {
     }
 
     public byte[] pdf(Kind kind, Contest contest, List<Round> rounds) {
-        var draft = draft(kind, contest, rounds);
-        return prints.print(
-                "paper/draft", draft.kind() + " " + draft.subject(), Map.of("draft", draft, "year", year()));
+        return printing.pdf(draft(kind, contest, rounds));
     }
 
     public byte[] docx(Kind kind, Contest contest, List<Round> rounds) {
-        return DraftDocx.write(draft(kind, contest, rounds), year());
-    }
-
-    private int year() {
-        return LocalDate.now(zone).getYear();
+        return printing.docx(draft(kind, contest, rounds));
     }
 
     Draft draft(Kind kind, Contest contest, List<Round> rounds) {

@@ -1,28 +1,19 @@
 package vn.cchc.contest.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
 import vn.cchc.account.PortalLinks;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.rules.Board;
 import vn.cchc.contest.rules.Prize;
+import vn.cchc.print.Printing;
+import vn.cchc.print.QrMarkup;
 import vn.cchc.ui.Dates;
 import vn.cchc.ui.Languages;
-import vn.cchc.ui.PdfPages;
 
 /** Prints for residents, in Vietnamese: the rules, a poster with a QR code, a script for the commune's loudspeakers. */
 @Component
@@ -30,65 +21,32 @@ public class Prints {
 
     private static final double POSTER_QR = 70;
 
-    private final TemplateEngine templates;
+    private final Printing printing;
     private final RulesInWords words;
     private final PortalLinks links;
     private final Dates dates;
-    private final String style;
 
-    Prints(TemplateEngine templates, RulesInWords words, PortalLinks links, Dates dates) throws IOException {
-        this.templates = templates;
+    Prints(Printing printing, RulesInWords words, PortalLinks links, Dates dates) {
+        this.printing = printing;
         this.words = words;
         this.links = links;
         this.dates = dates;
-        this.style = new ClassPathResource("templates/paper/contest.css").getContentAsString(StandardCharsets.UTF_8);
     }
 
     public byte[] rules(Contest contest, List<Round> rounds) {
         var model = facts(contest, rounds);
         model.put("articles", words.of(contest, rounds, Languages.VIETNAMESE));
-        return print("paper/contest-rules", contest.title(), model);
+        return printing.pdf("paper/contest-rules", contest.title(), model);
     }
 
     public byte[] poster(Contest contest, List<Round> rounds) {
         var model = facts(contest, rounds);
         model.put("qr", QrMarkup.of(links.to(path(contest)), POSTER_QR));
-        return print("paper/contest-poster", contest.title(), model);
+        return printing.pdf("paper/contest-poster", contest.title(), model);
     }
 
     public byte[] script(Contest contest, List<Round> rounds) {
-        return print("paper/contest-script", contest.title(), facts(contest, rounds));
-    }
-
-    /** A page of one's own, with the style sheet of these prints. */
-    public byte[] print(String template, String title, Map<String, Object> model) {
-        return pdf(title, List.of(html(template, model)));
-    }
-
-    public String html(String template, Map<String, Object> model) {
-        Map<String, Object> whole = new HashMap<>(model);
-        whole.put("style", style);
-        return templates.process(template, new Context(Languages.VIETNAMESE, whole));
-    }
-
-    /** Several texts after each other in one file. */
-    public static byte[] pdf(String title, List<String> texts) {
-        try (PDDocument file = new PDDocument(MemoryUsageSetting.setupMixed(16L << 20).streamCache)) {
-            var pages = new PdfPages(file);
-            for (String text : texts) {
-                pages.add(text);
-            }
-            file.getDocumentInformation().setTitle(title);
-            file.getDocumentCatalog().setLanguage("vi");
-            var preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
-            preferences.setDisplayDocTitle(true);
-            file.getDocumentCatalog().setViewerPreferences(preferences);
-            var bytes = new ByteArrayOutputStream();
-            file.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return printing.pdf("paper/contest-script", contest.title(), facts(contest, rounds));
     }
 
     private Map<String, Object> facts(Contest contest, List<Round> rounds) {

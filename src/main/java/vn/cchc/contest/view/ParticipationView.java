@@ -15,7 +15,7 @@ import vn.cchc.contest.Quotas;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.analysis.Participation;
 import vn.cchc.contest.analysis.Participation.AgeCount;
-import vn.cchc.contest.document.Sheets;
+import vn.cchc.print.Sheets;
 import vn.cchc.ui.Empty;
 import vn.cchc.ui.Icon;
 import vn.cchc.ui.Parts;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.ContestTotals;
 import vn.cchc.contest.RoundResults;
-import vn.cchc.contest.document.Sheets;
+import vn.cchc.print.Sheets;
 import vn.cchc.contest.rules.Board;
 
 /** Results as files, with whole names, for the organizers. */

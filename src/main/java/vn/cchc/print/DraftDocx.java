@@ -1,4 +1,4 @@
-package vn.cchc.contest.document;
+package vn.cchc.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

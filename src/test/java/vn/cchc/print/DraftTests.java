@@ -1,4 +1,4 @@
-package vn.cchc.contest.document;
+package vn.cchc.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
-import vn.cchc.contest.document.Draft.Line;
-import vn.cchc.contest.document.Draft.Style;
+import vn.cchc.print.Draft.Line;
+import vn.cchc.print.Draft.Style;
 
 class DraftTests {
 

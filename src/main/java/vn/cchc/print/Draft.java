@@ -1,4 +1,4 @@
-package vn.cchc.contest.document;
+package vn.cchc.print;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public record Draft(
      *
      * @param facts put where their names stand in braces
      */
-    static List<Line> lines(String template, Map<String, String> facts) {
+    public static List<Line> lines(String template, Map<String, String> facts) {
         List<Line> lines = new ArrayList<>();
         template.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             var text = filled(line, facts);
@@ -79,7 +79,8 @@ public record Draft(
         return lines;
     }
 
-    static String filled(String text, Map<String, String> facts) {
+    /** Puts facts where their names stand in braces. */
+    public static String filled(String text, Map<String, String> facts) {
         var filled = text;
         for (var fact : facts.entrySet()) {
             filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
