@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundState;
@@ -32,8 +33,6 @@ import vn.cchc.ui.RowsTable.Column;
 @RolesAllowed({"ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"})
 @StyleSheet("context://cchc/contestdesk.css")
 public class PapersView extends ContestPage {
-
-    private static final int MOST_SHOWN = 200;
 
     private final transient Paperwork paperwork;
     private final transient Certificates certificates;
@@ -59,7 +58,7 @@ public class PapersView extends ContestPage {
         for (var round : rounds) {
             if (round.state() == RoundState.RESULTS_PUBLISHED) {
                 any = true;
-                body.add(certificates(contest, round));
+                body.add(certificates(contest, round, parameters));
             }
         }
         if (!any) {
@@ -77,7 +76,7 @@ public class PapersView extends ContestPage {
         return item;
     }
 
-    private Div certificates(Contest contest, Round round) {
+    private Div certificates(Contest contest, Round round, QueryParameters parameters) {
         var all = certificates.of(round.id());
         var part = new Div(new Paragraph(tools.say("certificates.count", round.title(), all.size())));
         int unverified = certificates.unverified(round.id());
@@ -115,7 +114,7 @@ public class PapersView extends ContestPage {
         }
         part.add(acts);
         if (!all.isEmpty()) {
-            part.add(table(all));
+            part.add(paged(all, parameters, "trang-" + round.slug(), Map.of(), this::table));
         }
         return part;
     }
@@ -135,18 +134,14 @@ public class PapersView extends ContestPage {
                         Column.of(tools.say("prize")),
                         Column.of(tools.say("certificate.code")),
                         new Column(tools.say("acts"), "do")));
-        all.stream()
-                .limit(MOST_SHOWN)
-                .forEach(one -> table.addRow(
-                        Parts.div("", new Span(one.name()), Parts.paragraph("small quiet", one.unit())),
-                        new Span(one.prize()),
-                        plain(one),
-                        one.withdrawn()
-                                ? Parts.span("badge warn", tools.say("certificate.withdrawn"))
-                                : DeskTools.download(
-                                        one.code() + ".pdf",
-                                        tools.say("pdf"),
-                                        () -> certificates.print(List.of(one)))));
+        all.forEach(one -> table.addRow(
+                Parts.div("", new Span(one.name()), Parts.paragraph("small quiet", one.unit())),
+                new Span(one.prize()),
+                plain(one),
+                one.withdrawn()
+                        ? Parts.span("badge warn", tools.say("certificate.withdrawn"))
+                        : DeskTools.download(
+                                one.code() + ".pdf", tools.say("pdf"), () -> certificates.print(List.of(one)))));
         return table;
     }
 }
