@@ -47,8 +47,9 @@ final class KilledContest {
         this.contestants = contestants;
     }
 
-    static ServedContest on(Path home, boolean postgres) throws IOException {
-        return new ServedContest(home, postgres, QUESTIONS, "0s");
+    /** @param jvm options of the portal's process */
+    static ServedContest on(Path home, boolean postgres, String... jvm) throws IOException {
+        return new ServedContest(home, postgres, QUESTIONS, "0s", jvm);
     }
 
     /** What is killed. */
