@@ -36,6 +36,7 @@ final class KilledContest {
     private static final int QUESTIONS = 5;
     /** A kill may come before a device's turn, again and again. */
     private static final int PATIENCE = 20 * Phone.TRIES;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ServedContest portal;

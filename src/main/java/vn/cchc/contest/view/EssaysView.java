@@ -111,6 +111,9 @@ public class EssaysView extends RoundPage {
         candidate.setItemLabelGenerator(KnownPerson::displayName);
         candidate.setVisible(!candidates.isEmpty());
         var name = new TextField(tools.say("marker.name"));
+        if (candidates.isEmpty()) {
+            name.setLabel(tools.say("marker.name.only"));
+        }
         name.setHelperText(tools.say("marker.name.hint"));
         name.setMaxLength(250);
         var add = new Button(tools.say("marker.add"), click -> {
