@@ -177,7 +177,8 @@ class OrganizingBrowserTests extends BrowserTest {
 
     /** Whoever has the link takes a draft's paper; the desk tells what came of it. Comes back to the overview. */
     private void trial() {
-        var page = "/quan-tri/cuoc-thi/" + contests.find("thi-thu").orElseThrow().id();
+        var page =
+                "/quan-tri/cuoc-thi/" + contests.find("thi-thu").orElseThrow().id();
         open(page + "/thi-thu");
         press("Tạo liên kết thi thử");
         var link = URI.create($(".note.ok a.hash").getAttribute("href")).getPath();
