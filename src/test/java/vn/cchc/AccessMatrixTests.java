@@ -83,6 +83,9 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/van-ban/moi               =                               | 302 403 403 403 403 200 200
             GET /quan-tri/nhap                      =                               | 302 403 403 403 403 200 200
             GET /quan-tri/nhap/:id                  /quan-tri/nhap/1                | 302 403 403 403 403 200 200
+            GET /quan-tri/duyet                     =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/duyet/:id([0-9]{1,18})    /quan-tri/duyet/1               | 302 403 403 403 403 200 200
+            GET /quan-tri/hieu-luc                  =                               | 302 403 403 403 403 200 200
             GET /quan-tri/thu-da-gui                =                               | 302 403 403 403 403 403 200
             GET /quan-tri/nhat-ky                   =                               | 302 403 403 403 403 403 200
             GET /quan-tri/viec-nen                  =                               | 302 403 403 403 403 403 200
