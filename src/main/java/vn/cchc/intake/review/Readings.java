@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.cchc.extraction.Extraction;
 import vn.cchc.extraction.Page;
 import vn.cchc.extraction.SignatureCheck;
@@ -15,6 +16,7 @@ import vn.cchc.intake.recognition.Signer;
 import vn.cchc.jobs.Job;
 import vn.cchc.library.DocumentDraft;
 import vn.cchc.vietnamese.DocumentType;
+import vn.cchc.vietnamese.VietnameseText;
 
 /** Says what was read off a file and what about it a person has to look at. A pure function. */
 public final class Readings {
@@ -23,6 +25,9 @@ public final class Readings {
     static final double SURE = 0.8;
 
     private static final int LATEST_YEARS_AHEAD = 1;
+
+    private static final int MOST_HEAD_BLOCKS = 25;
+    private static final Pattern DRAFT = Pattern.compile("\\W*(?:du thao|dt)(?:\\W.{0,30})?");
 
     private Readings() {}
 
@@ -100,6 +105,9 @@ public final class Readings {
         if (read.number().filter(found -> found.value().display().startsWith("/") || found.value().display().startsWith("-")).isPresent()) {
             doubts.add(Job.Reason.of("intake.doubt.open-number"));
         }
+        if (saysDraft(extraction)) {
+            doubts.add(Job.Reason.of("intake.doubt.draft"));
+        }
         if (read.issuedOn().isEmpty()) {
             doubts.add(Job.Reason.of("intake.doubt.no-date"));
         }
@@ -128,6 +136,15 @@ public final class Readings {
         }
         extraction.findings().forEach(finding -> doubts.add(new Job.Reason(finding.key(), finding.arguments())));
         return doubts;
+    }
+
+    private static boolean saysDraft(Extraction extraction) {
+        return extraction.pages().stream()
+                .limit(1)
+                .flatMap(page -> page.blocks().stream())
+                .limit(MOST_HEAD_BLOCKS)
+                .anyMatch(block -> DRAFT.matcher(VietnameseText.fold(block.text()).strip())
+                        .matches());
     }
 
     /** Whether only a reading without a doubt was made. */
