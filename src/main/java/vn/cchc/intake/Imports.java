@@ -108,9 +108,14 @@ public class Imports {
         return cancelled;
     }
 
-    /** Lets a failed import go on where it stopped. */
+    /** Lets a failed or paused import go on where it stopped. */
     public boolean resume(UUID id) {
         return find(id).isPresent() && jobs.retry(id);
+    }
+
+    /** Holds an import up after the file it is at; {@link #resume} lets it go on there. */
+    public boolean pause(UUID id) {
+        return find(id).isPresent() && jobs.pause(id);
     }
 
     /** The sentence a person reads first: a message key with its arguments, the counts in the order added … refused. */
@@ -143,6 +148,11 @@ public class Imports {
         if (find(id).isPresent()) {
             report.write(id, language, out);
         }
+    }
+
+    /** The same as a workbook of Excel. */
+    public byte[] xlsx(UUID id, Locale language) {
+        return find(id).isEmpty() ? new byte[0] : report.workbook(id, language);
     }
 
     /** The file a document was made from, where it came as a file. */
