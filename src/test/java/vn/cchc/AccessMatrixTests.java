@@ -83,6 +83,9 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/van-ban/moi               =                               | 302 403 403 403 403 200 200
             GET /quan-tri/nhap                      =                               | 302 403 403 403 403 200 200
             GET /quan-tri/nhap/:id                  /quan-tri/nhap/1                | 302 403 403 403 403 200 200
+            GET /quan-tri/duyet                     =                               | 302 403 403 403 403 200 200
+            GET /quan-tri/duyet/:id([0-9]{1,18})    /quan-tri/duyet/1               | 302 403 403 403 403 200 200
+            GET /quan-tri/hieu-luc                  =                               | 302 403 403 403 403 200 200
             GET /quan-tri/thu-da-gui                =                               | 302 403 403 403 403 403 200
             GET /quan-tri/nhat-ky                   =                               | 302 403 403 403 403 403 200
             GET /quan-tri/viec-nen                  =                               | 302 403 403 403 403 403 200
@@ -161,6 +164,9 @@ class AccessMatrixTests extends ServedPortalTest {
             DELETE /api/v1/imports/{id}             NO_IMPORT                       | 401 403 403 403 403 403 403 | 403 404
             GET /api/v1/imports/{id}/items          NO_IMPORT/items                 | 401 403 403 403 403 404 404 | 403 404
             GET /api/v1/imports/{id}/report.csv     NO_IMPORT/report.csv            | 401 403 403 403 403 404 404 | 403 404
+            GET /api/v1/imports/{id}/report.xlsx    NO_IMPORT/report.xlsx           | 401 403 403 403 403 404 404 | 403 404
+            POST /api/v1/imports/{id}/pause         NO_IMPORT/pause                 | 401 403 403 403 403 403 403 | 403 404
+            POST /api/v1/imports/{id}/resume        NO_IMPORT/resume                | 401 403 403 403 403 403 403 | 403 404
             GET /api/v1/organizations               /api/v1/organizations?q=a       | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/localities                  /api/v1/localities?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/rounds/{id}                 /api/v1/rounds/999999                | 404 404 404 404 404 404 404 | 404 403

@@ -2,15 +2,18 @@ package vn.cchc.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.cchc.jobs.Job;
 import vn.cchc.jobs.JobItem;
 import vn.cchc.jobs.Jobs;
+import vn.cchc.print.Sheets;
 
 /** The report of an import as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8. */
 @Component
@@ -30,12 +33,20 @@ class ImportReport {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        row(
-                out,
-                List.of("place", "document", "outcome", "reason", "address").stream()
-                        .map(column -> text("intake.report." + column, language))
-                        .toList());
+        row(out, headings(language));
         jobs.eachItem(id, item -> row(out, cells(item, language)));
+    }
+
+    byte[] workbook(UUID id, Locale language) {
+        List<List<Object>> rows = new ArrayList<>();
+        jobs.eachItem(id, item -> rows.add(List.copyOf(cells(item, language))));
+        return Sheets.write(List.of(new Sheets.Sheet(text("desk.import.report", language), headings(language), rows)));
+    }
+
+    private List<String> headings(Locale language) {
+        return Stream.of("place", "document", "outcome", "reason", "address")
+                .map(column -> text("intake.report." + column, language))
+                .toList();
     }
 
     private List<String> cells(JobItem item, Locale language) {

@@ -6,18 +6,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.cchc.files.BlobStore;
 import vn.cchc.files.StoredFile;
 import vn.cchc.intake.bulk.BulkFile;
 import vn.cchc.intake.bulk.BulkImport;
 import vn.cchc.intake.form.ImportedFile;
-import vn.cchc.intake.single.Originals;
+import vn.cchc.intake.form.Importers;
+import vn.cchc.intake.review.Originals;
+import vn.cchc.intake.review.ReviewItems;
 import vn.cchc.intake.single.SingleImport;
 import vn.cchc.jobs.Job;
 import vn.cchc.jobs.JobItem;
@@ -38,8 +43,18 @@ public class Imports {
     private final BlobStore blobs;
     private final Originals originals;
     private final ImportReport report;
+    private final ReviewItems items;
+    private final TransactionTemplate transactions;
 
-    Imports(Jobs jobs, BlobStore blobs, Originals originals, ImportReport report) {
+    Imports(
+            Jobs jobs,
+            BlobStore blobs,
+            Originals originals,
+            ImportReport report,
+            ReviewItems items,
+            PlatformTransactionManager manager) {
+        this.items = items;
+        this.transactions = new TransactionTemplate(manager);
         this.jobs = jobs;
         this.blobs = blobs;
         this.originals = originals;
@@ -86,12 +101,21 @@ public class Imports {
 
     /** Stops an import and takes back what it did; false when it is over already. A failed one is taken back too. */
     public boolean cancel(UUID id) {
-        return find(id).isPresent() && jobs.cancel(id);
+        boolean cancelled = find(id).isPresent() && jobs.cancel(id);
+        if (cancelled && jobs.find(id).filter(job -> job.state() == JobState.CANCELLED).isPresent()) {
+            items.forget(id);
+        }
+        return cancelled;
     }
 
-    /** Lets a failed import go on where it stopped. */
+    /** Lets a failed or paused import go on where it stopped. */
     public boolean resume(UUID id) {
         return find(id).isPresent() && jobs.retry(id);
+    }
+
+    /** Holds an import up after the file it is at; {@link #resume} lets it go on there. */
+    public boolean pause(UUID id) {
+        return find(id).isPresent() && jobs.pause(id);
     }
 
     /** The sentence a person reads first: a message key with its arguments, the counts in the order added … refused. */
@@ -126,6 +150,11 @@ public class Imports {
         }
     }
 
+    /** The same as a workbook of Excel. */
+    public byte[] xlsx(UUID id, Locale language) {
+        return find(id).isEmpty() ? new byte[0] : report.workbook(id, language);
+    }
+
     /** The file a document was made from, where it came as a file. */
     public Optional<StoredFile> original(DocumentId document) {
         Importers.check();
@@ -135,6 +164,12 @@ public class Imports {
     private UUID start(InputStream content, String name, String kind) {
         String plainName = FileNames.plain(name);
         StoredFile stored = blobs.store(content, plainName, null);
-        return jobs.submit(kind, plainName, new ImportedFile(stored.hash(), plainName).written());
+        return Objects.requireNonNull(transactions.execute(status -> {
+            UUID id = jobs.submit(kind, plainName, new ImportedFile(stored.hash(), plainName).written());
+            if (kind.equals(SingleImport.KIND)) {
+                items.arrive(id, 1, plainName, plainName, stored.hash());
+            }
+            return id;
+        }));
     }
 }

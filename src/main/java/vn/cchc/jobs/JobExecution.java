@@ -79,7 +79,7 @@ class JobExecution {
         switch (why) {
             case CANCELLED -> undo(handler, run, lease);
             case SHUTDOWN -> table.release(run.id(), lease);
-            case LEASE_LOST -> log.warn("Job {} is carried on by another node", run.id());
+            case LEASE_LOST -> log.info("Job {} is paused or carried on by another node", run.id());
         }
     }
 

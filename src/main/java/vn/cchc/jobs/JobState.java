@@ -4,6 +4,8 @@ package vn.cchc.jobs;
 public enum JobState {
     QUEUED,
     RUNNING,
+    /** Somebody holds it up; it goes on from its checkpoint when they let it. */
+    PAUSED,
     /** Asked to stop; the next step notices. */
     CANCELLING,
     /** Taking back what it did. */

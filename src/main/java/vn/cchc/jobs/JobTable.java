@@ -265,6 +265,14 @@ class JobTable {
                 == 1;
     }
 
+    /** Takes a job from whoever works on it; the step under way finds its lease gone and leaves nothing behind. */
+    boolean pause(UUID id) {
+        return jdbc.sql("""
+                update job set state = 'PAUSED', lease = null, leased_by = null, leased_until = null
+                where id = ? and state in ('QUEUED', 'RUNNING')
+                """).param(id).update() == 1;
+    }
+
     /** Puts an ended job back to work in another state. */
     boolean reopen(UUID id, JobState from, JobState to) {
         return jdbc.sql("""

@@ -100,12 +100,21 @@ public class Jobs {
                 id,
                 () -> table.cancelQueued(id)
                         || table.move(id, JobState.CANCELLING, JobState.RUNNING)
-                        || table.reopen(id, JobState.FAILED, JobState.CANCELLING));
+                        || table.reopen(id, JobState.FAILED, JobState.CANCELLING)
+                        || table.reopen(id, JobState.PAUSED, JobState.CANCELLING));
     }
 
-    /** Lets a failed job go on from its checkpoint; false when it has not failed. */
+    /** Lets a failed or paused job go on from its checkpoint; false when it is neither. */
     public boolean retry(UUID id) {
-        return change(id, () -> table.reopen(id, JobState.FAILED, JobState.QUEUED));
+        return change(
+                id,
+                () -> table.reopen(id, JobState.FAILED, JobState.QUEUED)
+                        || table.reopen(id, JobState.PAUSED, JobState.QUEUED));
+    }
+
+    /** Holds a waiting or running job up after its last whole step; false when it is neither. */
+    public boolean pause(UUID id) {
+        return change(id, () -> table.pause(id));
     }
 
     /** A running step may hold the job's row for longer than the database lets others wait. */

@@ -1,6 +1,7 @@
 package vn.cchc.library;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface Cataloguing {
 
     /** A new draft; refused when a document of the same identity exists. */
     DocumentId add(DocumentDraft draft);
+
+    /** The document that has the identity a draft would have. */
+    Optional<DocumentId> sameIdentity(DocumentDraft draft);
 
     /** Replaces metadata, text and relations; the former text stays as a version. Refused when {@code revision} is stale. */
     void revise(DocumentId id, int revision, DocumentDraft draft);

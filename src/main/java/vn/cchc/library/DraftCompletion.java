@@ -91,7 +91,7 @@ public final class DraftCompletion {
     }
 
     /** The last year of the period a plan's title names: 2019 for "năm 2019", 2030 for "giai đoạn 2021 - 2030". */
-    static OptionalInt lastYear(String title) {
+    public static OptionalInt lastYear(String title) {
         String folded = VietnameseText.fold(title);
         int last = 0;
         for (Matcher period = PERIOD.matcher(folded); period.find(); ) {

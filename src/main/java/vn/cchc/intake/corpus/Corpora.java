@@ -23,6 +23,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Service;
+import vn.cchc.intake.form.SystemLibrarian;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.DocumentDraft;
 

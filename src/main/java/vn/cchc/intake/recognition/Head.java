@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.extraction.Box;
 import vn.cchc.vietnamese.DerivedFacts;
 import vn.cchc.vietnamese.DocumentNumber;
 import vn.cchc.vietnamese.DocumentType;
@@ -50,6 +51,9 @@ final class Head {
     private static final Pattern LETTER_TITLE =
             Pattern.compile("^\\s*(?:V/v|Về việc|V\\s?/\\s?v)\\s*:?\\s*(.*)", FLAGS);
     private static final Pattern NOTE_MARK = Pattern.compile("(?<=[\\p{L})])\\s?(?:\\d{1,2}|\\*{1,3}|\\[\\d+])\\s*$");
+    private static final Pattern SMALL_ORGAN = Pattern.compile(
+            "^(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở|bộ|phòng|ban|trung tâm|trường|đảng ủy|tỉnh ủy)(?![\\p{L}])", FLAGS);
+    private static final Pattern COPY = Pattern.compile("/(?:SY|SL|TrS|TRS|SYBC)-");
     private static final List<String> OTHER_TYPES = List.of(
             "to trinh",
             "cong dien",
@@ -77,6 +81,14 @@ final class Head {
     private static final List<String> ORGANS = List.of(
             "CỤC ",
             "TỔNG CỤC ",
+            "LIÊN ĐOÀN ",
+            "BCH ",
+            "BAN CHẤP HÀNH",
+            "TÒA ÁN",
+            "TOÀ ÁN",
+            "KHO BẠC",
+            "NGÂN HÀNG",
+            "BẢO HIỂM",
             "VỤ ",
             "CHI CỤC ",
             "SỞ ",
@@ -122,7 +134,28 @@ final class Head {
                 .filter(leaf -> !leaf.overlay() && leaf.kind() != vn.cchc.extraction.Block.Kind.FOOTNOTE)
                 .limit(LONGEST_HEAD)
                 .toList();
-        return new Head(lines, leaves.stream().filter(Leaf::overlay).toList());
+        return new Head(inOrder(lines), leaves.stream().filter(Leaf::overlay).toList());
+    }
+
+    /** A kind that is not in the middle goes with the left column: what stands above it on the right comes first all the same. */
+    private static List<Leaf> inOrder(List<Leaf> lines) {
+        int kind = kindLine(lines, 0);
+        Box place = kind < 0 ? null : lines.get(kind).box();
+        if (place == null) {
+            return lines;
+        }
+        List<Leaf> before = new ArrayList<>(lines.subList(0, kind));
+        List<Leaf> behind = new ArrayList<>();
+        for (Leaf line : lines.subList(kind, lines.size())) {
+            Box own = line.box();
+            boolean above = own != null
+                    && line.page() == lines.get(kind).page()
+                    && own.bottom() <= place.top() + 2
+                    && own.left() > place.left();
+            (above ? before : behind).add(line);
+        }
+        before.addAll(behind);
+        return before;
     }
 
     /** How many leaves the head takes; the text begins behind them. */
@@ -148,6 +181,9 @@ final class Head {
             }
             String written = labelled.group(1) == null ? "" : labelled.group(1);
             Optional<DocumentNumber> number = Numbers.read(written);
+            if (number.isPresent() && isCopy(number.get())) {
+                continue;
+            }
             if (number.isPresent() && !number.get().isUnnumbered()) {
                 return Optional.of(
                         line.found(number.get(), LABELLED.matcher(line.text()).matches() ? 0.98 : 0.9));
@@ -161,6 +197,24 @@ final class Head {
             return stamped;
         }
         return open != null ? Optional.of(open) : bare(above);
+    }
+
+    /** A true copy bears the number of its copying above that of the text: SY, SL, TrS. */
+    private static boolean isCopy(DocumentNumber number) {
+        return COPY.matcher(number.display()).find();
+    }
+
+    /** The line with the number of the copying; -1 where the text is no copy. */
+    private static int copyLine(List<Leaf> above) {
+        for (int i = 0; i < above.size(); i++) {
+            Matcher labelled = NUMBER_LINE.matcher(above.get(i).text());
+            if (labelled.find()
+                    && labelled.group(1) != null
+                    && Numbers.read(labelled.group(1)).filter(Head::isCopy).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** A number that was put in as a picture, whole or only its digits before the printed rest. */
@@ -200,7 +254,18 @@ final class Head {
     Optional<Found<LocalDate>> issuedOn() {
         int end = kind < 0 ? body : kind;
         boolean open = false;
-        for (Leaf line : lines.subList(0, end)) {
+        int copy = copyLine(lines.subList(0, end));
+        int from = copy + 1;
+        // the day of the copying stands beside its number
+        for (int i = from; copy >= 0 && i < end; i++) {
+            boolean another = lines.subList(i + 1, end).stream()
+                    .anyMatch(line -> date(line.text()).isPresent());
+            if (date(lines.get(i).text()).isPresent()) {
+                from = another ? i + 1 : from;
+                break;
+            }
+        }
+        for (Leaf line : lines.subList(from, end)) {
             Optional<LocalDate> date = date(line.text());
             if (date.isPresent() && line.text().length() < 90) {
                 return date.map(day -> line.found(day, 0.97));
@@ -287,7 +352,9 @@ final class Head {
             Matcher about = LETTER_TITLE.matcher(line.text());
             if (first == null && about.matches()) {
                 first = line;
-                parts.add(about.group(1));
+                int gap = about.group(1).indexOf("  ");
+                boolean beside = gap > 0 && DATE.matcher(about.group(1)).find();
+                parts.add(beside ? about.group(1).substring(0, gap) : about.group(1));
             } else if (first != null) {
                 if (!goesOn(first, line)) {
                     break;
@@ -333,6 +400,7 @@ final class Head {
                 continue;
             }
             boolean over = parts.size() == MOST_TITLE_LINES
+                    || !parts.isEmpty() && line.text().matches("Ngày \\d.*")
                     || !parts.isEmpty() && endsTitle(line, last == null ? line : last)
                     || line.text().startsWith("(") && line.text().length() > 12
                     || DATE.matcher(line.text()).find() && line.text().length() < 45 && parts.isEmpty()
@@ -396,6 +464,7 @@ final class Head {
             nation = NATION.matcher(lines.get(i).folded()).find() ? i : -1;
         }
         List<Leaf> names = names(nation);
+        names = names.isEmpty() ? small(nation) : names;
         Optional<String> coded =
                 number.flatMap(found -> DerivedFacts.from(found.value()).issuer());
         if (names.isEmpty()) {
@@ -407,7 +476,9 @@ final class Head {
         Leaf place = names.getLast();
         if (coded.isPresent()) {
             boolean same = similar(printed, coded.get());
-            return Optional.of(place.found(coded.get(), same ? 0.98 : 0.85));
+            boolean party = number.orElseThrow().value().display().matches("\\d+-.*/.*");
+            return Optional.of(
+                    same || !party ? place.found(coded.get(), same ? 0.98 : 0.85) : place.found(printed, 0.82));
         }
         return Optional.of(place.found(printed, 0.88));
     }
@@ -450,6 +521,26 @@ final class Head {
         return names.size() > 4 ? List.of() : wrapped(names);
     }
 
+    /** A head that is not in capitals: the lines above the number that begin like a body's name. */
+    private List<Leaf> small(int nation) {
+        List<Leaf> names = new ArrayList<>();
+        for (Leaf line : lines.subList(0, kind < 0 ? Math.min(12, body) : kind)) {
+            String text = words(line.text());
+            boolean number = NUMBER_LINE.matcher(text).find() || DATE.matcher(text).find();
+            if (number || line.text().length() > 80) {
+                break;
+            }
+            boolean organ = SMALL_ORGAN.matcher(text).find() || !names.isEmpty();
+            if (organ
+                    && isLeftOf(line, nation < 0 ? null : lines.get(nation))
+                    && !NATION.matcher(line.folded()).find()
+                    && !MOTTO.matcher(line.folded()).find()) {
+                names.add(line);
+            }
+        }
+        return names.size() > 3 ? List.of() : wrapped(names);
+    }
+
     private static boolean isLeftOf(Leaf line, @Nullable Leaf right) {
         if (right == null || right.box() == null || line.box() == null) {
             return true;
@@ -463,6 +554,7 @@ final class Head {
         List<Leaf> names = new ArrayList<>();
         for (Leaf line : lines) {
             boolean own = names.isEmpty()
+                    || isMovement(names.getLast().text())
                     || ORGANS.stream().anyMatch(line.text()::startsWith)
                     || isParent(names.getLast().text());
             if (own) {
@@ -486,9 +578,16 @@ final class Head {
         return names.size() > 1 && !isParent(names.getFirst().text()) ? List.of(names.getLast()) : names;
     }
 
+    /** A movement's name above that of its body in the province. */
+    private static boolean isMovement(String text) {
+        String folded = VietnameseText.fold(text);
+        return folded.startsWith("doan tncs") || folded.startsWith("doan thanh nien") || folded.startsWith("tong lien doan");
+    }
+
     private static boolean isParent(String text) {
         String folded = VietnameseText.fold(text);
-        return (folded.startsWith("ubnd ") || folded.startsWith("uy ban nhan dan ")) && folded.length() > 10;
+        return (folded.startsWith("ubnd ") || folded.startsWith("uy ban nhan dan ") || folded.startsWith("dang bo "))
+                && folded.length() > 10;
     }
 
     private static int kindLine(List<Leaf> lines, int from) {

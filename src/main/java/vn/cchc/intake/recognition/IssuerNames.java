@@ -13,24 +13,47 @@ final class IssuerNames {
     private static final List<String> PLACES =
             List.of("tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu");
 
-    private static final List<String> HEADS = List.of("bộ", "sở", "ban");
+    private static final List<String> HEADS = List.of("bộ", "sở", "ban", "phòng", "cục", "vụ");
 
     private static final Map<String, String> SHORT =
             Map.of("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tp", "thành phố", "tp.", "thành phố");
+
+    private static final List<String> PROPER = List.of(
+            "Việt Nam",
+            "Hồ Chí Minh",
+            "Trung ương",
+            "TNCS",
+            "MTTQ",
+            "LHPN",
+            "BCH",
+            "Đảng",
+            "Liên đoàn Lao động");
 
     private IssuerNames() {}
 
     /** @param lines the lower body last: a department stands below its people's committee */
     static String name(List<String> lines) {
         if (lines.size() >= 2 && isParent(lines.getFirst())) {
-            return name(lines.subList(1, lines.size())) + place(lines.getFirst(), lines.get(1));
+            return proper(name(lines.subList(1, lines.size())) + place(lines.getFirst(), lines.get(1)));
         }
-        return written(String.join(" ", lines));
+        return proper(written(String.join(" ", lines)));
+    }
+
+    /** Names inside names keep their capitals. */
+    private static String proper(String name) {
+        String proper = name;
+        for (String own : PROPER) {
+            proper = proper.replaceAll(
+                    "(?iu)(?<![\\p{L}])" + own + "(?![\\p{L}])", java.util.regex.Matcher.quoteReplacement(own));
+        }
+        return proper;
     }
 
     private static boolean isParent(String line) {
         String lower = expanded(line);
-        return lower.startsWith("ủy ban nhân dân") || lower.startsWith("uỷ ban nhân dân");
+        return lower.startsWith("ủy ban nhân dân")
+                || lower.startsWith("uỷ ban nhân dân")
+                || lower.startsWith("đảng bộ ");
     }
 
     /** "SỞ NỘI VỤ" below "UBND TỈNH ĐẮK LẮK" is the province's: it gets the province's name. */
@@ -38,6 +61,9 @@ final class IssuerNames {
         String written = written(parent);
         for (String place : PLACES) {
             int at = written.toLowerCase(VIETNAMESE).indexOf(" " + place + " ");
+            if (at >= 0 && expanded(own).endsWith(" " + place)) {
+                return written.substring(at + place.length() + 1);
+            }
             boolean named = at >= 0 && !expanded(own).contains(place + " ");
             if (named) {
                 return written.substring(at);

@@ -3,6 +3,7 @@ package vn.cchc.intake.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.extraction.Block;
 import vn.cchc.extraction.Box;
@@ -28,6 +29,8 @@ record Leaf(
         boolean overlay,
         double trust) {
 
+    private static final Pattern SIGNATURE = Pattern.compile("^(?:T/?M|K/?T|TL|TUQ)\\s?[.,]\\s*\\p{Lu}.*");
+
     /** All that can say something about the document, in reading order. */
     static List<Leaf> of(Extraction extraction) {
         List<Leaf> leaves = new ArrayList<>();
@@ -35,7 +38,9 @@ record Leaf(
             double trust = page.origin() == Page.Origin.OCR ? 0.55 + 0.4 * page.confidence() : 1;
             for (Block block : page.blocks()) {
                 boolean overlay = block.kind() == Block.Kind.STAMP && isOverlay(page, block);
-                if (block.kind().isBody() || block.kind() == Block.Kind.RULE || overlay) {
+                if (isSignature(block)) {
+                    block.lines().forEach(line -> leaves.add(signature(line, page, trust)));
+                } else if (block.kind().isBody() || block.kind() == Block.Kind.RULE || overlay) {
                     leaves.add(new Leaf(
                             block.text(),
                             page.number(),
@@ -68,6 +73,27 @@ record Leaf(
 
     <T> Found<T> found(T value, double confidence) {
         return new Found<>(value, Math.round(confidence * trust * 100) / 100.0, page, box, shortened(text));
+    }
+
+    /** Lines of a signature that stand so close that they were taken for one paragraph. */
+    private static boolean isSignature(Block block) {
+        return block.kind() == Block.Kind.PARAGRAPH
+                && block.lines().size() > 1
+                && SIGNATURE.matcher(block.lines().getFirst().text()).matches()
+                && block.lines().stream().allMatch(line -> line.text().length() < 60);
+    }
+
+    private static Leaf signature(Line line, Page page, double trust) {
+        return new Leaf(
+                line.text(),
+                page.number(),
+                line.box(),
+                line.centred(),
+                line.bold(),
+                Block.Kind.PARAGRAPH,
+                false,
+                false,
+                trust);
     }
 
     private static String shortened(String text) {

@@ -225,7 +225,10 @@ public final class Recognizer {
             return number.flatMap(found -> coded.map(type -> found.as(type).believed(0.8)));
         }
         Found<DocumentType> read = printed.get();
-        boolean same = coded.isEmpty() || coded.get() == read.value();
+        boolean assembly = read.value() == DocumentType.RESOLUTION
+                && number.filter(found -> found.value().display().matches(".*/U?B?T?V?QH\\d+(?:/.*)?"))
+                        .isPresent();
+        boolean same = coded.isEmpty() || coded.get() == read.value() || assembly;
         boolean finer = coded.equals(Optional.of(DocumentType.OTHER));
         return Optional.of(same || finer ? read : read.believed(read.confidence() * 0.8));
     }

@@ -89,7 +89,7 @@ final class Relations {
     private void title(Found<String> title, boolean consolidated) {
         for (Citation citation : Citations.findIn(title.value())) {
             String before = title.value().substring(0, citation.start());
-            RelationKind kind = consolidated
+            RelationKind kind = consolidated && !GUIDES.matcher(before).find()
                     ? RelationKind.CONSOLIDATES
                     : PASSIVE.matcher(before).find()
                             ? RelationKind.REFERS_TO

@@ -10,7 +10,8 @@ import vn.cchc.extraction.Block;
 /** Reads the end of a document: who signed for whom, and whom it was sent to (Decree 30/2020/NĐ-CP, annex I, II.7 to II.9). */
 final class Tail {
 
-    private static final Pattern AUTHORITY = Pattern.compile("^(?:T/?M|K/?T|TL|TUQ|Q|QUYỀN)\\s?[.,:]?\\s*\\p{Lu}.*");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^(?:(?:T/?M|K/?T|TL|TUQ)(?:\\s?[.,:]\\s*|\\s+)|Q\\s?[.,]\\s*|QUYỀN\\s+)\\p{Lu}.*");
     private static final Pattern POSITION = Pattern.compile(
             "^(?:QUYỀN |Q\\.\\s?)?(?:PHÓ |THỨ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|TỔNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHI CỤC TRƯỞNG|ĐỘI TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|HIỆU PHÓ|PHÓ|THỦ TRƯỞNG|THƯỜNG TRỰC|CHUYÊN VIÊN|ỦY VIÊN|KIỂM TOÁN|ĐỔNG LÝ)(?!\\p{L}).*");
     private static final Pattern NAME = Pattern.compile(
@@ -71,6 +72,9 @@ final class Tail {
                 break;
             }
         }
+        while (end >= 0 && end + 1 < leaves.size() && signature < 0 && isOffice(leaves.get(end + 1))) {
+            end++;
+        }
         int start = signature < 0 ? notes : notes < 0 ? signature : Math.min(signature, notes);
         return start < 0
                 ? new Ending(List.of(), List.of(), leaves.size(), leaves.size())
@@ -117,7 +121,7 @@ final class Tail {
         int i = at;
         while (i < leaves.size() && isOffice(leaves.get(i))) {
             String text = leaves.get(i).text().strip();
-            if (AUTHORITY.matcher(text).matches() && !text.startsWith("QUYỀN")) {
+            if (AUTHORITY.matcher(text).matches() && !text.startsWith("Q")) {
                 authority.add(text);
             } else {
                 position = position == null || isOffice(text) ? text : position + " " + text;

@@ -116,6 +116,44 @@ class ImportController {
                 .body(table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    @GetMapping(
+            path = "/{id}/report.xlsx",
+            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Operation(summary = "The whole report as a workbook")
+    ResponseEntity<byte[]> workbook(@PathVariable UUID id, Locale language) {
+        Job job = find(id);
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(job.title() + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(imports.xlsx(id, language));
+    }
+
+    @PostMapping("/{id}/pause")
+    @Operation(summary = "Hold an import up", description = "It stops behind the file it is at and keeps what it did.")
+    @ApiResponse(responseCode = "202", description = "It is paused")
+    @ApiResponse(responseCode = "409", description = "It is over or paused already")
+    ResponseEntity<Void> pause(@PathVariable UUID id) {
+        find(id);
+        if (!imports.pause(id)) {
+            throw new ImportProblem(HttpStatus.CONFLICT, "intake.problem.over");
+        }
+        return ResponseEntity.accepted().build();
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Let a paused or failed import go on")
+    @ApiResponse(responseCode = "202", description = "It goes on where it stopped")
+    @ApiResponse(responseCode = "409", description = "It is neither paused nor failed")
+    ResponseEntity<Void> resume(@PathVariable UUID id) {
+        find(id);
+        if (!imports.resume(id)) {
+            throw new ImportProblem(HttpStatus.CONFLICT, "intake.problem.not-stopped");
+        }
+        return ResponseEntity.accepted().build();
+    }
+
     @DeleteMapping("/{id}")
     @Operation(summary = "Cancel an import", description = "It stops, and what it did is taken back.")
     @ApiResponse(responseCode = "202", description = "It will stop; ask for its state")

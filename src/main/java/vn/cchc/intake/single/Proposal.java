@@ -39,13 +39,15 @@ final class Proposal {
     static DocumentDraft draft(Recognized read, @Nullable String property, String fileName, LocalDate today) {
         DocumentNumber number =
                 read.number().map(Found::value).or(() -> numberInName(fileName)).orElse(DocumentNumber.UNNUMBERED);
-        boolean issuerInNumber = DerivedFacts.from(number).issuer().isPresent();
+        Optional<String> issuer = read.issuer().map(Found::value);
+        boolean issuerInNumber = DerivedFacts.from(number).issuer().isPresent()
+                && (issuer.isEmpty() || DerivedFacts.from(number).issuer().equals(issuer));
         DraftCompletion.Facts facts = DraftCompletion.complete(
                 new DraftCompletion.Facts(
                         number.equals(DocumentNumber.UNNUMBERED) ? null : number.display(),
                         title(read, property, fileName),
                         read.type().map(Found::value).orElse(null),
-                        issuerInNumber ? null : read.issuer().map(Found::value).orElse(null),
+                        issuerInNumber ? null : issuer.orElse(null),
                         read.issuedOn().map(Found::value).orElse(null),
                         null,
                         null,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ import vn.cchc.intake.form.ImportedFile;
 import vn.cchc.intake.recognition.PersonalDataScan;
 import vn.cchc.intake.recognition.Recognized;
 import vn.cchc.intake.recognition.Recognizer;
+import vn.cchc.intake.review.Duplicates;
+import vn.cchc.intake.review.NearTexts;
+import vn.cchc.intake.review.Originals;
+import vn.cchc.intake.review.Reading;
+import vn.cchc.intake.review.Readings;
+import vn.cchc.intake.review.ReviewItems;
 import vn.cchc.jobs.Job;
 import vn.cchc.jobs.JobHandler;
 import vn.cchc.jobs.JobItem;
@@ -49,6 +56,9 @@ public class SingleImport implements JobHandler {
     private final Cataloguing cataloguing;
     private final Library library;
     private final Originals originals;
+    private final ReviewItems items;
+    private final Duplicates duplicates;
+    private final NearTexts near;
     private final ZoneId zone;
 
     SingleImport(
@@ -57,12 +67,18 @@ public class SingleImport implements JobHandler {
             Cataloguing cataloguing,
             Library library,
             Originals originals,
+            ReviewItems items,
+            Duplicates duplicates,
+            NearTexts near,
             @Value("${cchc.zone}") ZoneId zone) {
         this.blobs = blobs;
         this.extractor = extractor;
         this.cataloguing = cataloguing;
         this.library = library;
         this.originals = originals;
+        this.items = items;
+        this.duplicates = duplicates;
+        this.near = near;
         this.zone = zone;
     }
 
@@ -75,6 +91,7 @@ public class SingleImport implements JobHandler {
     public void run(JobRun run) {
         ImportedFile file = ImportedFile.read(run.payload());
         int done = run.checkpoint() == null ? 0 : Integer.parseInt(run.checkpoint());
+        near.catchUp(run::checkStop);
         try (Unpacked unpacked = new Unpacked(extractor, page -> run.checkStop())) {
             List<Unpacked.Found> files = unpacked.files(blobs.path(file.hash()), file.name());
             run.total(files.size());
@@ -93,12 +110,13 @@ public class SingleImport implements JobHandler {
                     .filter(text -> text.publishedAt() == null)
                     .isPresent();
             if (draft) {
-                cataloguing.discard(id);
                 originals.unlink(id);
+                cataloguing.discard(id);
             } else {
                 originals.release(id);
             }
         }
+        items.forget(run.id());
         return brought.size();
     }
 
@@ -107,34 +125,37 @@ public class SingleImport implements JobHandler {
         Path path = found.file();
         if (refusal != null || path == null) {
             Job.Reason why = refusal == null ? Job.Reason.of("extraction.damaged", found.name()) : reason(refusal);
-            run.step(() -> refused(found, null, why, position));
+            run.step(() -> refused(run, found, null, null, why, position));
             return;
         }
         ImportedFile file = stored(path, found);
         Optional<DocumentId> same = originals.madeFrom(file.hash()).stream().findFirst();
         if (same.isPresent()) {
-            run.step(() -> known(found, same.get(), position));
+            run.step(() -> known(run, found, file, same.get(), position));
             return;
         }
         Extraction extraction = found.extraction() == null
                 ? extractor.extract(path, found.name(), new TextExtractor.Wishes(null, page -> run.checkStop()))
                 : found.extraction();
         if (!extraction.isUsable()) {
-            run.step(() -> refused(found, null, firstBlocking(extraction), position));
+            run.step(() -> refused(run, found, file, null, firstBlocking(extraction), position));
             return;
         }
         Recognized read = Recognizer.read(extraction);
-        DocumentDraft draft = Proposal.draft(read, extraction.title(), found.name(), LocalDate.now(zone));
+        LocalDate today = LocalDate.now(zone);
+        DocumentDraft draft = Proposal.draft(read, extraction.title(), found.name(), today);
         if (read.isSecret()) {
             Job.Reason secret = Job.Reason.of("intake.refused.secret", found.name());
-            run.step(() -> refused(found, Identities.named(draft), secret, position));
+            run.step(() -> refused(run, found, file, Identities.named(draft), secret, position));
             return;
         }
+        Reading reading = Readings.of(extraction, read, draft, today);
+        List<NearTexts.Near> alike = near.find(draft.provisions());
         try {
-            run.step(() -> added(run, found, file, draft, remark(extraction, read), position));
+            run.step(() -> added(run, found, file, draft, reading, alike, remark(extraction, read), position));
         } catch (CataloguingException refused) {
             Job.Reason why = new Job.Reason(refused.key(), refused.arguments());
-            run.step(() -> refused(found, Identities.named(draft), why, position));
+            run.step(() -> notAdded(run, found, file, draft, reading, why, position));
         }
     }
 
@@ -163,16 +184,21 @@ public class SingleImport implements JobHandler {
                 : reason(extraction.findings().getFirst());
     }
 
-    private JobRun.Progress known(Unpacked.Found found, DocumentId id, int position) {
+    /** The same bytes came before. */
+    private JobRun.Progress known(
+            JobRun run, Unpacked.Found found, ImportedFile file, DocumentId id, int position) {
+        long item = items.arrive(run.id(), position, found.name(), found.place(), file.hash());
+        duplicates.found(item, id, Duplicates.Kind.SAME_BYTES, 1);
+        items.doubled(item, Reading.NONE, null, Job.Reason.of("intake.same-file"));
         Optional<LegalText> text = library.find(id, Viewer.LIBRARIAN);
-        JobItem item = new JobItem(
+        JobItem line = new JobItem(
                 position,
                 found.place(),
                 text.map(LegalText::summary).map(DocumentSummary::number).orElse(null),
                 JobItem.Outcome.UNCHANGED,
                 Job.Reason.of("intake.same-file"),
                 text.map(own -> own.summary().slug()).orElse(null));
-        return new JobRun.Progress(String.valueOf(position), position, List.of(item));
+        return new JobRun.Progress(String.valueOf(position), position, List.of(line));
     }
 
     private JobRun.Progress added(
@@ -180,22 +206,66 @@ public class SingleImport implements JobHandler {
             Unpacked.Found found,
             ImportedFile file,
             DocumentDraft draft,
+            Reading reading,
+            List<NearTexts.Near> alike,
             Job.@Nullable Reason remark,
             int position) {
         DocumentId id = cataloguing.add(draft);
         originals.link(id, file, run.id());
-        String slug = library.find(id, Viewer.LIBRARIAN)
-                .map(text -> text.summary().slug())
-                .orElse(null);
-        JobItem item =
-                new JobItem(position, found.place(), Identities.named(draft), JobItem.Outcome.ADDED, remark, slug);
-        return new JobRun.Progress(String.valueOf(position), position, List.of(item));
+        LegalText text = library.find(id, Viewer.LIBRARIAN).orElseThrow();
+        near.sketch(id, text.revision(), NearTexts.words(draft.provisions()));
+        long item = items.arrive(run.id(), position, found.name(), found.place(), file.hash());
+        List<Job.Reason> doubts = new ArrayList<>();
+        for (NearTexts.Near other : alike) {
+            duplicates.found(item, other.document(), Duplicates.Kind.NEAR_TEXT, other.likeness());
+            doubts.add(Job.Reason.of("intake.doubt.near", String.valueOf(Math.round(other.likeness() * 100))));
+        }
+        items.recognised(item, id, reading.with(doubts));
+        JobItem line = new JobItem(
+                position,
+                found.place(),
+                Identities.named(draft),
+                JobItem.Outcome.ADDED,
+                remark,
+                text.summary().slug());
+        return new JobRun.Progress(String.valueOf(position), position, List.of(line));
     }
 
-    private static JobRun.Progress refused(
-            Unpacked.Found found, @Nullable String subject, Job.Reason reason, int position) {
-        JobItem item = new JobItem(position, found.place(), subject, JobItem.Outcome.REFUSED, reason, null);
-        return new JobRun.Progress(String.valueOf(position), position, List.of(item));
+    /** The library does not take it: most often because it has a document of this identity. */
+    private JobRun.Progress notAdded(
+            JobRun run,
+            Unpacked.Found found,
+            ImportedFile file,
+            DocumentDraft draft,
+            Reading reading,
+            Job.Reason why,
+            int position) {
+        Optional<DocumentId> twin =
+                why.key().endsWith("same-identity") ? cataloguing.sameIdentity(draft) : Optional.empty();
+        if (twin.isEmpty()) {
+            return refused(run, found, file, Identities.named(draft), why, position);
+        }
+        long item = items.arrive(run.id(), position, found.name(), found.place(), file.hash());
+        double likeness = near.likeness(twin.get(), draft.provisions());
+        duplicates.found(item, twin.get(), Duplicates.Kind.SAME_IDENTITY, likeness);
+        items.doubled(item, reading, draft, why);
+        JobItem line =
+                new JobItem(position, found.place(), Identities.named(draft), JobItem.Outcome.REFUSED, why, null);
+        return new JobRun.Progress(String.valueOf(position), position, List.of(line));
+    }
+
+    private JobRun.Progress refused(
+            JobRun run,
+            Unpacked.Found found,
+            @Nullable ImportedFile file,
+            @Nullable String subject,
+            Job.Reason reason,
+            int position) {
+        long item = items.arrive(
+                run.id(), position, found.name(), found.place(), file == null ? null : file.hash());
+        items.refused(item, reason);
+        JobItem line = new JobItem(position, found.place(), subject, JobItem.Outcome.REFUSED, reason, null);
+        return new JobRun.Progress(String.valueOf(position), position, List.of(line));
     }
 
     private static Job.Reason firstBlocking(Extraction extraction) {

@@ -21,7 +21,7 @@ import vn.cchc.ui.Texts;
 class DropZone extends Composite<Upload> {
 
     private final transient Imports imports;
-    private static final int MOST_FILES = 500;
+    private static final int MOST_FILES = 5_000;
 
     private final transient Queue<UUID> started = new ConcurrentLinkedQueue<>();
 

@@ -61,7 +61,7 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
         this.library = library;
         this.texts = texts;
         this.dates = dates;
-        panel = new JobPanel(imports, texts, words, this::askCancel, this::resume);
+        panel = new JobPanel(imports, texts, words, this::askCancel, this::resume, this::pause);
         report = new JobReport(imports, library, texts, words);
         addClassNames("cchc-dense", "desk");
         add(Parts.div(
@@ -165,6 +165,10 @@ public class ImportJobView extends Div implements BeforeEnterObserver, HasDynami
 
     private void resume(Job job) {
         act(imports.resume(job.id()), "desk.import.resumed", "desk.import.not-failed");
+    }
+
+    private void pause(Job job) {
+        act(imports.pause(job.id()), "desk.import.pausing", "desk.import.over");
     }
 
     private void act(boolean done, String said, String refused) {

@@ -39,11 +39,13 @@ class JobPanel extends Section {
     private final Paragraph figures = new Paragraph();
     private final Button cancel;
     private final Button resume;
+    private final Button pause;
     private final Div acts = new Div();
     private @Nullable Anchor csv;
+    private @Nullable Anchor xlsx;
     private transient @Nullable Job shown;
 
-    JobPanel(Imports imports, Texts texts, JobWords words, Consumer<Job> cancelled, Consumer<Job> resumed) {
+    JobPanel(Imports imports, Texts texts, JobWords words, Consumer<Job> cancelled, Consumer<Job> resumed, Consumer<Job> paused) {
         this.imports = imports;
         this.texts = texts;
         this.words = words;
@@ -55,6 +57,10 @@ class JobPanel extends Section {
         cancel.addThemeName("error");
         resume = new Button(texts.get("desk.import.resume"), event -> resumed.accept(Objects.requireNonNull(shown)));
         resume.addThemeName("primary");
+        pause = new Button(
+                texts.get("desk.import.pause"),
+                new Icon("pause"),
+                event -> paused.accept(Objects.requireNonNull(shown)));
         acts.addClassName("acts");
         add(sentence, progress, figures, acts);
     }
@@ -82,6 +88,8 @@ class JobPanel extends Section {
             said = texts.get("desk.import.queued");
         } else if (job.state() == JobState.RUNNING) {
             said = texts.get("desk.import.running");
+        } else if (job.state() == JobState.PAUSED) {
+            said = texts.get("desk.import.paused");
         } else if (job.state() == JobState.DONE && nothingChanged(job)) {
             said = texts.get("desk.import.unchanged", words.figure(job.counts().unchanged()));
         }
@@ -141,13 +149,13 @@ class JobPanel extends Section {
         switch (job.state()) {
             case QUEUED, RUNNING -> {
                 cancel.setText(texts.get("desk.import.cancel"));
-                acts.add(cancel);
+                acts.add(pause, cancel);
             }
-            case FAILED -> {
+            case FAILED, PAUSED -> {
                 cancel.setText(texts.get("desk.import.undo"));
                 acts.add(resume, cancel);
             }
-            case DONE, CANCELLED -> acts.add(csv(job.id()), another());
+            case DONE, CANCELLED -> acts.add(csv(job.id()), xlsx(job.id()), another());
             case CANCELLING, UNDOING -> {
                 // nothing more can be asked of it
             }
@@ -167,6 +175,22 @@ class JobPanel extends Section {
             csv.setHref((DownloadHandler) event -> write(event, id, language), AttachmentType.DOWNLOAD);
         }
         return csv;
+    }
+
+    private Anchor xlsx(UUID id) {
+        if (xlsx == null) {
+            Locale language = Texts.locale();
+            xlsx = Parts.classed(new Anchor(), "btn second");
+            xlsx.add(new Icon("download"), new Span(texts.get("desk.import.xlsx")));
+            xlsx.setHref(
+                    (DownloadHandler) event -> {
+                        event.setFileName("nhap-" + id + ".xlsx");
+                        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                        event.getOutputStream().write(imports.xlsx(id, language));
+                    },
+                    AttachmentType.DOWNLOAD);
+        }
+        return xlsx;
     }
 
     private void write(DownloadEvent event, UUID id, Locale language) throws IOException {

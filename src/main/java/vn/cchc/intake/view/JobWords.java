@@ -37,7 +37,7 @@ class JobWords {
     /** What the stylesheet calls the state. */
     static String style(JobState state) {
         return switch (state) {
-            case QUEUED, RUNNING, CANCELLING, UNDOING -> "running";
+            case QUEUED, RUNNING, PAUSED, CANCELLING, UNDOING -> "running";
             case CANCELLED -> "cancelled";
             case DONE -> "done";
             case FAILED -> "failed";

@@ -18,6 +18,7 @@ public class JobBadge extends Span {
         return switch (state) {
             case QUEUED -> "hourglass";
             case RUNNING -> "loader-circle";
+            case PAUSED -> "pause";
             case CANCELLING, UNDOING -> "undo-2";
             case CANCELLED -> "circle-x";
             case DONE -> "circle-check";
@@ -28,7 +29,7 @@ public class JobBadge extends Span {
     private static String tone(JobState state) {
         return switch (state) {
             case QUEUED, RUNNING -> "info";
-            case CANCELLING, UNDOING -> "warn";
+            case PAUSED, CANCELLING, UNDOING -> "warn";
             case CANCELLED -> "none";
             case DONE -> "ok";
             case FAILED -> "bad";

@@ -3,8 +3,6 @@ package vn.cchc.library.compare;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,18 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.util.HtmlUtils;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
-import vn.cchc.library.Provision;
 import vn.cchc.library.Viewer;
-import vn.cchc.library.compare.Comparison.Fate;
-import vn.cchc.library.compare.Comparison.Row;
-import vn.cchc.library.compare.Comparison.Stretch;
 import vn.cchc.ui.Dates;
 import vn.cchc.ui.HeadFacts;
-import vn.cchc.ui.Markup;
 import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
@@ -38,9 +30,6 @@ import vn.cchc.ui.Texts;
 public class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle, HeadFacts {
 
     static final String PATH = "so-sanh";
-
-    /** Behind so many parts two documents have nothing in common. */
-    private static final int MOST_ROWS = 300;
 
     static final String FIRST = "truoc";
     static final String SECOND = "sau";
@@ -115,24 +104,18 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
         if (!before.former().isEmpty() || !now.former().isEmpty()) {
             body.add(new VersionForm(texts, dates, before, now));
         }
-        List<Row> rows = Comparison.of(before.provisions(), now.provisions());
-        long different = rows.stream().filter(row -> row.fate() != Fate.SAME).count();
+        var differences = new Differences(texts, before.provisions(), now.provisions(), all);
         body.add(Parts.div("compared", side("compare.first", before), side("compare.second", now)));
-        var status = Parts.paragraph("small", texts.get("compare.count", different, rows.size()));
+        var status = Parts.paragraph("small", differences.sentence());
         status.getElement().setAttribute("role", "status");
         body.add(status);
-        if (different < rows.size()) {
+        if (differences.hasSame()) {
             body.add(Parts.link(
                     "btn plain s",
                     "/" + PATH + "?" + query(before, now, !all),
                     texts.get(all ? "compare.differences" : "compare.all")));
         }
-        List<Row> shown =
-                rows.stream().filter(row -> all || row.fate() != Fate.SAME).toList();
-        shown.stream().limit(MOST_ROWS).forEach(row -> body.add(row(row)));
-        if (shown.size() > MOST_ROWS) {
-            body.add(Parts.paragraph("note", texts.get("compare.more", shown.size() - MOST_ROWS)));
-        }
+        body.add(differences);
     }
 
     private static String query(Side before, Side now, boolean all) {
@@ -169,42 +152,6 @@ public class CompareView extends Div implements BeforeEnterObserver, HasDynamicT
     private static String name(LegalText text) {
         String number = text.summary().number();
         return (number == null ? "" : number + " ") + text.summary().title();
-    }
-
-    private Section row(Row row) {
-        Provision shown = row.second() != null ? row.second() : row.first();
-        var heading = new H2(shown == null ? "" : shown.label().isBlank() ? shown.heading() : shown.label());
-        heading.add(Parts.span("badge " + tone(row.fate()), texts.get("compare.fate." + row.fate())));
-        var html = new StringBuilder();
-        for (Stretch stretch : row.words()) {
-            String words = HtmlUtils.htmlEscape(stretch.text(), "UTF-8");
-            html.append(
-                            switch (stretch.kind()) {
-                                case BOTH -> words;
-                                case FIRST -> "<del>" + words + "</del>";
-                                case SECOND -> "<ins>" + words + "</ins>";
-                            })
-                    .append(' ');
-        }
-        var text = new Markup(html.toString());
-        text.getElement().setAttribute("lang", "vi");
-        text.addClassName("words");
-        var section = new Section(heading);
-        if (row.fate() == Fate.MOVED && row.first() != null) {
-            section.add(Parts.paragraph(
-                    "small", texts.get("compare.was", row.first().label())));
-        }
-        section.add(text);
-        return section;
-    }
-
-    private static String tone(Fate fate) {
-        return switch (fate) {
-            case SAME -> "none";
-            case CHANGED, MOVED -> "info";
-            case ADDED -> "ok";
-            case REMOVED -> "bad";
-        };
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,7 @@ import vn.cchc.library.DocumentPublished;
 import vn.cchc.library.DocumentRevised;
 import vn.cchc.library.DocumentWithdrawn;
 import vn.cchc.library.Provision;
+import vn.cchc.library.PublicationGate;
 import vn.cchc.library.PublicationState;
 import vn.cchc.library.Validity;
 
@@ -34,6 +37,7 @@ class DocumentCataloguing implements Cataloguing {
     private final LibraryTransactions transactions;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
+    private final ObjectProvider<PublicationGate> gates;
     private final Clock clock = Clock.systemUTC();
 
     DocumentCataloguing(
@@ -43,7 +47,8 @@ class DocumentCataloguing implements Cataloguing {
             ImportStore imports,
             LibraryTransactions transactions,
             ApplicationEventPublisher events,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ObjectProvider<PublicationGate> gates) {
         this.documents = documents;
         this.texts = texts;
         this.slugs = slugs;
@@ -51,6 +56,7 @@ class DocumentCataloguing implements Cataloguing {
         this.transactions = transactions;
         this.events = events;
         this.audit = audit;
+        this.gates = gates;
     }
 
     @Override
@@ -103,9 +109,17 @@ class DocumentCataloguing implements Cataloguing {
     }
 
     @Override
+    public Optional<DocumentId> sameIdentity(DocumentDraft draft) {
+        return documents
+                .findByIdentityKey(Manuscript.of(draft).identity().key())
+                .map(LegalDocument::id);
+    }
+
+    @Override
     public void publish(DocumentId id) {
         transactions.run(() -> {
             LegalDocument document = get(id);
+            gates.forEach(gate -> gate.check(id));
             document.publish(clock.instant());
             settle(document, "document.published");
             events.publishEvent(new DocumentPublished(id));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.library.ProvisionNames;
 import vn.cchc.library.DocumentSummary;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;

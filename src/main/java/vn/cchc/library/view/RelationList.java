@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import vn.cchc.library.ProvisionNames;
 import vn.cchc.library.Library;
 import vn.cchc.library.Provision;
 import vn.cchc.library.RelationDraft;

@@ -1,21 +1,20 @@
-package vn.cchc.library.view;
+package vn.cchc.library;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.cchc.library.Provision;
 import vn.cchc.vietnamese.ProvisionLabel;
 import vn.cchc.vietnamese.ProvisionLabels;
 import vn.cchc.vietnamese.ProvisionPart;
 
 /** Keys of provisions as people say them, and back: {@code art-5/cl-2/pt-a} is "điểm a khoản 2 Điều 5". */
-final class ProvisionNames {
+public final class ProvisionNames {
 
     private ProvisionNames() {}
 
     /** The name of a key; a key that follows from no known label stays as it is. */
-    static String of(String key) {
+    public static String of(String key) {
         List<String> names = new ArrayList<>();
         for (String segment : key.split("/")) {
             names.addFirst(segment(segment));
@@ -24,7 +23,7 @@ final class ProvisionNames {
     }
 
     /** The key of what somebody typed, such as "Điều 5" or "khoản 2 Điều 5"; empty where it is no provision. */
-    static Optional<String> key(String typed) {
+    public static Optional<String> key(String typed) {
         String words = typed.strip().replaceAll("\\s+", " ");
         List<String> segments = new ArrayList<>();
         for (String part : words.split(" (?=(?iu:khoản|điều|điểm|chương|mục|phần|phụ lục)\\b)")) {
@@ -38,7 +37,7 @@ final class ProvisionNames {
     }
 
     /** Every provision, clause and point of a text by its key, in reading order. */
-    static List<String> keys(List<Provision> provisions) {
+    public static List<String> keys(List<Provision> provisions) {
         List<String> keys = new ArrayList<>();
         for (Provision provision : provisions) {
             keys.add(provision.key());

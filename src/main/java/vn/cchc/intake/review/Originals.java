@@ -1,10 +1,11 @@
-package vn.cchc.intake.single;
+package vn.cchc.intake.review;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.cchc.files.BlobStore;
@@ -36,14 +37,14 @@ public class Originals {
                                 file.hash(), file.size(), file.mediaType(), original.name(), file.createdAt())));
     }
 
-    void link(DocumentId document, ImportedFile file, UUID importId) {
+    public void link(DocumentId document, ImportedFile file, @Nullable UUID importId) {
         jdbc.sql("insert into intake_original (document_id, hash, name, created_at, import_id) values (?, ?, ?, ?, ?)")
                 .params(document.value(), file.hash().value(), file.name(), Timestamp.from(Instant.now()), importId)
                 .update();
     }
 
     /** The documents made from exactly these bytes, the latest first. */
-    List<DocumentId> madeFrom(ContentHash hash) {
+    public List<DocumentId> madeFrom(ContentHash hash) {
         return jdbc.sql("select document_id from intake_original where hash = ? order by created_at desc")
                 .param(hash.value())
                 .query((row, number) -> new DocumentId(row.getLong("document_id")))
@@ -51,7 +52,7 @@ public class Originals {
     }
 
     /** What an import brought and has not been taken back, the latest first. */
-    List<DocumentId> ofImport(UUID importId, int limit) {
+    public List<DocumentId> ofImport(UUID importId, int limit) {
         return jdbc.sql("select document_id from intake_original where import_id = ? order by document_id desc limit ?")
                 .params(importId, limit)
                 .query((row, number) -> new DocumentId(row.getLong("document_id")))
@@ -59,13 +60,13 @@ public class Originals {
     }
 
     /** From now on the document belongs to whoever published it, not to the import. */
-    void release(DocumentId document) {
+    public void release(DocumentId document) {
         jdbc.sql("update intake_original set import_id = null where document_id = ?")
                 .param(document.value())
                 .update();
     }
 
-    void unlink(DocumentId document) {
+    public void unlink(DocumentId document) {
         jdbc.sql("delete from intake_original where document_id = ?")
                 .param(document.value())
                 .update();

@@ -1,4 +1,4 @@
-package vn.cchc.intake.corpus;
+package vn.cchc.intake.form;
 
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -7,13 +7,13 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The portal itself, acting as a librarian. */
-final class SystemLibrarian {
+public final class SystemLibrarian {
 
-    static final String NAME = "system";
+    public static final String NAME = "system";
 
     private SystemLibrarian() {}
 
-    static <T> T call(Supplier<T> work) {
+    public static <T> T call(Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext own = SecurityContextHolder.createEmptyContext();
         own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

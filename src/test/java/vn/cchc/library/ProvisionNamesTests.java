@@ -1,10 +1,9 @@
-package vn.cchc.library.view;
+package vn.cchc.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.cchc.library.Provision;
 
 class ProvisionNamesTests {
 

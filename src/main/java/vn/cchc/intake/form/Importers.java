@@ -1,4 +1,4 @@
-package vn.cchc.intake;
+package vn.cchc.intake.form;
 
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -6,13 +6,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who may bring documents in; what an API token needs besides its owner's role, the security chain of the API asks for. */
-final class Importers {
+public final class Importers {
 
     private static final Set<String> ALLOWED = Set.of("ROLE_LIBRARIAN", "ROLE_ADMIN");
 
     private Importers() {}
 
-    static void check() {
+    public static void check() {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         boolean allowed = person != null
                 && person.isAuthenticated()
