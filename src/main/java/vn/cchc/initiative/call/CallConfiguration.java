@@ -1,0 +1,35 @@
+package vn.cchc.initiative.call;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.cchc.account.Scope;
+import vn.cchc.account.ScopeNames;
+import vn.cchc.initiative.Call;
+import vn.cchc.initiative.Calls;
+
+/** The clock that decides, and what calls are named where roles are granted for them. */
+@Configuration(proxyBeanMethods = false)
+class CallConfiguration {
+
+    @Bean
+    Clock initiativeClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ScopeNames callNames(Calls calls) {
+        return new ScopeNames() {
+            @Override
+            public String kind() {
+                return Scope.CALL;
+            }
+
+            @Override
+            public Optional<String> nameOf(long id) {
+                return calls.find(id).map(Call::title);
+            }
+        };
+    }
+}
