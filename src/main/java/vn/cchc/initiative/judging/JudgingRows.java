@@ -86,21 +86,21 @@ class JudgingRows {
     List<Member> members(long call, int stage) {
         return database.sql("select * from initiative_member where call_id = ? and stage = ? order by id")
                 .params(call, stage)
-                .query(this::member)
+                .query(this::readMember)
                 .list();
     }
 
     Optional<Member> member(long id) {
         return database.sql("select * from initiative_member where id = ?")
                 .param(id)
-                .query(this::member)
+                .query(this::readMember)
                 .optional();
     }
 
     List<Member> memberships(String person) {
         return database.sql("select * from initiative_member where person = ? and left_at is null order by id desc")
                 .param(person)
-                .query(this::member)
+                .query(this::readMember)
                 .list();
     }
 
@@ -169,7 +169,7 @@ class JudgingRows {
     List<Sheet> sheets(long call, int stage) {
         return database.sql("select * from initiative_sheet where call_id = ? and stage = ? order by entry_id, third, id")
                 .params(call, stage)
-                .query(this::sheet)
+                .query(this::readSheet)
                 .list();
     }
 
@@ -177,14 +177,14 @@ class JudgingRows {
         return database.sql("select s.* from initiative_sheet s join initiative_entry e on e.id = s.entry_id"
                         + " where s.member_id = ? order by e.number")
                 .param(member)
-                .query(this::sheet)
+                .query(this::readSheet)
                 .list();
     }
 
     Optional<Sheet> sheet(long id) {
         return database.sql("select * from initiative_sheet where id = ?")
                 .param(id)
-                .query(this::sheet)
+                .query(this::readSheet)
                 .optional();
     }
 
@@ -229,7 +229,7 @@ class JudgingRows {
     List<SheetVersion> versions(long sheet) {
         return database.sql("select * from initiative_sheet_version where sheet_id = ? order by version")
                 .param(sheet)
-                .query(this::version)
+                .query(this::readVersion)
                 .list();
     }
 
@@ -237,7 +237,7 @@ class JudgingRows {
         return database.sql("select v.* from initiative_sheet_version v join initiative_sheet s on s.id = v.sheet_id"
                         + " where s.call_id = ? and s.stage = ? order by v.sheet_id, v.version")
                 .params(call, stage)
-                .query(this::version)
+                .query(this::readVersion)
                 .list();
     }
 
@@ -315,7 +315,7 @@ class JudgingRows {
                 .update();
     }
 
-    private Member member(ResultSet row, int number) throws SQLException {
+    private Member readMember(ResultSet row, int number) throws SQLException {
         long unit = row.getLong("unit_id");
         boolean none = row.wasNull();
         return new Member(
@@ -332,7 +332,7 @@ class JudgingRows {
                 row.getTimestamp("left_at") == null);
     }
 
-    private Sheet sheet(ResultSet row, int number) throws SQLException {
+    private Sheet readSheet(ResultSet row, int number) throws SQLException {
         return new Sheet(
                 row.getLong("id"),
                 row.getLong("call_id"),
@@ -348,7 +348,7 @@ class JudgingRows {
                 instant(row, "locked_at"));
     }
 
-    private SheetVersion version(ResultSet row, int number) throws SQLException {
+    private SheetVersion readVersion(ResultSet row, int number) throws SQLException {
         return new SheetVersion(
                 row.getLong("sheet_id"),
                 row.getInt("version"),

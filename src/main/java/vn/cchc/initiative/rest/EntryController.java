@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.cchc.initiative.Calls;
+import vn.cchc.initiative.judging.Appeals;
 import vn.cchc.initiative.rules.Entrants.Applicant;
 import vn.cchc.initiative.submission.Attachments;
 import vn.cchc.initiative.submission.Author;
@@ -48,6 +49,7 @@ class EntryController {
 
     private final Entries entries;
     private final Attachments attachments;
+    private final Appeals appeals;
     private final Calls calls;
     private final EntryCallers callers;
     private final Texts texts;
@@ -56,12 +58,14 @@ class EntryController {
     EntryController(
             Entries entries,
             Attachments attachments,
+            Appeals appeals,
             Calls calls,
             EntryCallers callers,
             Texts texts,
             Clock initiativeClock) {
         this.entries = entries;
         this.attachments = attachments;
+        this.appeals = appeals;
         this.calls = calls;
         this.callers = callers;
         this.texts = texts;
@@ -145,6 +149,8 @@ class EntryController {
 
     record LinkAnswer(String address) {}
 
+    record AppealBody(String text) {}
+
     @Operation(summary = "Begins an entry")
     @PostMapping("/calls/{slug}/entries")
     @ResponseStatus(HttpStatus.CREATED)
@@ -205,6 +211,13 @@ class EntryController {
     @PostMapping("/entries/{id}/authors/{author}/link")
     LinkAnswer invite(@PathVariable long id, @PathVariable long author, HttpServletRequest request) {
         return new LinkAnswer(entries.invite(callers.required(request), id, author));
+    }
+
+    @Operation(summary = "Appeals against the published result")
+    @PostMapping("/entries/{id}/appeals")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void appeal(@PathVariable long id, @RequestBody AppealBody body, HttpServletRequest request) {
+        appeals.make(callers.required(request), id, body.text());
     }
 
     @Operation(summary = "Confirms a share by the link's token")
