@@ -1,6 +1,5 @@
 package vn.cchc.initiative.call;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,14 +8,9 @@ import vn.cchc.account.ScopeNames;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.Calls;
 
-/** The clock that decides, and what calls are named where roles are granted for them. */
+/** What calls are named where roles are granted for them. */
 @Configuration(proxyBeanMethods = false)
 class CallConfiguration {
-
-    @Bean
-    Clock initiativeClock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     ScopeNames callNames(Calls calls) {

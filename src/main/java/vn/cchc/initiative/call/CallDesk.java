@@ -32,11 +32,11 @@ public class CallDesk {
     private final AuditTrail trail;
     private final Clock clock;
 
-    CallDesk(CallTable table, May may, AuditTrail trail, Clock initiativeClock) {
+    CallDesk(CallTable table, May may, AuditTrail trail, Clock clock) {
         this.table = table;
         this.may = may;
         this.trail = trail;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /**

@@ -41,13 +41,13 @@ public class Appeals {
             Calls calls,
             May may,
             AuditTrail trail,
-            Clock initiativeClock) {
+            Clock clock) {
         this.database = database;
         this.entries = entries;
         this.calls = calls;
         this.may = may;
         this.trail = trail;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /** Whether results may still be appealed. */
@@ -76,7 +76,7 @@ public class Appeals {
                         + " values (nextval('initiative_appeal_seq'), ?, ?, ?, ?, 'OPEN', '', ?)")
                 .params(call.id(), entry, who.toString(), said, Timestamp.from(clock.instant()))
                 .update();
-        trail.record("call.appealed", Sheets.subject(call), Map.of("entry", own.code()));
+        trail.record("call.appealed", ScoreSheets.subject(call), Map.of("entry", own.code()));
     }
 
     /** Of an entry, newest first; the caller has made sure that it may be seen. */
@@ -118,7 +118,7 @@ public class Appeals {
         }
         trail.record(
                 "call.appeal-decided",
-                Sheets.subject(call),
+                ScoreSheets.subject(call),
                 Map.of("appeal", String.valueOf(appeal), "accepted", String.valueOf(accepted)));
     }
 

@@ -31,7 +31,7 @@ public class JudgesDesk {
     private static final int LONGEST_REASON = 2_000;
 
     private final JudgingRows rows;
-    private final Sheets sheets;
+    private final ScoreSheets sheets;
     private final Readings readings;
     private final SubmittedEntries entries;
     private final Calls calls;
@@ -42,14 +42,14 @@ public class JudgesDesk {
 
     JudgesDesk(
             JudgingRows rows,
-            Sheets sheets,
+            ScoreSheets sheets,
             Readings readings,
             SubmittedEntries entries,
             Calls calls,
             CurrentPerson current,
             May may,
             AuditTrail trail,
-            Clock initiativeClock) {
+            Clock clock) {
         this.rows = rows;
         this.sheets = sheets;
         this.readings = readings;
@@ -58,7 +58,7 @@ public class JudgesDesk {
         this.current = current;
         this.may = may;
         this.trail = trail;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /** A stage in which one judges. */
@@ -101,7 +101,7 @@ public class JudgesDesk {
         return mine(id).map(own -> {
             var stage = own.call().stage(own.sheet().stage());
             var entry = entries.find(own.sheet().entryId()).orElseThrow();
-            trail.record("call.entry-read", Sheets.subject(own.call()), Map.of("sheet", String.valueOf(id)));
+            trail.record("call.entry-read", ScoreSheets.subject(own.call()), Map.of("sheet", String.valueOf(id)));
             return new Desk(
                     own.call(),
                     own.sheet().stage(),
@@ -125,7 +125,7 @@ public class JudgesDesk {
     @Transactional
     public Saved save(long id, int version, Marks marks) {
         var own = open(id);
-        Sheets.check(own.call().stage(own.sheet().stage()), marks, false);
+        ScoreSheets.check(own.call().stage(own.sheet().stage()), marks, false);
         var now = now();
         if (!rows.save(id, version, marks, now)) {
             throw new SheetRefused(SheetRefused.Reason.STALE, own.sheet().version());
@@ -187,11 +187,11 @@ public class JudgesDesk {
                 me(),
                 now);
         sheets.giveBack(own.call(), own.sheet(), said, me(), now);
-        trail.record("call.judge-recused", Sheets.subject(own.call()), Map.of("sheet", String.valueOf(id)));
+        trail.record("call.judge-recused", ScoreSheets.subject(own.call()), Map.of("sheet", String.valueOf(id)));
         try {
             sheets.assign(own.call(), own.sheet().stage(), id, me(), now);
         } catch (AssignmentImpossible nobodyLeft) {
-            trail.record("call.judge-missing", Sheets.subject(own.call()), Map.of("sheet", String.valueOf(id)));
+            trail.record("call.judge-missing", ScoreSheets.subject(own.call()), Map.of("sheet", String.valueOf(id)));
         }
     }
 

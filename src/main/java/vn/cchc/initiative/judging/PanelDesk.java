@@ -50,7 +50,7 @@ public class PanelDesk {
     private static final int LONGEST_REASON = 2_000;
 
     private final JudgingRows rows;
-    private final Sheets sheets;
+    private final ScoreSheets sheets;
     private final SubmittedEntries entries;
     private final Calls calls;
     private final Registrar registrar;
@@ -67,7 +67,7 @@ public class PanelDesk {
 
     PanelDesk(
             JudgingRows rows,
-            Sheets sheets,
+            ScoreSheets sheets,
             SubmittedEntries entries,
             Calls calls,
             Registrar registrar,
@@ -80,7 +80,7 @@ public class PanelDesk {
             CurrentPerson current,
             May may,
             AuditTrail trail,
-            Clock initiativeClock) {
+            Clock clock) {
         this.rows = rows;
         this.sheets = sheets;
         this.entries = entries;
@@ -95,7 +95,7 @@ public class PanelDesk {
         this.current = current;
         this.may = may;
         this.trail = trail;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /** Why somebody can't be appointed. */
@@ -217,7 +217,7 @@ public class PanelDesk {
                 now());
         trail.record(
                 "call.member-appointed",
-                Sheets.subject(call),
+                ScoreSheets.subject(call),
                 Map.of("person", person.toString(), "stage", call.stage(stage).slug()));
         findConflicts(call, stage);
         return id;
@@ -247,7 +247,7 @@ public class PanelDesk {
         rows.sheetsOf(member).stream()
                 .filter(sheet -> sheet.state() == SheetState.OPEN)
                 .forEach(sheet -> sheets.giveBack(call, sheet, "", actor(), now));
-        trail.record("call.member-dismissed", Sheets.subject(call), Map.of("person", found.person()));
+        trail.record("call.member-dismissed", ScoreSheets.subject(call), Map.of("person", found.person()));
     }
 
     /** Looks for what may keep members from judging entries; what was decided stays. */
@@ -307,7 +307,7 @@ public class PanelDesk {
                 now());
         trail.record(
                 "call.conflict-decided",
-                Sheets.subject(call),
+                ScoreSheets.subject(call),
                 Map.of(
                         "member", String.valueOf(conflict.member()),
                         "entry", code(conflict.entry()),
@@ -450,14 +450,14 @@ public class PanelDesk {
             throw new IllegalArgumentException("Words have 2 to 300 characters");
         }
         rows.redact(entry, said, actor(), now());
-        trail.record("call.entry-redacted", Sheets.subject(call), Map.of("entry", code(entry)));
+        trail.record("call.entry-redacted", ScoreSheets.subject(call), Map.of("entry", code(entry)));
     }
 
     @Transactional
     public void unredact(long callId, long entry, String words) {
         var call = require(callId);
         rows.unredact(entry, words);
-        trail.record("call.entry-unredacted", Sheets.subject(call), Map.of("entry", code(entry)));
+        trail.record("call.entry-unredacted", ScoreSheets.subject(call), Map.of("entry", code(entry)));
     }
 
     private Call require(long call) {

@@ -14,10 +14,10 @@ import vn.cchc.ui.Texts;
 class Readings {
 
     private final SubmittedEntries entries;
-    private final Sheets sheets;
+    private final ScoreSheets sheets;
     private final Texts texts;
 
-    Readings(SubmittedEntries entries, Sheets sheets, Texts texts) {
+    Readings(SubmittedEntries entries, ScoreSheets sheets, Texts texts) {
         this.entries = entries;
         this.sheets = sheets;
         this.texts = texts;

@@ -70,7 +70,7 @@ public class Results {
             Texts texts,
             May may,
             AuditTrail trail,
-            Clock initiativeClock,
+            Clock clock,
             @Value("${cchc.zone}") ZoneId zone) {
         this.rows = rows;
         this.entries = entries;
@@ -82,7 +82,7 @@ public class Results {
         this.texts = texts;
         this.may = may;
         this.trail = trail;
-        this.clock = initiativeClock;
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -125,7 +125,7 @@ public class Results {
                         .update();
             }
         }
-        trail.record("call.results-published", Sheets.subject(call), Map.of());
+        trail.record("call.results-published", ScoreSheets.subject(call), Map.of());
     }
 
     private long keep(Call call, Outcome outcome) {

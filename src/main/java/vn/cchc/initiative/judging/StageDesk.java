@@ -44,13 +44,13 @@ public class StageDesk {
             Calls calls,
             May may,
             AuditTrail trail,
-            Clock initiativeClock) {
+            Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.calls = calls;
         this.may = may;
         this.trail = trail;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /** Why a stage can't be opened or closed: a key of {@code initiatives.stage.refused.…}. */
@@ -115,7 +115,7 @@ public class StageDesk {
         rows.move(callId, stage, StageState.OPEN, now());
         trail.record(
                 "call.stage-opened",
-                Sheets.subject(call),
+                ScoreSheets.subject(call),
                 Map.of("stage", call.stage(stage).slug(), "entries", String.valueOf(admitted.size())));
     }
 
@@ -138,7 +138,7 @@ public class StageDesk {
                 now());
         trail.record(
                 "call.eligibility-decided",
-                Sheets.subject(call),
+                ScoreSheets.subject(call),
                 Map.of("entry", code(entry), "eligible", String.valueOf(eligible)));
     }
 
@@ -168,7 +168,7 @@ public class StageDesk {
         rows.move(callId, position, StageState.CLOSED, now);
         trail.record(
                 "call.stage-closed",
-                Sheets.subject(call),
+                ScoreSheets.subject(call),
                 Map.of(
                         "stage", stage.slug(),
                         "passed",
@@ -200,7 +200,7 @@ public class StageDesk {
         }
         rows.move(callId, position, StageState.OPEN, now());
         trail.record(
-                "call.stage-reopened", Sheets.subject(call), Map.of("stage", call.stage(position).slug(), "reason", said));
+                "call.stage-reopened", ScoreSheets.subject(call), Map.of("stage", call.stage(position).slug(), "reason", said));
     }
 
     private List<Outcome> checked(long callId, int position) {

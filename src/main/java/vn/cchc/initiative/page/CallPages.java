@@ -43,13 +43,13 @@ class CallPages {
             Results results,
             CurrentPerson current,
             Answers answers,
-            Clock initiativeClock) {
+            Clock clock) {
         this.calls = calls;
         this.entries = entries;
         this.results = results;
         this.current = current;
         this.answers = answers;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /**

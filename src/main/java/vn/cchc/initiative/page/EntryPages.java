@@ -40,14 +40,14 @@ class EntryPages {
             Appeals appeals,
             CurrentPerson current,
             Answers answers,
-            Clock initiativeClock) {
+            Clock clock) {
         this.entries = entries;
         this.attachments = attachments;
         this.results = results;
         this.appeals = appeals;
         this.current = current;
         this.answers = answers;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     @GetMapping(CallPages.SECTION + "/{slug:" + CallPages.SLUG + "}/ho-so/{id:[0-9]{1,18}}")

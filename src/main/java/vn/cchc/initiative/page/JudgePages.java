@@ -55,7 +55,7 @@ class JudgePages {
             TextExtractor extractor,
             CurrentPerson current,
             Answers answers,
-            Clock initiativeClock) {
+            Clock clock) {
         this.desk = desk;
         this.panel = panel;
         this.attachments = attachments;
@@ -63,7 +63,7 @@ class JudgePages {
         this.extractor = extractor;
         this.current = current;
         this.answers = answers;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /**

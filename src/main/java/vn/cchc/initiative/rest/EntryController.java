@@ -62,14 +62,14 @@ class EntryController {
             Calls calls,
             EntryCallers callers,
             Texts texts,
-            Clock initiativeClock) {
+            Clock clock) {
         this.entries = entries;
         this.attachments = attachments;
         this.appeals = appeals;
         this.calls = calls;
         this.callers = callers;
         this.texts = texts;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     record CreatedAnswer(long id, String address) {}

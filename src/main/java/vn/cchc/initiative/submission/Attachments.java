@@ -46,14 +46,14 @@ public class Attachments {
             TextExtractor extractor,
             WorkQueue work,
             TransactionTemplate transactions,
-            Clock initiativeClock) {
+            Clock clock) {
         this.entries = entries;
         this.rows = rows;
         this.blobs = blobs;
         this.extractor = extractor;
         this.work = work;
         this.transactions = transactions;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /** Adds a file to one's own entry, which has another version by then. */

@@ -43,14 +43,14 @@ public class Entries {
             Durable durable,
             AuditTrail trail,
             JsonMapper json,
-            Clock initiativeClock) {
+            Clock clock) {
         this.rows = rows;
         this.calls = calls;
         this.people = people;
         this.durable = durable;
         this.trail = trail;
         this.json = json;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /** An entry with everything its owner sees. */

@@ -46,7 +46,7 @@ public class EntryDesk {
             May may,
             CurrentPerson current,
             AuditTrail trail,
-            Clock initiativeClock) {
+            Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.attachments = attachments;
@@ -56,7 +56,7 @@ public class EntryDesk {
         this.may = may;
         this.current = current;
         this.trail = trail;
-        this.clock = initiativeClock;
+        this.clock = clock;
     }
 
     /** A page of a call's entries. */

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The scheduler's task that reads a file of an entry. */
 @Configuration(proxyBeanMethods = false)
-class ReadingConfiguration {
+class EntryReading {
 
     private static final int TRIES = 5;
 

@@ -24,7 +24,7 @@ import vn.cchc.initiative.submission.SubmittedEntries;
 
 /** Score sheets: who gets which, and every change of one with its digest and its line in the trail. */
 @Component
-class Sheets {
+class ScoreSheets {
 
     static final int LONGEST_TEXT = 8_000;
 
@@ -33,7 +33,7 @@ class Sheets {
     private final AuditTrail trail;
     private final JsonMapper json;
 
-    Sheets(JudgingRows rows, SubmittedEntries entries, AuditTrail trail, JsonMapper json) {
+    ScoreSheets(JudgingRows rows, SubmittedEntries entries, AuditTrail trail, JsonMapper json) {
         this.rows = rows;
         this.entries = entries;
         this.trail = trail;

@@ -11,8 +11,8 @@ import vn.cchc.initiative.submission.EntryRefused;
 
 /** Leads to the portal's own error page: visitors of these pages are people. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(basePackageClasses = PageProblems.class)
-class PageProblems {
+@ControllerAdvice(basePackageClasses = InitiativePageProblems.class)
+class InitiativePageProblems {
 
     @ExceptionHandler({NotHere.class, EntryRefused.class, AccessDeniedException.class})
     void nothing(RuntimeException nothing, HttpServletResponse response) throws IOException {
