@@ -149,6 +149,33 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /sitemap-{part:[0-9]{1,6}}.xml      /sitemap-99999.xml              | 404 404 404 404 404 404 404
             GET /robots.txt                         =                               | 200 200 200 200 200 200 200
             GET /error                              =                               | 404 404 404 404 404 404 404
+            GET /sang-kien                          =                               | 200 200 200 200 200 200 200
+            GET /sang-kien/{slug:[a-z0-9-]+}        /sang-kien/khong-co             | 404 404 404 404 404 404 404
+            GET /sang-kien/{slug:[a-z0-9-]+}/ket-qua /sang-kien/khong-co/ket-qua    | 404 404 404 404 404 404 404
+            GET /sang-kien/{slug:[a-z0-9-]+}/ho-so/{id:[0-9]{1,18}} /sang-kien/khong-co/ho-so/1 | 404 404 404 404 404 404 404
+            GET /sang-kien/ho-so/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}} /sang-kien/ho-so/1/tep/1 | 404 404 404 404 404 404 404
+            GET /sang-kien/bien-nhan/{code}         /sang-kien/bien-nhan/khong-co   | 404 404 404 404 404 404 404
+            GET /sang-kien/xac-nhan/{token:[A-Za-z0-9_-]{20,100}} /sang-kien/xac-nhan/khong-co-lien-ket-nao-o-day | 404 404 404 404 404 404 404
+            GET /cham-diem                          =                               | 302 200 200 200 200 200 200
+            GET /cham-diem/{id:[0-9]{1,18}}         /cham-diem/999999               | 404 404 404 404 404 404 404
+            GET /cham-diem/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}} /cham-diem/999999/tep/1 | 404 404 404 404 404 404 404
+            GET /cham-diem/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}}/trang-{page:[0-9]{1,4}}.png /cham-diem/999999/tep/1/trang-1.png | 404 404 404 404 404 404 404
+            GET /cham-diem/hoi-dong/{call:[0-9]{1,18}}/{stage:[0-9]{1,2}} /cham-diem/hoi-dong/999999/0 | 404 404 404 404 404 404 404
+            POST /api/v1/calls/{slug}/entries       /api/v1/calls/khong-co/entries  | 401 403 403 403 403 403 403 | 403 403
+            GET /api/v1/entries/{id}                /api/v1/entries/999999          | 401 404 404 404 404 404 404 | 403 403
+            PUT /api/v1/entries/{id}                /api/v1/entries/999999          | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/entries/{id}/files         /api/v1/entries/999999/files?name=a | 401 403 403 403 403 403 403 | 403 403
+            DELETE /api/v1/entries/{id}/files/{file} /api/v1/entries/999999/files/1 | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/entries/{id}/submission    /api/v1/entries/999999/submission | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/entries/{id}/withdrawal    /api/v1/entries/999999/withdrawal | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/entries/{id}/authors/{author}/link /api/v1/entries/999999/authors/1/link | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/entries/{id}/appeals       /api/v1/entries/999999/appeals  | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/shares/{token}             /api/v1/shares/khong-co         | 401 403 403 403 403 403 403 | 403 403
+            PUT /api/v1/score-sheets/{id}           /api/v1/score-sheets/999999     | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/score-sheets/{id}/lock     /api/v1/score-sheets/999999/lock | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/score-sheets/{id}/recusal  /api/v1/score-sheets/999999/recusal | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/score-sheets/{id}/ballot   /api/v1/score-sheets/999999/ballot | 401 403 403 403 403 403 403 | 403 403
+            POST /api/v1/panels/{call}/sheets/{sheet}/reopening /api/v1/panels/1/sheets/1/reopening | 401 403 403 403 403 403 403 | 403 403
             GET /cchc/**                            /cchc/portal.css                | 200 200 200 200 200 200 200
             GET /khong-co                           =                               | 404 404 404 404 404 404 404
             GET /api/khong-co                       =                               | 404 404 404 404 404 404 404 | 404 404

@@ -18,6 +18,7 @@ final class DraftDocx {
 
     private static final String FONT = "Times New Roman";
     private static final int SIZE = 14;
+    private static final int ROOM_TO_SIGN = 4;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -95,6 +96,14 @@ final class DraftDocx {
 
     private void foot(Draft draft) {
         paragraph(ParagraphAlignment.LEFT);
+        var signatures = draft.signatures();
+        if (signatures.size() > 1) {
+            var above = columns(signatures.size());
+            for (int column = 0; column < signatures.size(); column++) {
+                signature(above.getRow(0).getCell(column), signatures.get(column));
+            }
+            paragraph(ParagraphAlignment.LEFT);
+        }
         var table = twoColumns();
         var left = table.getRow(0).getCell(0);
         var heading = first(left);
@@ -105,7 +114,21 @@ final class DraftDocx {
             paragraph.setAlignment(ParagraphAlignment.LEFT);
             run(paragraph, "- " + recipient, 11, false, false);
         }
-        run(first(table.getRow(0).getCell(1)), draft.signer(), SIZE, true, false);
+        if (signatures.size() == 1) {
+            signature(table.getRow(0).getCell(1), signatures.getFirst());
+        }
+    }
+
+    private static void signature(XWPFTableCell cell, Signature signature) {
+        boolean begun = false;
+        for (var line : signature.lines()) {
+            run(begun ? next(cell) : first(cell), line, SIZE, true, false);
+            begun = true;
+        }
+        for (int space = 0; space < ROOM_TO_SIGN; space++) {
+            next(cell);
+        }
+        run(next(cell), signature.name(), SIZE, true, false);
     }
 
     private void annex(Draft.Annex annex) {
@@ -128,10 +151,15 @@ final class DraftDocx {
         }
     }
 
-    private XWPFTable twoColumns() {
-        var table = document.createTable(1, 2);
+    private XWPFTable columns(int count) {
+        var table = document.createTable(1, count);
         table.setWidth("100%");
         table.removeBorders();
+        return table;
+    }
+
+    private XWPFTable twoColumns() {
+        var table = columns(2);
         table.getRow(0).getCell(0).setWidth("45%");
         table.getRow(0).getCell(1).setWidth("55%");
         return table;

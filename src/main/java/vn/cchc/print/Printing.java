@@ -56,6 +56,15 @@ public class Printing {
         return pdf(title, List.of(html(template, model)));
     }
 
+    /** Certificates as one file, a page each. */
+    public byte[] certificates(List<CertificatePage> pages) {
+        return pdf(
+                "Giấy chứng nhận",
+                pages.stream()
+                        .map(page -> html("paper/certificate", Map.of("page", page)))
+                        .toList());
+    }
+
     public String html(String template, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("style", style);

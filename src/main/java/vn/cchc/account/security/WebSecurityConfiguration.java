@@ -34,6 +34,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import vn.cchc.account.Person;
 import vn.cchc.account.RateLimits;
+import vn.cchc.account.link.LinkAuthentication;
 import vn.cchc.account.oidc.OidcPeople;
 import vn.cchc.account.oidc.SignInServices;
 import vn.cchc.account.session.Sessions;
@@ -154,6 +155,15 @@ class WebSecurityConfiguration {
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers(HttpMethod.POST, "/api/v1/rounds/*/attempts")
                         .access(inPersonOrAsGuest())
+                        .requestMatchers(
+                                "/api/v1/calls/*/entries",
+                                "/api/v1/entries/*",
+                                "/api/v1/entries/*/**",
+                                "/api/v1/shares/*")
+                        .access(inPersonOrAsGuest())
+                        .requestMatchers(
+                                "/api/v1/score-sheets/*", "/api/v1/score-sheets/*/**", "/api/v1/panels/*/sheets/*/**")
+                        .access(inPersonOrByLink())
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")
@@ -271,6 +281,14 @@ class WebSecurityConfiguration {
     private static AuthorizationManager<RequestAuthorizationContext> inPersonOrAsGuest() {
         var inPerson = inPerson();
         return (authentication, context) -> ForGuests.speaks(context.getRequest())
+                ? new AuthorizationDecision(true)
+                : inPerson.authorize(authentication, context);
+    }
+
+    /** Judges may come by a one-time link; the service finds out what is theirs. */
+    private static AuthorizationManager<RequestAuthorizationContext> inPersonOrByLink() {
+        var inPerson = inPerson();
+        return (authentication, context) -> authentication.get() instanceof LinkAuthentication
                 ? new AuthorizationDecision(true)
                 : inPerson.authorize(authentication, context);
     }

@@ -29,8 +29,9 @@ import vn.cchc.contest.RoundState;
 import vn.cchc.contest.attempt.Digest;
 import vn.cchc.contest.document.RulesInWords;
 import vn.cchc.contest.winner.Winners;
+import vn.cchc.print.CertificatePage;
 import vn.cchc.print.Printing;
-import vn.cchc.print.QrMarkup;
+import vn.cchc.print.Signature;
 import vn.cchc.question.Points;
 
 /** Issues certificates to those who won a prize and are verified. Issuing again adds what is missing and withdraws what no longer holds. */
@@ -40,7 +41,6 @@ public class Certificates {
     /** Where a certificate is verified. */
     public static final String PATH = "/giay-chung-nhan/";
 
-    private static final double QR = 28;
     private static final String READ = "select k.code, k.round_id, k.entrant_id, c.title as contest, r.title as round,"
             + " k.name, k.unit, k.prize, k.score, k.issued_at, k.withdrawn from contest_certificate k"
             + " join contest_round r on r.id = k.round_id join contest c on c.id = r.contest_id ";
@@ -178,25 +178,26 @@ public class Certificates {
 
     /** The certificates as one file, a page each. */
     public byte[] print(List<Certificate> certificates) {
-        var pages = certificates.stream().map(this::html).toList();
-        return Printing.pdf("Giấy chứng nhận", pages);
+        return printing.certificates(certificates.stream().map(this::page).toList());
     }
 
-    private String html(Certificate certificate) {
+    private CertificatePage page(Certificate certificate) {
         var round = contests.round(certificate.round()).orElseThrow();
         var rules = contests.find(round.contestId()).orElseThrow().rules();
-        var address = links.to(PATH + certificate.code());
-        var day = certificate.issuedAt().atZone(zone);
-        Map<String, Object> model = new HashMap<>();
-        model.put("organizer", rules.organizer().isBlank() ? "" : words.unit(rules.organizer()));
-        model.put("demonstration", rules.demonstration());
-        model.put("certificate", certificate);
-        model.put(
-                "day",
-                DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy").format(day));
-        model.put("address", address);
-        model.put("qr", QrMarkup.of(address, QR));
-        return printing.html("paper/certificate", model);
+        return new CertificatePage(
+                rules.organizer().isBlank() ? "" : words.unit(rules.organizer()),
+                certificate.name(),
+                certificate.unit(),
+                "đạt",
+                certificate.prize(),
+                "(%s điểm)".formatted(certificate.score()),
+                List.of("cuộc thi “%s”, %s".formatted(certificate.contest(), certificate.roundTitle())),
+                certificate.code(),
+                links.to(PATH + certificate.code()),
+                DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy")
+                        .format(certificate.issuedAt().atZone(zone)),
+                Signature.of("TM. Ban Tổ chức"),
+                rules.demonstration() ? "Cuộc thi của bản trình diễn: giải thưởng và kết quả đều là hư cấu." : "");
     }
 
     /** Checked before a job is submitted. */

@@ -1,26 +1,19 @@
 package vn.cchc.contest.document;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.analysis.Participation;
-import vn.cchc.organization.Locality;
-import vn.cchc.organization.Organization;
-import vn.cchc.organization.Organizations;
+import vn.cchc.organization.Letterheads;
 import vn.cchc.print.Draft;
+import vn.cchc.print.PaperText;
 import vn.cchc.print.Printing;
 import vn.cchc.question.Points;
 import vn.cchc.ui.Dates;
@@ -32,7 +25,7 @@ public class Paperwork {
 
     private static final int AT_ONCE = 500;
 
-    private final Organizations organizations;
+    private final Letterheads letterheads;
     private final RulesInWords words;
     private final RoundResults results;
     private final Participation participation;
@@ -40,13 +33,13 @@ public class Paperwork {
     private final Dates dates;
 
     Paperwork(
-            Organizations organizations,
+            Letterheads letterheads,
             RulesInWords words,
             RoundResults results,
             Participation participation,
             Printing printing,
             Dates dates) {
-        this.organizations = organizations;
+        this.letterheads = letterheads;
         this.words = words;
         this.results = results;
         this.participation = participation;
@@ -82,36 +75,14 @@ public class Paperwork {
     }
 
     Draft draft(Kind kind, Contest contest, List<Round> rounds) {
-        var template = read(kind);
-        var head = new Properties();
-        var parts = template.split("(?m)^---$", 2);
-        try {
-            head.load(new StringReader(parts[0]));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        var organizer = organizations.findByCode(contest.rules().organizer());
-        var facts = facts(contest, rounds);
-        return new Draft(
-                organizer
-                        .flatMap(unit ->
-                                organizations.ancestors(unit.id()).stream().findFirst())
-                        .map(Organization::name)
-                        .orElse("")
-                        .toUpperCase(Locale.forLanguageTag("vi")),
-                organizer.map(Organization::name).orElse("……").toUpperCase(Locale.forLanguageTag("vi")),
-                head.getProperty("symbol", ""),
-                organizer
-                        .flatMap(unit -> organizations.localityOf(unit.id()))
-                        .map(Locality::name)
-                        .map(name -> name.replaceFirst("^(tỉnh|thành phố|xã|phường) ", ""))
-                        .orElse("……"),
-                head.getProperty("kind", ""),
-                Draft.filled(head.getProperty("subject", ""), facts),
-                Draft.lines(parts[1], facts),
-                head.getProperty("signer", ""),
-                List.of(head.getProperty("recipients", "").split("\\|")),
-                annex(kind, contest, rounds));
+        var head = letterheads.of(contest.rules().organizer());
+        return PaperText.read(kind.name().toLowerCase(Locale.ROOT))
+                .draft(
+                        head.superior(),
+                        head.issuer(),
+                        head.place(),
+                        facts(contest, rounds),
+                        annex(kind, contest, rounds));
     }
 
     private Map<String, String> facts(Contest contest, List<Round> rounds) {
@@ -196,14 +167,5 @@ public class Paperwork {
             }
         }
         return new Draft.Annex("DANH SÁCH ĐẠT GIẢI, " + round.title(), List.of(), rows);
-    }
-
-    private static String read(Kind kind) {
-        try {
-            return new ClassPathResource("papers/" + kind.name().toLowerCase(Locale.ROOT) + ".txt")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

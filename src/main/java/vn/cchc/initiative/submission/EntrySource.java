@@ -1,0 +1,9 @@
+package vn.cchc.initiative.submission;
+
+/** How an entry came in. */
+public enum EntrySource {
+    ONLINE,
+    PAPER,
+    MAIL,
+    COMMUNE
+}
