@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "contest",
+            "contest :: analysis",
             "library",
             "organization",
             "organization :: picker",
