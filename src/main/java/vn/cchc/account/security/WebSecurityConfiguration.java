@@ -154,6 +154,9 @@ class WebSecurityConfiguration {
                         .access(scopedWhenByToken(TokenScope.READ))
                         .requestMatchers(HttpMethod.POST, "/api/v1/rounds/*/attempts")
                         .access(inPersonOrAsGuest())
+                        // for which units, the service decides
+                        .requestMatchers(HttpMethod.POST, "/api/v1/plan-reports")
+                        .access(inPerson())
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")

@@ -185,6 +185,15 @@ public class PlanTable {
                         .list();
     }
 
+    /** The same of every unit. */
+    public List<Occurrence> openAnywhere(LocalDate today, int most) {
+        return database.sql("select * from plan_occurrence where done_on is null and starts_on <= ? order by due_on, id"
+                        + " fetch first " + most + " rows only")
+                .param(Date.valueOf(today))
+                .query(PlanTable::occurrence)
+                .list();
+    }
+
     /** What a unit does on a day, done or not. */
     List<Occurrence> running(long unit, LocalDate on) {
         return database.sql("select * from plan_occurrence where unit_id = ? and starts_on <= ? and due_on >= ? order by due_on, id")
