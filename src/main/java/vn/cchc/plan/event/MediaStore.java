@@ -105,7 +105,7 @@ public class MediaStore {
             throw new PlanRefused("plan.title-length", 500);
         }
         if (item.licence().isBlank() || item.licence().length() > 200) {
-            throw new PlanRefused("plan.media.licence");
+            throw new PlanRefused("plan.media.no-licence");
         }
         var id = enter(item, who());
         trail.record("plan.media-added", "plan-media:" + id, Map.of());
@@ -151,7 +151,7 @@ public class MediaStore {
     @Transactional
     public void used(long media, LocalDate on, String place, int pieces) {
         if (find(media).isEmpty() || place.isBlank() || place.length() > 300 || pieces < 1 || pieces > 1_000_000) {
-            throw new PlanRefused("plan.media.use");
+            throw new PlanRefused("plan.media.bad-use");
         }
         if (rights.ownUnits().isEmpty() && rights.grantedUnits().isEmpty() && !rights.everywhere()) {
             throw new AccessDeniedException("Records for no unit");

@@ -94,7 +94,7 @@ public class Periods {
             throw new PlanRefused("plan.title-length", 200);
         }
         if (until.isBefore(from) || cutOff.isBefore(from) || cutOff.isAfter(until.plusMonths(3))) {
-            throw new PlanRefused("plan.period.days");
+            throw new PlanRefused("plan.period.wrong-days");
         }
         if (of(plan).stream().anyMatch(one -> one.startsOn().equals(from) && one.endsOn().equals(until))) {
             throw new PlanRefused("plan.period.twice");
