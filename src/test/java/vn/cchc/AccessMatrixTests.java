@@ -117,6 +117,23 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/cham-thi /quan-tri/cuoc-thi/1/cham-thi   | 302 403 403 200 403 403 200
             GET /quan-tri/cuoc-thi/:id([0-9]{1,18})/ket-qua/tong /quan-tri/cuoc-thi/1/ket-qua/tong | 302 403 403 200 403 403 200
             GET /quan-tri/cham-thi                    =                               | 302 403 200 403 403 403 403
+            GET /quan-tri/ke-hoach                      =                               | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/moi                  =                               | 302 403 403 200 403 403 200
+            GET /quan-tri/ke-hoach/phat-thanh           =                               | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/phat-thanh/ban-tin   =                               | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/su-kien              =                               | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/tu-lieu              =                               | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/:id([0-9]{1,18})     /quan-tri/ke-hoach/1            | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/:id([0-9]{1,18})/nhiem-vu /quan-tri/ke-hoach/1/nhiem-vu   | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/:id([0-9]{1,18})/nhiem-vu/:task([0-9]{1,18}) /quan-tri/ke-hoach/1/nhiem-vu/1 | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/:id([0-9]{1,18})/don-vi /quan-tri/ke-hoach/1/don-vi     | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/:id([0-9]{1,18})/bao-cao /quan-tri/ke-hoach/1/bao-cao    | 302 403 403 200 200 403 200
+            GET /quan-tri/ke-hoach/:id([0-9]{1,18})/de-xuat /quan-tri/ke-hoach/1/de-xuat    | 302 403 403 200 403 403 200
+            GET /ke-hoach                               =                               | 200 200 200 200 200 200 200
+            GET /ke-hoach/{plan:[a-z0-9-]+}             /ke-hoach/khong-co              | 404 404 404 404 404 404 404
+            GET /ke-hoach/{plan:[a-z0-9-]+}/lich.ics    /ke-hoach/khong-co/lich.ics     | 404 404 404 404 404 404 404
+            GET /ghi-nhan                               =                               | 200 200 200 200 200 200 200
+            GET /ghi-nhan.js                            =                               | 200 200 200 200 200 200 200
             GET /tai-khoan/cuoc-thi                   =                               | 200 200 200 200 200 200 200
             GET /giay-chung-nhan                      =                               | 200 200 200 200 200 200 200
             GET /giay-chung-nhan/{code}               /giay-chung-nhan/KHONG-CO       | 404 404 404 404 404 404 404
@@ -194,6 +211,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /api/v1/imports/{id}/report.xlsx    NO_IMPORT/report.xlsx           | 401 403 403 403 403 404 404 | 403 404
             POST /api/v1/imports/{id}/pause         NO_IMPORT/pause                 | 401 403 403 403 403 403 403 | 403 404
             POST /api/v1/imports/{id}/resume        NO_IMPORT/resume                | 401 403 403 403 403 403 403 | 403 404
+            POST /api/v1/plan-reports               =                               | 401 403 403 403 403 403 403 | 403 403
             GET /api/v1/organizations               /api/v1/organizations?q=a       | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/localities                  /api/v1/localities?q=a          | 200 200 200 200 200 200 200 | 200 403
             GET /api/v1/rounds/{id}                 /api/v1/rounds/999999                | 404 404 404 404 404 404 404 | 404 403

@@ -2,6 +2,7 @@ package vn.cchc.account;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,19 @@ public class AccountDirectory implements PersonSource {
     @Transactional(readOnly = true)
     public Optional<AccountLine> byPhone(PhoneNumber phone) {
         return accounts.findByPhone(phone.value()).map(Account::line);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountLine> bySignInName(SignInName name) {
+        return accounts.findBySignInName(name.value()).map(Account::line);
+    }
+
+    /** Whose profiles name one of these units; disabled accounts are left out. */
+    @Transactional(readOnly = true)
+    public List<AccountLine> workingFor(Collection<Long> organizations) {
+        return accounts.findByOrganizationIdInAndEnabledTrueOrderById(organizations).stream()
+                .map(Account::line)
+                .toList();
     }
 
     /** Which of these addresses have accounts already, by address. */

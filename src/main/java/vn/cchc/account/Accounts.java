@@ -30,6 +30,8 @@ interface Accounts extends Repository<Account, Long> {
 
     List<Account> findByIdIn(Collection<Long> ids);
 
+    List<Account> findByOrganizationIdInAndEnabledTrueOrderById(Collection<Long> organizations);
+
     @Query("select a from Account a where (:words = '' or a.searchKey like concat('%', :words, '%') escape '!'"
             + " or lower(a.displayName) like concat('%', :words, '%') escape '!'"
             + " or a.signInName like concat('%', :words, '%') escape '!')"

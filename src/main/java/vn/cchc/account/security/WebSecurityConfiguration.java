@@ -164,6 +164,9 @@ class WebSecurityConfiguration {
                         .requestMatchers(
                                 "/api/v1/score-sheets/*", "/api/v1/score-sheets/*/**", "/api/v1/panels/*/sheets/*/**")
                         .access(inPersonOrByLink())
+                        // for which units, the service decides
+                        .requestMatchers(HttpMethod.POST, "/api/v1/plan-reports")
+                        .access(inPerson())
                         .requestMatchers("/api/v1/imports", "/api/v1/imports/**")
                         .access(librariansScopedWhenByToken(TokenScope.IMPORT))
                         .requestMatchers(HttpMethod.GET, "/api/v1/audit/entries.csv", "/api/v1/audit/entries.jsonl")

@@ -1,72 +1,29 @@
 package vn.cchc.question.bank;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import vn.cchc.files.Picture;
+import vn.cchc.files.PictureRefused;
 import vn.cchc.question.QuestionRefused;
 
 /**
- * A picture drawn anew from what somebody uploaded: where it was taken, and whatever else the file carried, does not come along, and
- * nobody has to load more of it than a phone shows.
+ * A question's picture, drawn anew from what somebody uploaded.
  *
  * @param mediaType of {@code bytes}
  */
 record PictureFile(byte[] bytes, String mediaType) {
 
-    static final int LARGEST = 8 << 20;
-
-    private static final long MOST_PIXELS = 40_000_000;
-    private static final int LONGEST_SIDE = 1_280;
+    static final int LARGEST = Picture.LARGEST;
 
     /** @throws QuestionRefused where it is no picture, or too large a one */
     static PictureFile of(byte[] uploaded) {
-        if (uploaded.length > LARGEST) {
-            throw new QuestionRefused("question.picture.large", String.valueOf(LARGEST >> 20));
+        try {
+            var picture = Picture.of(uploaded);
+            return new PictureFile(picture.bytes(), picture.mediaType());
+        } catch (PictureRefused refused) {
+            throw switch (refused.reason()) {
+                case UNKNOWN -> new QuestionRefused("question.picture.unknown");
+                case TOO_LARGE -> new QuestionRefused("question.picture.large", String.valueOf(LARGEST >> 20));
+                case TOO_MANY_PIXELS -> new QuestionRefused("question.picture.pixels");
+            };
         }
-        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new QuestionRefused("question.picture.unknown");
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(input, true, true);
-                boolean jpeg = reader.getFormatName().equalsIgnoreCase("jpeg");
-                if (!jpeg && !reader.getFormatName().equalsIgnoreCase("png")) {
-                    throw new QuestionRefused("question.picture.unknown");
-                }
-                // before anything is unfolded
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new QuestionRefused("question.picture.pixels");
-                }
-                return written(reader.read(0), jpeg);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            throw new QuestionRefused("question.picture.unknown");
-        }
-    }
-
-    private static PictureFile written(BufferedImage read, boolean jpeg) throws IOException {
-        double scale = Math.min(1.0, (double) LONGEST_SIDE / Math.max(read.getWidth(), read.getHeight()));
-        int width = Math.max(1, (int) Math.round(read.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(read.getHeight() * scale));
-        BufferedImage drawn =
-                new BufferedImage(width, height, jpeg ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = drawn.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(read, 0, 0, width, height, null);
-        graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(drawn, jpeg ? "jpeg" : "png", bytes);
-        return new PictureFile(bytes.toByteArray(), jpeg ? "image/jpeg" : "image/png");
     }
 }

@@ -1,0 +1,5 @@
+/** What other modules hold that shows a task was done. */
+@NullMarked
+package vn.cchc.plan.evidence;
+
+import org.jspecify.annotations.NullMarked;

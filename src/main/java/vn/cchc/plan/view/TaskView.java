@@ -1,0 +1,210 @@
+package vn.cchc.plan.view;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.cchc.plan.Evidence;
+import vn.cchc.plan.EvidenceSource;
+import vn.cchc.plan.Occurrence;
+import vn.cchc.plan.Plan;
+import vn.cchc.plan.PlanTask;
+import vn.cchc.plan.TaskState;
+import vn.cchc.plan.desk.Recording;
+import vn.cchc.plan.evidence.EvidenceSources;
+import vn.cchc.plan.reminder.Reminders;
+import vn.cchc.ui.Parts;
+import vn.cchc.ui.PortalLayout;
+import vn.cchc.ui.RowsTable;
+import vn.cchc.ui.RowsTable.Column;
+
+/** One task: what the plan says, its days, what shows them done, and linking more. */
+@Route(value = PlansDeskView.PATH + PlanPage.ID + "/nhiem-vu/:task([0-9]{1,18})", layout = PortalLayout.class)
+@RolesAllowed({"ORGANIZER", "SCOPED_ORGANIZER", "STAFF", "SCOPED_STAFF", "ADMIN"})
+@StyleSheet("context://cchc/plan.css")
+public class TaskView extends PlanPage {
+
+    private final transient Recording recording;
+    private final transient EvidenceSources sources;
+    private final transient Reminders reminders;
+    private long task;
+
+    public TaskView(PlanTools tools, Recording recording, EvidenceSources sources, Reminders reminders) {
+        super(tools, "nhiem-vu");
+        this.recording = recording;
+        this.sources = sources;
+        this.reminders = reminders;
+    }
+
+    static String address(long plan, long task) {
+        return address(plan, "nhiem-vu") + "/" + task;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        task = event.getRouteParameters().get("task").map(Long::parseLong).orElse(0L);
+        var plan = event.getRouteParameters().get("id").map(Long::parseLong).orElse(0L);
+        if (tools.table.task(task).filter(found -> found.plan() == plan).isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        super.beforeEnter(event);
+    }
+
+    @Override
+    void show(Plan plan, QueryParameters parameters) {
+        var found = tools.table.task(task).orElseThrow();
+        var days = tools.table.occurrences(task);
+        var records = days.stream().map(Occurrence::unit).distinct().anyMatch(tools.rights::records);
+        body.add(new H2(tools.say("task.heading", found.position(), found.title())), facts(found));
+        if (!days.isEmpty()) {
+            body.add(new H2(tools.say("sheet.days")), days(plan, days, records));
+        }
+        if (records && !days.isEmpty()) {
+            body.add(new H2(tools.say("link")), link(days));
+        }
+        body.add(new H2(tools.say("sheet.evidence")), evidence(records));
+    }
+
+    private Component facts(PlanTask found) {
+        List<Component> lines = new ArrayList<>();
+        fact(lines, "column.content", found.content());
+        fact(lines, "column.lead", found.lead());
+        fact(lines, "column.coordinating", found.coordinating());
+        fact(lines, "column.timing", found.timing());
+        fact(lines, "column.forms", tools.forms(found.forms()));
+        fact(lines, "column.audience", found.audience());
+        fact(lines, "column.target", found.target() == 0 ? "" : found.target() + " " + found.targetUnit());
+        return new Div(lines.toArray(Component[]::new));
+    }
+
+    private void fact(List<Component> lines, String key, String words) {
+        lines.add(Parts.paragraph(
+                "", Parts.span("quiet", tools.say(key) + ": "), new Span(words.isEmpty() ? tools.say("unknown") : words)));
+    }
+
+    private Component days(Plan plan, List<Occurrence> days, boolean records) {
+        var table = new RowsTable(
+                tools.say("sheet.days"),
+                List.of(
+                        new Column(tools.say("column.due"), "main"),
+                        Column.of(tools.say("column.unit")),
+                        Column.of(tools.say("column.state")),
+                        Column.of("")));
+        var today = tools.dates.today();
+        for (var day : days) {
+            var acts = Parts.div("tools");
+            var open = day.state(today) == TaskState.LATE || day.state(today) == TaskState.RUNNING;
+            if (records && open) {
+                var report = Parts.link("btn plain s", "/ghi-nhan?viec=" + day.id(), tools.say("report.one"));
+                report.setRouterIgnore(true);
+                acts.add(report);
+            }
+            table.addRow(
+                    new Span(tools.say("from-to", tools.dates.day(day.startsOn(), null), tools.dates.day(day.dueOn(), null))),
+                    new Span(tools.unit(day.unit())),
+                    tools.badge(
+                            day.state(today),
+                            day.doneOn() == null
+                                    ? tools.say("state." + day.state(today))
+                                    : tools.say("done-on", tools.dates.day(day.doneOn(), null))),
+                    acts);
+        }
+        var remind = tools.rights.runs(plan.unit())
+                ? Parts.div("acts", tools.button("remind", "second s", this::remind))
+                : new Div();
+        return new Div(table, remind);
+    }
+
+    private void remind() {
+        int[] letters = {0};
+        if (tools.attempt(notice, () -> letters[0] = reminders.remind(task))) {
+            refresh();
+            notice.say(vn.cchc.ui.Notice.Tone.OK, tools.say("reminded", letters[0]));
+        }
+    }
+
+    private Component link(List<Occurrence> days) {
+        var day = new Select<Occurrence>();
+        day.setLabel(tools.say("column.due"));
+        day.setItems(days);
+        day.setItemLabelGenerator(one -> one == null ? "" : tools.dates.day(one.dueOn(), null));
+        day.setValue(days.stream().filter(one -> one.doneOn() == null).findFirst().orElse(days.getLast()));
+        var kind = new Select<EvidenceSource>();
+        kind.setLabel(tools.say("column.kind"));
+        kind.setItems(sources.all());
+        kind.setItemLabelGenerator(source -> source == null ? "" : tools.say("evidence." + source.kind()));
+        var what = new ComboBox<EvidenceSource.Offer>(tools.say("column.what"));
+        what.setItemLabelGenerator(offer -> offer.title() + " (" + tools.dates.day(offer.on(), null) + ")");
+        kind.addValueChangeListener(event -> what.setItems(event.getValue().offers()));
+        kind.setValue(sources.all().getFirst());
+        return Parts.div(
+                "planform", day, kind, what, Parts.div("acts", tools.button("link.go", "second", () -> {
+                    if (what.getValue() == null) {
+                        notice.insist(tools.say("link.missing"));
+                        return;
+                    }
+                    attempt(
+                            () -> recording.link(day.getValue().id(), kind.getValue().kind(), what.getValue().reference()),
+                            "linked");
+                })));
+    }
+
+    private Component evidence(boolean records) {
+        var all = tools.table.evidence(task);
+        if (all.isEmpty()) {
+            return Parts.paragraph("quiet", tools.say("evidence.none"));
+        }
+        return Parts.list("evidence", all.stream().map(one -> line(one, records)).collect(Collectors.toList()));
+    }
+
+    private ListItem line(Evidence one, boolean records) {
+        var item = new ListItem();
+        var title = one.address().isEmpty() ? new Span(one.title()) : external(one);
+        item.add(new Paragraph(Parts.span("badge none", tools.say("evidence." + one.kind())), new Span(" "), title));
+        List<String> facts = new ArrayList<>();
+        facts.add(tools.dates.day(one.heldOn(), null));
+        if (!one.place().isEmpty()) {
+            facts.add(one.place());
+        }
+        if (one.people() != null) {
+            facts.add(tools.say("people", one.people()));
+        }
+        if (one.minutes() != null) {
+            facts.add(tools.say("minutes", one.minutes()));
+        }
+        item.add(Parts.paragraph("small quiet", String.join(" · ", facts)));
+        if (records) {
+            if (!one.remark().isEmpty()) {
+                item.add(new Paragraph(one.remark()));
+            }
+            recording.photo(one)
+                    .ifPresent(path -> item.add(new Image(
+                            DownloadHandler.forFile(path.toFile()).inline(), tools.say("photo.of", one.title()))));
+            item.add(tools.button("evidence.remove", "plain s", () -> attempt(() -> recording.remove(one.id()), "evidence.removed")));
+        }
+        return item;
+    }
+
+    private static Anchor external(Evidence one) {
+        var link = new Anchor(one.address(), one.title());
+        link.setRouterIgnore(true);
+        return link;
+    }
+}
