@@ -166,6 +166,17 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /sitemap-{part:[0-9]{1,6}}.xml      /sitemap-99999.xml              | 404 404 404 404 404 404 404
             GET /robots.txt                         =                               | 200 200 200 200 200 200 200
             GET /error                              =                               | 404 404 404 404 404 404 404
+            GET /quan-tri/sang-kien = | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/moi = | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18}) /quan-tri/sang-kien/999999 | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/the-le /quan-tri/sang-kien/999999/the-le | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/ho-so /quan-tri/sang-kien/999999/ho-so | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/ho-so/moi /quan-tri/sang-kien/999999/ho-so/moi | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/ho-so/:entry([0-9]{1,18}) /quan-tri/sang-kien/999999/ho-so/1 | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/hoi-dong /quan-tri/sang-kien/999999/hoi-dong | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/cham-diem /quan-tri/sang-kien/999999/cham-diem | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/ket-qua /quan-tri/sang-kien/999999/ket-qua | 302 403 403 200 403 403 200
+            GET /quan-tri/sang-kien/:id([0-9]{1,18})/khieu-nai /quan-tri/sang-kien/999999/khieu-nai | 302 403 403 200 403 403 200
             GET /sang-kien                          =                               | 200 200 200 200 200 200 200
             GET /sang-kien/{slug:[a-z0-9-]+}        /sang-kien/khong-co             | 404 404 404 404 404 404 404
             GET /sang-kien/{slug:[a-z0-9-]+}/ket-qua /sang-kien/khong-co/ket-qua    | 404 404 404 404 404 404 404

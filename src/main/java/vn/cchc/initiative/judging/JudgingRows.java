@@ -157,6 +157,13 @@ class JudgingRows {
                 .update();
     }
 
+    Optional<Long> lastSeed(long call, int stage) {
+        return database.sql("select seed from initiative_assignment where call_id = ? and stage = ? order by run limit 1")
+                .params(call, stage)
+                .query(Long.class)
+                .optional();
+    }
+
     long addSheet(long call, int stage, long entry, long member, boolean third) {
         long id = database.sql("select nextval('initiative_sheet_seq')").query(Long.class).single();
         database.sql("insert into initiative_sheet (id, call_id, stage, entry_id, member_id, state, third, version,"

@@ -395,7 +395,6 @@ public class PanelDesk {
                             sheets.intact(sheet, changes));
                 })
                 .toList();
-        var locked = Tally.locked(own);
         int open = (int) own.stream()
                 .filter(sheet -> sheet.state() == SheetState.OPEN)
                 .count();
@@ -403,9 +402,9 @@ public class PanelDesk {
                 entry,
                 code(entry),
                 lines,
-                scored && !locked.isEmpty() ? Tally.of(stage, own).total() : null,
+                scored ? Tally.score(stage, own) : null,
                 scored ? Tally.missing(stage, own) : open,
-                scored && Tally.differs(stage, locked));
+                scored && Tally.differs(stage, own));
     }
 
     /** Opens a locked sheet for its judge again; the reason stays with it. */

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,11 @@ import vn.cchc.initiative.Call;
 import vn.cchc.initiative.CallState;
 import vn.cchc.initiative.Calls;
 import vn.cchc.initiative.judging.Outcome.State;
+import vn.cchc.initiative.ranking.Candidate;
+import vn.cchc.initiative.ranking.Cut;
+import vn.cchc.initiative.ranking.Prizes;
+import vn.cchc.initiative.ranking.Ranking;
+import vn.cchc.initiative.ranking.TieRule;
 import vn.cchc.initiative.rules.Stage;
 import vn.cchc.initiative.submission.Entry;
 import vn.cchc.initiative.submission.SubmittedEntries;
@@ -220,29 +228,29 @@ public class StageDesk {
         var sheets = rows.sheets(call.id(), position).stream().collect(Collectors.groupingBy(Sheet::entryId));
         var outcomes = rows.outcomes(call.id(), position);
         List<String> missing = new ArrayList<>();
-        List<Tally.Placed> placed = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (var outcome : outcomes) {
-            var own = sheets.getOrDefault(outcome.entryId(), List.of());
-            if (Tally.missing(stage, own) > 0) {
-                missing.add(code(outcome.entryId()));
-            }
-            placed.add(new Tally.Placed(outcome.entryId(), number(outcome.entryId()), Tally.of(stage, own)));
+            var entry = entries.find(outcome.entryId()).orElseThrow();
+            Tally.candidate(stage, entry.id(), sheets.getOrDefault(entry.id(), List.of()), entry.submittedAt())
+                    .ifPresentOrElse(candidates::add, () -> missing.add(entry.code()));
         }
         if (!missing.isEmpty()) {
             throw new StageRefused("sheets-missing", String.join(", ", missing));
         }
-        Map<Long, BigDecimal> scores = new LinkedHashMap<>();
-        placed.forEach(one -> scores.put(one.entry(), one.score().total()));
-        List<Outcome> decided = new ArrayList<>();
-        Tally.places(stage, placed).forEach((entry, place) -> {
-            var score = scores.getOrDefault(entry, BigDecimal.ZERO);
-            var best = stage.best();
-            var least = stage.least();
-            boolean passes = (best == null || place <= best) && (least == null || score.compareTo(least) >= 0);
-            decided.add(new Outcome(
-                    position, entry, passes ? State.PASSED : State.FAILED, score, place, "", "", 0, 0));
-        });
-        return decided;
+        var places = Ranking.of(candidates, Tally.ties(stage));
+        var on = Set.copyOf(new Cut(stage.best(), stage.least(), true).of(places).on());
+        return places.stream()
+                .map(place -> new Outcome(
+                        position,
+                        place.entry(),
+                        on.contains(place.entry()) ? State.PASSED : State.FAILED,
+                        place.candidate().score().bigDecimalValue(3, RoundingMode.HALF_UP),
+                        place.rank(),
+                        "",
+                        place.decidedBy().map(TieRule::written).orElse(""),
+                        0,
+                        0))
+                .toList();
     }
 
     private List<Outcome> voted(long callId, int position, Stage stage) {
@@ -289,14 +297,17 @@ public class StageDesk {
     }
 
     private List<Outcome> awarded(Call call, List<Outcome> outcomes) {
-        var ranked = outcomes.stream()
+        var passed = outcomes.stream()
                 .filter(outcome -> outcome.state() == State.PASSED)
-                .map(outcome -> new Awarding.Ranked(
-                        outcome.entryId(),
-                        outcome.place() == null ? 1 : outcome.place(),
-                        outcome.score() == null ? BigDecimal.ZERO : outcome.score()))
                 .toList();
-        var won = Awarding.of(ranked, call.rules().awards());
+        var prizes = new Prizes(
+                call.rules().awards().stream()
+                        .map(award -> new Prizes.Prize(award.title(), award.count(), award.least()))
+                        .toList(),
+                true);
+        Map<Long, String> won = new LinkedHashMap<>();
+        prizes.award(passed.stream().map(StageDesk::place).toList())
+                .forEach(awarded -> won.put(awarded.place().entry(), awarded.title()));
         return outcomes.stream()
                 .map(outcome -> new Outcome(
                         outcome.stage(),
@@ -311,14 +322,20 @@ public class StageDesk {
                 .toList();
     }
 
+    /** Entries of a ballot are not ranked: they all have the first place. */
+    private static Ranking.Place place(Outcome outcome) {
+        var score = outcome.score() == null ? BigDecimal.ZERO : outcome.score();
+        var rank = outcome.place();
+        return new Ranking.Place(
+                rank == null ? 1 : rank,
+                rank == null,
+                new Candidate(outcome.entryId(), BigFraction.of(score.movePointRight(3).longValue(), 1_000), List.of(), 0, null, 0),
+                Optional.empty());
+    }
+
     private Call require(long call) {
         may.require(Scope.of(Scope.CALL, call), Role.ORGANIZER);
         return calls.find(call).orElseThrow(() -> new IllegalArgumentException("No call " + call));
-    }
-
-    private int number(long entry) {
-        var number = entries.find(entry).orElseThrow().number();
-        return number == null ? 0 : number;
     }
 
     private String code(long entry) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.initiative.ranking.TieRule;
 
 /** Finds what is wrong with rules; all of it, not only the first. */
 public final class RulesCheck {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> STEPS = Set.of("0.25", "0.5", "1");
-    private static final Pattern TIE = Pattern.compile("criterion:[a-z0-9-]+|median|votes|earlier");
     private static final int LONGEST_SLUG = 60;
 
     private final List<RuleProblem> problems = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class RulesCheck {
             between(where + ".least", stage.least(), "0", stage.full().toPlainString());
         }
         for (var tie : stage.ties()) {
-            if (!TIE.matcher(tie).matches()
+            if (TieRule.read(tie).isEmpty()
                     || (tie.startsWith("criterion:")
                             && stage.criteria().stream().noneMatch(one -> tie.endsWith(":" + one.slug())))) {
                 add(where + ".ties", "tie", tie);
