@@ -61,7 +61,9 @@ public record PaperText(
                                         .toList(),
                                 signature.name()))
                         .toList(),
-                recipients,
+                recipients.stream()
+                        .map(recipient -> Draft.filled(recipient, facts))
+                        .toList(),
                 annex);
     }
 }

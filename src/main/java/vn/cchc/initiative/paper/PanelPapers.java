@@ -164,8 +164,8 @@ public final class PanelPapers {
         boolean ballots = lines.stream().anyMatch(line -> line.yes() + line.no() > 0);
         boolean money = lines.stream().anyMatch(line -> line.money() > 0);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("TT", "Mã số", "Tên sáng kiến, tác phẩm", "Tác giả", scores, "Điểm", "Điểm bằng chữ", ballots,
-                "Phiếu đồng ý", "Phiếu không đồng ý", "Kết quả", money, "Mức thưởng (đồng)"));
+        rows.add(row("TT", "Mã số", "Tên sáng kiến, tác phẩm", "Tác giả", scores, "Điểm (bằng số, bằng chữ)", ballots,
+                "Số phiếu đồng ý, không đồng ý", "Kết quả", money, "Mức thưởng (đồng)"));
         for (var line : lines) {
             rows.add(row(
                     String.valueOf(rows.size()),
@@ -173,11 +173,9 @@ public final class PanelPapers {
                     oneLine(line.title()),
                     names(line.authors()),
                     scores,
-                    line.score() == null ? "" : figures(line.score()),
-                    line.score() == null ? "" : NumberWords.of(line.score()),
+                    line.score() == null ? "" : "%s (%s)".formatted(figures(line.score()), NumberWords.of(line.score())),
                     ballots,
-                    String.valueOf(line.yes()),
-                    String.valueOf(line.no()),
+                    "%d, %d".formatted(line.yes(), line.no()),
                     result(line),
                     money,
                     line.money() == 0 ? "" : money(line.money())));
@@ -198,20 +196,18 @@ public final class PanelPapers {
             String title,
             String authors,
             boolean scores,
-            String figures,
-            String words,
+            String score,
             boolean ballots,
-            String yes,
-            String no,
+            String votes,
             String result,
             boolean prizes,
             String money) {
         List<String> row = new ArrayList<>(List.of(number, code, title, authors));
         if (scores) {
-            row.addAll(List.of(figures, words));
+            row.add(score);
         }
         if (ballots) {
-            row.addAll(List.of(yes, no));
+            row.add(votes);
         }
         row.add(result);
         if (prizes) {

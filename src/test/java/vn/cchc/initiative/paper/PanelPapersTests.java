@@ -72,18 +72,17 @@ class PanelPapersTests {
                                 + " 87,25 điểm (tám mươi bảy phẩy hai mươi lăm); 4 (bốn) phiếu đồng ý, 0 (không) phiếu không"
                                 + " đồng ý.")
                 .doesNotContain("{");
+        assertThat(draft.recipients()).contains("Sở Nội vụ tỉnh Minh Họa;");
         assertThat(draft.signatures())
                 .containsExactly(
                         new Signature(List.of("THƯ KÝ"), "Trần Thị Bình"),
                         new Signature(List.of("CHỦ TRÌ"), "Nguyễn Văn An"));
         assertThat(draft.annex().getFirst().rows())
                 .containsExactly(
-                        List.of("TT", "Mã số", "Tên sáng kiến, tác phẩm", "Tác giả", "Điểm", "Điểm bằng chữ",
-                                "Phiếu đồng ý", "Phiếu không đồng ý", "Kết quả", "Mức thưởng (đồng)"),
-                        List.of("1", "SK-003", "Tổ tiếp nhận lưu động", "Vũ Thị Giang (60 %); Đỗ Văn Hải (40 %)", "87,25",
-                                "tám mươi bảy phẩy hai mươi lăm", "4", "0", "Giải Nhất", "5.000.000"),
-                        List.of("2", "SK-001", "Bảng {seed} điện tử", "Bùi Văn Khoa", "80,5", "tám mươi phẩy năm", "3",
-                                "1", "Hạng 2", ""));
+                        List.of("TT", "Mã số", "Tên sáng kiến, tác phẩm", "Tác giả", "Điểm (bằng số, bằng chữ)",
+                                "Số phiếu đồng ý, không đồng ý", "Kết quả", "Mức thưởng (đồng)"),
+                        List.of("1", "SK-003", "Tổ tiếp nhận lưu động", "Vũ Thị Giang (60 %); Đỗ Văn Hải (40 %)", "87,25 (tám mươi bảy phẩy hai mươi lăm)", "4, 0", "Giải Nhất", "5.000.000"),
+                        List.of("2", "SK-001", "Bảng {seed} điện tử", "Bùi Văn Khoa", "80,5 (tám mươi phẩy năm)", "3, 1", "Hạng 2", ""));
     }
 
     @Test
