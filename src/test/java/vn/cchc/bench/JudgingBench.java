@@ -81,16 +81,20 @@ public final class JudgingBench {
         figures.put("jgraphtSeconds", rounded(library));
         figures.put("ratioToJgrapht", rounded(seconds / library));
         figures.put("sameCost", Math.round(cost) == own);
-        figures.put("leastLoad", assignment.loads().values().stream().min(Integer::compare).orElse(0));
-        figures.put("mostLoad", assignment.loads().values().stream().max(Integer::compare).orElse(0));
+        figures.put(
+                "leastLoad",
+                assignment.loads().values().stream().min(Integer::compare).orElse(0));
+        figures.put(
+                "mostLoad",
+                assignment.loads().values().stream().max(Integer::compare).orElse(0));
         figures.put("outsideTheirFields", assignment.outsideTheirFields());
 
         var recused = assignment.pairs().stream().min(Pair::compareTo).orElseThrow();
         Set<Pair> conflicts = new HashSet<>(task.conflicts());
         conflicts.add(recused);
         started = System.nanoTime();
-        Assigner.assign(new Task(
-                task.entries(), task.judges(), conflicts, assignment.pairs(), task.preference(), task.seed()));
+        Assigner.assign(
+                new Task(task.entries(), task.judges(), conflicts, assignment.pairs(), task.preference(), task.seed()));
         figures.put("reassignAfterRecusalSeconds", rounded(since(started)));
         return assignment;
     }
@@ -171,7 +175,8 @@ public final class JudgingBench {
             double quarters = Math.round(Math.clamp(points, 0, 100) * 4) / 4.0;
             scores.add(new Given(pair.entry(), pair.judge(), quarters));
             marks.computeIfAbsent(pair.entry(), entry -> new ArrayList<>())
-                    .add(new Mark(pair.judge(), BigDecimal.valueOf(quarters), Map.of("all", BigDecimal.valueOf(quarters))));
+                    .add(new Mark(
+                            pair.judge(), BigDecimal.valueOf(quarters), Map.of("all", BigDecimal.valueOf(quarters))));
         }
         long started = System.nanoTime();
         figures.put("alpha", rounded(Alpha.of(scores, Alpha.Level.INTERVAL).orElse(0)));
@@ -233,8 +238,7 @@ public final class JudgingBench {
         double seconds = since(started);
         long begun = System.nanoTime();
         for (int pair = 0; pair < PAIRS; pair++) {
-            SimilarityIndex.compare(
-                    texts.get(random.nextInt(ENTRIES)), texts.get(random.nextInt(ENTRIES)));
+            SimilarityIndex.compare(texts.get(random.nextInt(ENTRIES)), texts.get(random.nextInt(ENTRIES)));
         }
         double all = since(begun) / PAIRS * ENTRIES * (ENTRIES - 1) / 2;
         figures.put("similaritySeconds", rounded(seconds));

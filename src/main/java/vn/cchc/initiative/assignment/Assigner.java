@@ -128,7 +128,8 @@ public final class Assigner {
         // a load's cost grows by two a step, so no more than this is ever saved by evening loads
         return task.preference() == Task.Preference.EVEN_LOADS
                 ? step()
-                : Math.multiplyExact(step(), Math.addExact(Math.multiplyExact(demand() + given(), demand() + given()), 1));
+                : Math.multiplyExact(
+                        step(), Math.addExact(Math.multiplyExact(demand() + given(), demand() + given()), 1));
     }
 
     private long loadCost() {
@@ -164,8 +165,7 @@ public final class Assigner {
     }
 
     private Assignment told(Network network, Set<Pair> kept, List<Pair> released) {
-        Map<Long, Set<Long>> standing =
-                kept.stream().collect(groupingBy(Pair::entry, mapping(Pair::judge, toSet())));
+        Map<Long, Set<Long>> standing = kept.stream().collect(groupingBy(Pair::entry, mapping(Pair::judge, toSet())));
         Map<Long, Integer> loads = new TreeMap<>();
         judges.forEach(judge -> loads.put(judge.id(), 0));
         List<Assignment.Row> rows = new ArrayList<>();
@@ -178,8 +178,7 @@ public final class Assigner {
                     eligible.stream().filter(judge -> judge.knows(entry)).toList();
             Set<Long> chosen = new HashSet<>(standing.getOrDefault(entry.id(), Set.of()));
             network.judgesOf(e).forEach(j -> chosen.add(judges.get(j).id()));
-            boolean allExperts =
-                    experts.stream().allMatch(judge -> chosen.contains(judge.id()));
+            boolean allExperts = experts.stream().allMatch(judge -> chosen.contains(judge.id()));
             for (Task.Judge judge : judges) {
                 if (chosen.contains(judge.id())) {
                     Pair pair = new Pair(entry.id(), judge.id());
