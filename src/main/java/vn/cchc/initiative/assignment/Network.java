@@ -3,7 +3,6 @@ package vn.cchc.initiative.assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import vn.cchc.initiative.assignment.AssignmentImpossible.Place;
 import vn.cchc.initiative.assignment.AssignmentImpossible.Shortage;
 
@@ -121,28 +120,30 @@ final class Network {
 
     private void apply(int entry, int last, int[] before) {
         List<Integer> changed = new ArrayList<>(List.of(entry));
-        TreeSet<Integer> losers = new TreeSet<>();
+        List<int[]> lost = new ArrayList<>();
         int to = last;
         for (int from = before[to]; from != NOBODY; from = before[to]) {
             int mover = moved[from][to];
             give(mover, to);
             has[mover][from] = false;
             entriesOf.get(from).remove((Integer) mover);
-            losers.add(from);
+            lost.add(new int[] {from, mover});
             changed.add(mover);
             to = from;
         }
         give(entry, to);
         wanted[entry]--;
         loads[last]++;
-        for (int loser : losers) {
+        for (int[] loss : lost) {
             for (int other = 0; other < judges; other++) {
-                weigh(loser, other);
+                if (moves[loss[0]][other] < FAR && moved[loss[0]][other] == loss[1]) {
+                    weigh(loss[0], other);
+                }
             }
         }
         for (int one : changed) {
             for (int from : judgesOf(one)) {
-                for (int other = 0; other < judges && !losers.contains(from); other++) {
+                for (int other = 0; other < judges; other++) {
                     weighAgain(one, from, other);
                 }
             }
@@ -161,7 +162,7 @@ final class Network {
         }
     }
 
-    /** After only this entry of a judge's has changed. */
+    /** After an entry of a judge's has changed. */
     private void weighAgain(int entry, int from, int to) {
         if (moves[from][to] < FAR && moved[from][to] == entry && !open(entry, to)) {
             weigh(from, to);
