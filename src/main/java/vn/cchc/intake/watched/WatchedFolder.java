@@ -38,7 +38,7 @@ import vn.cchc.ui.Texts;
  * done} or {@code refused}, there with a text that says why. A crash between two steps is made good at the next look: what lies in
  * {@code processing} without an import becomes one, and never two, as the row that says so is written with the import.
  */
-class WatchedFolder {
+public class WatchedFolder {
 
     private static final Logger log = LoggerFactory.getLogger(WatchedFolder.class);
     private static final String PROCESSING = "processing";
@@ -56,7 +56,7 @@ class WatchedFolder {
     private final Texts texts;
     private Map<Path, Seen> seen = Map.of();
 
-    WatchedFolder(
+    public WatchedFolder(
             Path folder,
             Duration settled,
             Imports imports,
@@ -84,7 +84,8 @@ class WatchedFolder {
     /** A file that is being imported. */
     private record Taken(UUID id, String name, UUID importId) {}
 
-    synchronized void look() {
+    /** Takes what has stopped growing and puts away what is over. */
+    public synchronized void look() {
         SystemLibrarian.call(() -> {
             try {
                 for (String part : List.of(PROCESSING, DONE, REFUSED)) {
