@@ -158,7 +158,11 @@ public final class HostileFiles {
         put("thuc-the.docx", changed(docx, "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", "&e;"));
         StringBuilder laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            laughs.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         put("ty-tieng-cuoi.docx", changed(docx, laughs + "]>", "&l11;"));
         ByteArrayOutputStream macro = new ByteArrayOutputStream();
@@ -200,7 +204,8 @@ public final class HostileFiles {
     private static byte[] docx() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
-            for (String line : new String[] {"KẾ HOẠCH", "Điều 1. THỰC THỂ", "Điều 2. Một việc phải làm trong năm nay."}) {
+            for (String line :
+                    new String[] {"KẾ HOẠCH", "Điều 1. THỰC THỂ", "Điều 2. Một việc phải làm trong năm nay."}) {
                 document.createParagraph().createRun().setText(line);
             }
             document.write(out);

@@ -87,7 +87,9 @@ class HostileFilesTorture extends ServedPortalTest {
         Instant until = Instant.now().plus(PATIENCE);
         while (ids.stream().anyMatch(id -> !isOver(id)) && Instant.now().isBefore(until)) {
             Thread.sleep(500);
-            most = Math.max(most, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            most = Math.max(
+                    most,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         over.set(true);
         reader.join();

@@ -31,8 +31,8 @@ class KilledIntakeTorture {
             before = killAfter(before + 20 + random.nextInt(FILES / KILLS - 40));
         }
         assertThat(toTheEnd())
-                .isEqualTo("OVER jobs=" + FILES + " items=" + FILES + " lines=" + FILES + " documents=" + FILES + " originals="
-                        + FILES + " twice=0");
+                .isEqualTo("OVER jobs=" + FILES + " items=" + FILES + " lines=" + FILES + " documents=" + FILES
+                        + " originals=" + FILES + " twice=0");
     }
 
     /** Kills it when so many are done, and says how many it told of. */

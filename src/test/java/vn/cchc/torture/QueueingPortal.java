@@ -31,7 +31,8 @@ final class QueueingPortal {
         JdbcClient jdbc = portal.getBean(JdbcClient.class);
         long queued = imports.list(PageRequest.of(0, 1)).getTotalElements();
         for (long i = queued + 1; i <= files; i++) {
-            imports.startSingle(new ByteArrayInputStream(text(i).getBytes(StandardCharsets.UTF_8)), "tep-" + i + ".txt");
+            imports.startSingle(
+                    new ByteArrayInputStream(text(i).getBytes(StandardCharsets.UTF_8)), "tep-" + i + ".txt");
         }
         long done = done(jdbc);
         while (done < files) {
@@ -58,8 +59,9 @@ final class QueueingPortal {
     }
 
     private static String text(long number) {
-        return "UBND XÃ HÀNG ĐỢI\nSố: " + number + "/QĐ-HANGDOI\nHàng Đợi, ngày 02 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề việc thứ "
-                + number + "\nĐiều 1. Việc thứ " + number + ".\nĐiều 2. Hiệu lực.\n";
+        return "UBND XÃ HÀNG ĐỢI\nSố: " + number
+                + "/QĐ-HANGDOI\nHàng Đợi, ngày 02 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề việc thứ " + number
+                + "\nĐiều 1. Việc thứ " + number + ".\nĐiều 2. Hiệu lực.\n";
     }
 
     private static long done(JdbcClient jdbc) {

@@ -75,8 +75,7 @@ public class WatchedFolder {
     private record Seen(long size, Instant changed) {
 
         static Seen of(Path file) throws IOException {
-            var attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return new Seen(attributes.size(), attributes.lastModifiedTime().toInstant());
         }
     }
@@ -183,8 +182,8 @@ public class WatchedFolder {
     /** Puts files whose imports are over where they belong. */
     private void finish() throws IOException {
         List<Taken> all = jdbc.sql("select id, name, import_id from intake_watched")
-                .query((row, n) -> new Taken(
-                        row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)))
+                .query((row, n) ->
+                        new Taken(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)))
                 .list();
         for (Taken taken : all) {
             Optional<Job> job = imports.find(taken.importId());
@@ -208,7 +207,8 @@ public class WatchedFolder {
                         && (over.counts().refused() == 0
                                 || over.counts().added() + over.counts().unchanged() > 0))
                 .isPresent();
-        Path target = free(folder.resolve(done ? DONE : REFUSED), file.get().getFileName().toString());
+        Path target = free(
+                folder.resolve(done ? DONE : REFUSED), file.get().getFileName().toString());
         if (!reasons.isEmpty()) {
             Files.writeString(
                     target.resolveSibling(target.getFileName() + ".ly-do.txt"),
@@ -223,14 +223,12 @@ public class WatchedFolder {
         List<String> reasons = new ArrayList<>();
         job.map(Job::failure).ifPresent(failure -> reasons.add(words(failure)));
         imports.items(importId, JobItem.Outcome.REFUSED, PageRequest.of(0, MOST_REASONS))
-                .forEach(item -> reasons.add(
-                        item.name() + ": " + (item.reason() == null ? "" : words(item.reason()))));
+                .forEach(item -> reasons.add(item.name() + ": " + (item.reason() == null ? "" : words(item.reason()))));
         return reasons;
     }
 
     private String words(Job.Reason reason) {
-        return texts.in(
-                Languages.VIETNAMESE, reason.key(), reason.arguments().toArray());
+        return texts.in(Languages.VIETNAMESE, reason.key(), reason.arguments().toArray());
     }
 
     private boolean isKnown(UUID id) {

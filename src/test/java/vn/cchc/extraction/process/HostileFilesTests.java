@@ -28,7 +28,8 @@ class HostileFilesTests {
         try (Extractors extractors = Extractors.with(160, Duration.ofSeconds(20), 50, "tesseract")) {
             for (Map.Entry<String, Path> file :
                     HostileFiles.in(folder, 120, 200, 4096).entrySet()) {
-                Path inside = Files.createDirectory(taken.resolve(String.valueOf(file.getValue().getFileName())));
+                Path inside = Files.createDirectory(
+                        taken.resolve(String.valueOf(file.getValue().getFileName())));
                 Extraction read = extractors
                         .extractor()
                         .extract(file.getValue(), file.getKey(), new TextExtractor.Wishes(inside, progress -> {}));
@@ -36,7 +37,10 @@ class HostileFilesTests {
                 assertThat(read.isUsable() || !read.findings().isEmpty())
                         .as(file.getKey())
                         .isTrue();
-                assertThat(read.written()).as(file.getKey()).doesNotContain("root:").hasSizeLessThan(5_000_000);
+                assertThat(read.written())
+                        .as(file.getKey())
+                        .doesNotContain("root:")
+                        .hasSizeLessThan(5_000_000);
                 assertThat(stored(taken)).as(file.getKey()).isLessThan(200L << 20);
             }
             assertThat(extractors
@@ -54,7 +58,8 @@ class HostileFilesTests {
     void refusesEveryCutOfAWordFile() throws IOException {
         try (Extractors extractors = Extractors.with(160, Duration.ofSeconds(20), 50, "tesseract")) {
             List<Extraction> cut = HostileFiles.in(folder, 1, 1, 1024).entrySet().stream()
-                    .filter(file -> file.getKey().startsWith("cut-") && file.getKey().endsWith(".docx"))
+                    .filter(file ->
+                            file.getKey().startsWith("cut-") && file.getKey().endsWith(".docx"))
                     .map(file -> extractors.extractor().extract(file.getValue(), file.getKey()))
                     .toList();
 
@@ -64,7 +69,9 @@ class HostileFilesTests {
 
     private static long stored(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 }

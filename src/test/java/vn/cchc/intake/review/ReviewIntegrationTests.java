@@ -100,7 +100,8 @@ class ReviewIntegrationTests extends PortalTest {
 
     @Test
     void storesCorrectionsAndAssignsAnAudience() {
-        ReviewItem item = brought("b.txt", Papers.decision("102/QĐ-UBND", "Về việc thử sửa", "Thử sửa tiêu đề.", "Hai."));
+        ReviewItem item =
+                brought("b.txt", Papers.decision("102/QĐ-UBND", "Về việc thử sửa", "Thử sửa tiêu đề.", "Hai."));
         ReviewDesk.Edited edited = desk.edited(item).orElseThrow();
         Drafts.Facts facts = Drafts.Facts.of(edited.draft());
 
@@ -128,7 +129,10 @@ class ReviewIntegrationTests extends PortalTest {
         ReviewItem item = brought(
                 "c.txt",
                 Papers.decision(
-                        "103/QĐ-UBND", "Về việc khen thưởng", "Khen bà Lan, CCCD 001185012345, điện thoại 0912 345 678.", "Hai."));
+                        "103/QĐ-UBND",
+                        "Về việc khen thưởng",
+                        "Khen bà Lan, CCCD 001185012345, điện thoại 0912 345 678.",
+                        "Hai."));
 
         assertThat(item.state()).isEqualTo(ItemState.NEEDS_REVIEW);
         assertThatThrownBy(() -> cataloguing.publish(item.document()))
@@ -143,20 +147,28 @@ class ReviewIntegrationTests extends PortalTest {
         assertThat(stops.redact(item.document())).isEqualTo(2);
         desk.publish(item.id());
 
-        assertThat(text(item).provisions().toString()).contains("CCCD [đã che], điện thoại [đã che].").doesNotContain("0912");
+        assertThat(text(item).provisions().toString())
+                .contains("CCCD [đã che], điện thoại [đã che].")
+                .doesNotContain("0912");
     }
 
     @Test
     void publishesThemForAReasonAndOnlyTheWordsItWasGivenFor() {
-        ReviewItem item =
-                brought("d.txt", Papers.decision("104/QĐ-UBND", "Về việc trực", "Đường dây nóng 0912 345 678.", "Hai."));
+        ReviewItem item = brought(
+                "d.txt", Papers.decision("104/QĐ-UBND", "Về việc trực", "Đường dây nóng 0912 345 678.", "Hai."));
         DocumentId id = item.document();
 
         assertThatThrownBy(() -> stops.clear(id, Stops.Kind.PERSONAL, "vì")).isInstanceOf(CataloguingException.class);
         stops.clear(id, Stops.Kind.PERSONAL, "Số trực công khai của ủy ban");
         stops.check(id);
         Cataloguing.Edition edition = cataloguing.edition(id);
-        cataloguing.revise(id, edition.revision(), Drafts.with(edition.draft(), "Về việc trực 0987 654 321", edition.draft().provisions()));
+        cataloguing.revise(
+                id,
+                edition.revision(),
+                Drafts.with(
+                        edition.draft(),
+                        "Về việc trực 0987 654 321",
+                        edition.draft().provisions()));
 
         assertThatThrownBy(() -> stops.check(id)).isInstanceOf(CataloguingException.class);
     }
@@ -205,10 +217,15 @@ class ReviewIntegrationTests extends PortalTest {
 
     @Test
     void proposesTheDeathOfWhatIsRepealedAndOfWhatDetailsIt() {
-        ReviewItem parent = published("h1.txt", Papers.decision("108/QĐ-UBND", "Ban hành quy chế một cửa", words("quy chế"), "Hai."));
+        ReviewItem parent = published(
+                "h1.txt", Papers.decision("108/QĐ-UBND", "Ban hành quy chế một cửa", words("quy chế"), "Hai."));
         ReviewItem child = published(
                 "h2.txt",
-                Papers.decision("109/QĐ-UBND", "Hướng dẫn thi hành Quyết định số 108/QĐ-UBND ngày 03 tháng 5 năm 2024", "Một.", "Hai."));
+                Papers.decision(
+                        "109/QĐ-UBND",
+                        "Hướng dẫn thi hành Quyết định số 108/QĐ-UBND ngày 03 tháng 5 năm 2024",
+                        "Một.",
+                        "Hai."));
         published(
                 "h3.txt",
                 Papers.decision(
@@ -233,7 +250,8 @@ class ReviewIntegrationTests extends PortalTest {
     void endsAPlanWithItsPeriodOnlyWhenAPersonAgrees() {
         ReviewItem plan = published(
                 "k.txt",
-                Papers.decision("111/KH-UBND", "Tuyên truyền năm 2024", words("tuyên truyền"), "Hai.").replace("QUYẾT ĐỊNH", "KẾ HOẠCH"));
+                Papers.decision("111/KH-UBND", "Tuyên truyền năm 2024", words("tuyên truyền"), "Hai.")
+                        .replace("QUYẾT ĐỊNH", "KẾ HOẠCH"));
 
         Proposal end = about(plan.document());
         assertThat(end.why()).isEqualTo(Why.PERIOD);
@@ -281,8 +299,7 @@ class ReviewIntegrationTests extends PortalTest {
     @Test
     void makesAnImportOfWhatACrashLeftInTheFolderOnce(@TempDir Path folder) throws IOException {
         Path left = Files.createDirectories(folder.resolve("processing/" + UUID.randomUUID()));
-        Files.writeString(
-                left.resolve("sot.txt"), Papers.decision("113/QĐ-UBND", "Về việc sót", words("sót"), "Hai."));
+        Files.writeString(left.resolve("sot.txt"), Papers.decision("113/QĐ-UBND", "Về việc sót", words("sót"), "Hai."));
         WatchedFolder watched = new WatchedFolder(folder, Duration.ZERO, imports, jdbc, manager, texts);
         await(() -> {
             watched.look();
