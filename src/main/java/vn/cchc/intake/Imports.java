@@ -102,7 +102,10 @@ public class Imports {
     /** Stops an import and takes back what it did; false when it is over already. A failed one is taken back too. */
     public boolean cancel(UUID id) {
         boolean cancelled = find(id).isPresent() && jobs.cancel(id);
-        if (cancelled && jobs.find(id).filter(job -> job.state() == JobState.CANCELLED).isPresent()) {
+        if (cancelled
+                && jobs.find(id)
+                        .filter(job -> job.state() == JobState.CANCELLED)
+                        .isPresent()) {
             items.forget(id);
         }
         return cancelled;

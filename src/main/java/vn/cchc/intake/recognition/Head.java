@@ -52,7 +52,8 @@ final class Head {
             Pattern.compile("^\\s*(?:V/v|Về việc|V\\s?/\\s?v)\\s*:?\\s*(.*)", FLAGS);
     private static final Pattern NOTE_MARK = Pattern.compile("(?<=[\\p{L})])\\s?(?:\\d{1,2}|\\*{1,3}|\\[\\d+])\\s*$");
     private static final Pattern SMALL_ORGAN = Pattern.compile(
-            "^(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở|bộ|phòng|ban|trung tâm|trường|đảng ủy|tỉnh ủy)(?![\\p{L}])", FLAGS);
+            "^(?:ủy ban|uỷ ban|ubnd|hội đồng|hđnd|sở|bộ|phòng|ban|trung tâm|trường|đảng ủy|tỉnh ủy)(?![\\p{L}])",
+            FLAGS);
     private static final Pattern COPY = Pattern.compile("/(?:SY|SL|TrS|TRS|SYBC)-");
     private static final List<String> OTHER_TYPES = List.of(
             "to trinh",
@@ -526,7 +527,8 @@ final class Head {
         List<Leaf> names = new ArrayList<>();
         for (Leaf line : lines.subList(0, kind < 0 ? Math.min(12, body) : kind)) {
             String text = words(line.text());
-            boolean number = NUMBER_LINE.matcher(text).find() || DATE.matcher(text).find();
+            boolean number =
+                    NUMBER_LINE.matcher(text).find() || DATE.matcher(text).find();
             if (number || line.text().length() > 80) {
                 break;
             }
@@ -581,7 +583,9 @@ final class Head {
     /** A movement's name above that of its body in the province. */
     private static boolean isMovement(String text) {
         String folded = VietnameseText.fold(text);
-        return folded.startsWith("doan tncs") || folded.startsWith("doan thanh nien") || folded.startsWith("tong lien doan");
+        return folded.startsWith("doan tncs")
+                || folded.startsWith("doan thanh nien")
+                || folded.startsWith("tong lien doan");
     }
 
     private static boolean isParent(String text) {

@@ -3,6 +3,8 @@ package vn.cchc.intake.recognition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names of bodies as a document's head prints them, in capitals, written as they are in a sentence. */
 final class IssuerNames {
@@ -18,16 +20,12 @@ final class IssuerNames {
     private static final Map<String, String> SHORT =
             Map.of("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tp", "thành phố", "tp.", "thành phố");
 
+    /** No Vietnamese word is without a vowel. */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?iu)(?<![\\p{L}])[bcdđghklmnpqrstvx]{3,}(?![\\p{L}])");
+
     private static final List<String> PROPER = List.of(
-            "Việt Nam",
-            "Hồ Chí Minh",
-            "Trung ương",
-            "TNCS",
-            "MTTQ",
-            "LHPN",
-            "BCH",
-            "Đảng",
-            "Liên đoàn Lao động");
+            "Việt Nam", "Hồ Chí Minh", "Trung ương", "TNCS", "MTTQ", "LHPN", "BCH", "Đảng", "Liên đoàn Lao động");
 
     private IssuerNames() {}
 
@@ -43,10 +41,9 @@ final class IssuerNames {
     private static String proper(String name) {
         String proper = name;
         for (String own : PROPER) {
-            proper = proper.replaceAll(
-                    "(?iu)(?<![\\p{L}])" + own + "(?![\\p{L}])", java.util.regex.Matcher.quoteReplacement(own));
+            proper = proper.replaceAll("(?iu)(?<![\\p{L}])" + own + "(?![\\p{L}])", Matcher.quoteReplacement(own));
         }
-        return proper;
+        return ABBREVIATION.matcher(proper).replaceAll(word -> word.group().toUpperCase(VIETNAMESE));
     }
 
     private static boolean isParent(String line) {

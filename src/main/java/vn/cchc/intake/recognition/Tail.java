@@ -10,8 +10,8 @@ import vn.cchc.extraction.Block;
 /** Reads the end of a document: who signed for whom, and whom it was sent to (Decree 30/2020/NĐ-CP, annex I, II.7 to II.9). */
 final class Tail {
 
-    private static final Pattern AUTHORITY = Pattern.compile(
-            "^(?:(?:T/?M|K/?T|TL|TUQ)(?:\\s?[.,:]\\s*|\\s+)|Q\\s?[.,]\\s*|QUYỀN\\s+)\\p{Lu}.*");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("^(?:(?:T/?M|K/?T|TL|TUQ)(?:\\s?[.,:]\\s*|\\s+)|Q\\s?[.,]\\s*|QUYỀN\\s+)\\p{Lu}.*");
     private static final Pattern POSITION = Pattern.compile(
             "^(?:QUYỀN |Q\\.\\s?)?(?:PHÓ |THỨ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|TỔNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BÍ THƯ|CHI CỤC TRƯỞNG|ĐỘI TRƯỞNG|TƯ LỆNH|CHÍNH ỦY|CHỈ HUY|HIỆU PHÓ|PHÓ|THỦ TRƯỞNG|THƯỜNG TRỰC|CHUYÊN VIÊN|ỦY VIÊN|KIỂM TOÁN|ĐỔNG LÝ)(?!\\p{L}).*");
     private static final Pattern NAME = Pattern.compile(

@@ -111,8 +111,7 @@ public class Duplicates {
                 items.find(itemId).orElseThrow(() -> new CataloguingException("library.refused.unknown-document"));
         jdbc.sql("update intake_duplicate set decision = ?, decided_by = ?, decided_at = ?"
                         + " where item_id = ? and other_id = ?")
-                .params(
-                        decision.name(), ReviewItems.person(), Timestamp.from(Instant.now()), itemId, other.value())
+                .params(decision.name(), ReviewItems.person(), Timestamp.from(Instant.now()), itemId, other.value())
                 .update();
         audit.record(
                 "intake.duplicate-decided",
@@ -142,7 +141,10 @@ public class Duplicates {
             release(item, own);
         }
         Cataloguing.Edition edition = cataloguing.edition(other);
-        cataloguing.revise(other, edition.revision(), Drafts.with(edition.draft(), edition.draft().title(), draft.provisions()));
+        cataloguing.revise(
+                other,
+                edition.revision(),
+                Drafts.with(edition.draft(), edition.draft().title(), draft.provisions()));
         link(item, other);
         settle(item, other);
     }

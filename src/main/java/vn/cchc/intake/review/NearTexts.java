@@ -130,8 +130,8 @@ public class NearTexts {
                 stale.add(revision.id());
             }
         }
-        library.texts(stale, Viewer.LIBRARIAN).forEach(text ->
-                sketch(text.summary().id(), text.revision(), words(text)));
+        library.texts(stale, Viewer.LIBRARIAN)
+                .forEach(text -> sketch(text.summary().id(), text.revision(), words(text)));
     }
 
     private void forget(List<Long> ids) {

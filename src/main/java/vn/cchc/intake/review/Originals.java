@@ -39,7 +39,11 @@ public class Originals {
 
     public void link(DocumentId document, ImportedFile file, @Nullable UUID importId) {
         jdbc.sql("insert into intake_original (document_id, hash, name, created_at, import_id) values (?, ?, ?, ?, ?)")
-                .params(document.value(), file.hash().value(), file.name(), Timestamp.from(Instant.now()), importId)
+                .param(document.value())
+                .param(file.hash().value())
+                .param(file.name())
+                .param(Timestamp.from(Instant.now()))
+                .param(importId)
                 .update();
     }
 
@@ -54,7 +58,8 @@ public class Originals {
     /** What an import brought and has not been taken back, the latest first. */
     public List<DocumentId> ofImport(UUID importId, int limit) {
         return jdbc.sql("select document_id from intake_original where import_id = ? order by document_id desc limit ?")
-                .params(importId, limit)
+                .param(importId)
+                .param(limit)
                 .query((row, number) -> new DocumentId(row.getLong("document_id")))
                 .list();
     }

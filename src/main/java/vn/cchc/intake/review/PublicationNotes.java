@@ -53,9 +53,12 @@ class PublicationNotes {
 
     @EventListener
     void withdrawn(DocumentWithdrawn event) {
-        collect("withdrawn", event.id(), ids -> items.of(ids).stream()
-                .filter(item -> item.state() == ItemState.PUBLISHED)
-                .forEach(item -> items.move(item.id(), ItemState.WITHDRAWN)));
+        collect(
+                "withdrawn",
+                event.id(),
+                ids -> items.of(ids).stream()
+                        .filter(item -> item.state() == ItemState.PUBLISHED)
+                        .forEach(item -> items.move(item.id(), ItemState.WITHDRAWN)));
     }
 
     private void collect(String kind, DocumentId id, Consumer<List<DocumentId>> note) {

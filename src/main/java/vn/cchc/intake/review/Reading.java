@@ -56,7 +56,12 @@ public record Reading(
      * @param written the words it was read from
      */
     public record Field(
-            Name name, String value, double confidence, int page, @Nullable Box box, String written) {}
+            Name name,
+            String value,
+            double confidence,
+            int page,
+            @Nullable Box box,
+            String written) {}
 
     /**
      * A page.

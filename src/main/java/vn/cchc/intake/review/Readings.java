@@ -35,7 +35,9 @@ public final class Readings {
         List<Reading.Field> fields = fields(read);
         return new Reading(
                 extraction.mediaType(),
-                extraction.paged() ? extraction.pages().stream().map(Readings::sheet).toList() : List.of(),
+                extraction.paged()
+                        ? extraction.pages().stream().map(Readings::sheet).toList()
+                        : List.of(),
                 fields,
                 extraction.signatures(),
                 read.secrecy().stream().map(Found::value).distinct().toList(),
@@ -53,15 +55,30 @@ public final class Readings {
 
     private static List<Reading.Field> fields(Recognized read) {
         List<Reading.Field> fields = new ArrayList<>();
-        add(fields, Reading.Name.NUMBER, read.number().map(found -> found.as(found.value().display())));
-        add(fields, Reading.Name.TYPE, read.type().map(found -> found.as(found.value().vietnameseName())));
+        add(
+                fields,
+                Reading.Name.NUMBER,
+                read.number().map(found -> found.as(found.value().display())));
+        add(
+                fields,
+                Reading.Name.TYPE,
+                read.type().map(found -> found.as(found.value().vietnameseName())));
         add(fields, Reading.Name.TITLE, read.title());
         add(fields, Reading.Name.ISSUER, read.issuer());
         add(fields, Reading.Name.PLACE, read.place());
-        add(fields, Reading.Name.ISSUED_ON, read.issuedOn().map(found -> found.as(found.value().toString())));
-        add(fields, Reading.Name.EFFECTIVE_ON, read.effectiveOn().map(found -> found.as(found.value().toString())));
+        add(
+                fields,
+                Reading.Name.ISSUED_ON,
+                read.issuedOn().map(found -> found.as(found.value().toString())));
+        add(
+                fields,
+                Reading.Name.EFFECTIVE_ON,
+                read.effectiveOn().map(found -> found.as(found.value().toString())));
         for (Found<Signer> signer : read.signers()) {
-            add(fields, Reading.Name.SIGNER, Optional.of(signer.as(signer.value().written())));
+            add(
+                    fields,
+                    Reading.Name.SIGNER,
+                    Optional.of(signer.as(signer.value().written())));
             if (!signer.value().authority().isEmpty()) {
                 String authority = String.join(" / ", signer.value().authority());
                 add(fields, Reading.Name.AUTHORITY, Optional.of(signer.as(authority)));
@@ -73,21 +90,18 @@ public final class Readings {
                         fields,
                         Reading.Name.RECIPIENTS,
                         Optional.of(first.as(String.join(
-                                "; ", read.recipients().stream().map(Found::value).toList())))));
+                                "; ",
+                                read.recipients().stream().map(Found::value).toList())))));
         return fields;
     }
 
     private static void add(List<Reading.Field> fields, Reading.Name name, Optional<Found<String>> found) {
-        found.ifPresent(f -> fields.add(
-                new Reading.Field(name, f.value(), f.confidence(), f.page(), f.box(), f.written())));
+        found.ifPresent(
+                f -> fields.add(new Reading.Field(name, f.value(), f.confidence(), f.page(), f.box(), f.written())));
     }
 
     private static List<Job.Reason> doubts(
-            Extraction extraction,
-            Recognized read,
-            List<Reading.Field> fields,
-            DocumentDraft draft,
-            LocalDate today) {
+            Extraction extraction, Recognized read, List<Reading.Field> fields, DocumentDraft draft, LocalDate today) {
         List<Job.Reason> doubts = new ArrayList<>();
         if (!read.secrecy().isEmpty()) {
             doubts.add(Job.Reason.of("intake.doubt.internal"));
@@ -102,7 +116,10 @@ public final class Readings {
         if (read.number().isEmpty() && draft.type() != DocumentType.OTHER) {
             doubts.add(Job.Reason.of("intake.doubt.no-number"));
         }
-        if (read.number().filter(found -> found.value().display().startsWith("/") || found.value().display().startsWith("-")).isPresent()) {
+        if (read.number()
+                .filter(found -> found.value().display().startsWith("/")
+                        || found.value().display().startsWith("-"))
+                .isPresent()) {
             doubts.add(Job.Reason.of("intake.doubt.open-number"));
         }
         if (saysDraft(extraction)) {
@@ -111,7 +128,9 @@ public final class Readings {
         if (read.issuedOn().isEmpty()) {
             doubts.add(Job.Reason.of("intake.doubt.no-date"));
         }
-        if (read.issuedOn().filter(found -> found.value().isAfter(today.plusYears(LATEST_YEARS_AHEAD))).isPresent()) {
+        if (read.issuedOn()
+                .filter(found -> found.value().isAfter(today.plusYears(LATEST_YEARS_AHEAD)))
+                .isPresent()) {
             doubts.add(Job.Reason.of("intake.doubt.future-date"));
         }
         if (read.type().isEmpty()) {
@@ -143,8 +162,8 @@ public final class Readings {
                 .limit(1)
                 .flatMap(page -> page.blocks().stream())
                 .limit(MOST_HEAD_BLOCKS)
-                .anyMatch(block -> DRAFT.matcher(VietnameseText.fold(block.text()).strip())
-                        .matches());
+                .anyMatch(block ->
+                        DRAFT.matcher(VietnameseText.fold(block.text()).strip()).matches());
     }
 
     /** Whether only a reading without a doubt was made. */

@@ -130,7 +130,8 @@ public class ReviewDesk {
         }
         return library.find(document, Viewer.LIBRARIAN).map(text -> {
             Cataloguing.Edition edition = cataloguing.edition(document);
-            return new Edited(edition.draft(), edition.revision(), text.summary().state());
+            return new Edited(
+                    edition.draft(), edition.revision(), text.summary().state());
         });
     }
 
@@ -195,8 +196,7 @@ public class ReviewDesk {
         if (item.state() != ItemState.REFUSED || hash == null) {
             throw new CataloguingException("intake.refused.no-retry", item.name());
         }
-        UUID importId =
-                jobs.submit(SingleImport.KIND, item.name(), new ImportedFile(hash, item.name()).written());
+        UUID importId = jobs.submit(SingleImport.KIND, item.name(), new ImportedFile(hash, item.name()).written());
         items.again(item.id(), importId);
     }
 

@@ -44,27 +44,27 @@ public class ReviewItems {
         Optional<ReviewItem> known = find(importId, position);
         if (known.isPresent()) {
             jdbc.sql("update intake_item set name = ?, place = ?, hash = ? where id = ?")
-                    .params(
-                            cut(name, 300),
-                            cut(place, 400),
-                            hash == null ? null : hash.value(),
-                            known.get().id())
+                    .param(cut(name, 300))
+                    .param(cut(place, 400))
+                    .param(hash == null ? null : hash.value())
+                    .param(known.get().id())
                     .update();
             return known.get().id();
         }
-        long id = jdbc.sql("select nextval('intake_item_seq')").query(Long.class).single();
-        jdbc.sql("insert into intake_item (id, import_id, position, name, place, hash, state, doubts, arrived_at, changed_at,"
-                        + " changed_by) values (?, ?, ?, ?, ?, ?, 'RECEIVED', 0, ?, ?, ?)")
-                .params(
-                        id,
-                        importId,
-                        position,
-                        cut(name, 300),
-                        cut(place, 400),
-                        hash == null ? null : hash.value(),
-                        now(),
-                        now(),
-                        person())
+        long id =
+                jdbc.sql("select nextval('intake_item_seq')").query(Long.class).single();
+        jdbc.sql(
+                        "insert into intake_item (id, import_id, position, name, place, hash, state, doubts, arrived_at, changed_at,"
+                                + " changed_by) values (?, ?, ?, ?, ?, ?, 'RECEIVED', 0, ?, ?, ?)")
+                .param(id)
+                .param(importId)
+                .param(position)
+                .param(cut(name, 300))
+                .param(cut(place, 400))
+                .param(hash == null ? null : hash.value())
+                .param(now())
+                .param(now())
+                .param(person())
                 .update();
         step(id, ItemState.RECEIVED);
         return id;
@@ -72,9 +72,14 @@ public class ReviewItems {
 
     /** Its text was read and has become a draft. */
     public void recognised(long id, DocumentId document, Reading reading) {
-        jdbc.sql("update intake_item set document_id = ?, reading = ?, doubts = ?, draft = null, reason = null, arguments = null"
-                        + " where id = ?")
-                .params(document.value(), json.writeValueAsString(reading), reading.doubts().size(), id)
+        jdbc.sql(
+                        "update intake_item set document_id = ?, reading = ?, doubts = ?, draft = null, reason = null, arguments = null"
+                                + " where id = ?")
+                .params(
+                        document.value(),
+                        json.writeValueAsString(reading),
+                        reading.doubts().size(),
+                        id)
                 .update();
         move(id, ItemState.RECOGNISED);
         if (!Readings.isSure(reading)) {
@@ -85,13 +90,12 @@ public class ReviewItems {
     /** It may be a document that is there already; what was read is kept until somebody decides. */
     public void doubled(long id, Reading reading, @Nullable DocumentDraft draft, Job.Reason reason) {
         jdbc.sql("update intake_item set reading = ?, doubts = ?, draft = ?, reason = ?, arguments = ? where id = ?")
-                .params(
-                        json.writeValueAsString(reading),
-                        reading.doubts().size(),
-                        draft == null ? null : json.writeValueAsString(draft),
-                        reason.key(),
-                        json.writeValueAsString(reason.arguments()),
-                        id)
+                .param(json.writeValueAsString(reading))
+                .param(reading.doubts().size())
+                .param(draft == null ? null : json.writeValueAsString(draft))
+                .param(reason.key())
+                .param(json.writeValueAsString(reason.arguments()))
+                .param(id)
                 .update();
         move(id, ItemState.DUPLICATE);
     }
@@ -107,7 +111,8 @@ public class ReviewItems {
     /** It waits for another try, in an import of its own. */
     void again(long id, UUID importId) {
         jdbc.sql("update intake_item set import_id = ?, position = 1, reason = null, arguments = null where id = ?")
-                .params(importId, id)
+                .param(importId)
+                .param(id)
                 .update();
         move(id, ItemState.RECEIVED);
     }
@@ -115,7 +120,8 @@ public class ReviewItems {
     /** What a person's decision made of a double. */
     void settled(long id, @Nullable DocumentId document, ItemState state) {
         jdbc.sql("update intake_item set document_id = ?, draft = null where id = ?")
-                .params(document == null ? null : document.value(), id)
+                .param(document == null ? null : document.value())
+                .param(id)
                 .update();
         move(id, state);
     }
@@ -140,7 +146,8 @@ public class ReviewItems {
 
     Optional<ReviewItem> find(UUID importId, int position) {
         return jdbc.sql(SELECT + " where import_id = ? and position = ?")
-                .params(importId, position)
+                .param(importId)
+                .param(position)
                 .query(this::item)
                 .optional();
     }
@@ -200,10 +207,9 @@ public class ReviewItems {
 
     Map<ItemState, Long> counts() {
         Map<ItemState, Long> counts = new EnumMap<>(ItemState.class);
-        jdbc.sql("select state, count(*) from intake_item group by state")
-                .query(row -> {
-                    counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
-                });
+        jdbc.sql("select state, count(*) from intake_item group by state").query(row -> {
+            counts.put(ItemState.valueOf(row.getString(1)), row.getLong(2));
+        });
         return counts;
     }
 

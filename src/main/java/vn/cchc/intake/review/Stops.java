@@ -46,12 +46,7 @@ public class Stops implements PublicationGate {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
-    Stops(
-            ReviewItems items,
-            Library library,
-            Cataloguing cataloguing,
-            JdbcClient jdbc,
-            AuditTrail audit) {
+    Stops(ReviewItems items, Library library, Cataloguing cataloguing, JdbcClient jdbc, AuditTrail audit) {
         this.items = items;
         this.library = library;
         this.cataloguing = cataloguing;
@@ -84,7 +79,11 @@ public class Stops implements PublicationGate {
      * @param places of numbers; none for a mark
      * @param clearance null while it stops
      */
-    public record Stop(Kind kind, List<Place> places, String fingerprint, @Nullable Clearance clearance) {}
+    public record Stop(
+            Kind kind,
+            List<Place> places,
+            String fingerprint,
+            @Nullable Clearance clearance) {}
 
     @Override
     public void check(DocumentId document) {
@@ -92,7 +91,8 @@ public class Stops implements PublicationGate {
             if (stop.clearance() == null) {
                 throw stop.kind() == Kind.PERSONAL
                         ? new CataloguingException(
-                                "intake.stop.personal", String.valueOf(stop.places().size()))
+                                "intake.stop.personal",
+                                String.valueOf(stop.places().size()))
                         : new CataloguingException("intake.stop.internal");
             }
         }
@@ -147,7 +147,9 @@ public class Stops implements PublicationGate {
                                 Timestamp.from(Instant.now()))
                         .update();
                 audit.record(
-                        "intake.stop-cleared", "document:" + slug(document), Map.of("stop", kind.name(), "reason", given));
+                        "intake.stop-cleared",
+                        "document:" + slug(document),
+                        Map.of("stop", kind.name(), "reason", given));
             }
         }
     }
@@ -161,15 +163,12 @@ public class Stops implements PublicationGate {
         int[] count = {0};
         List<ProvisionDraft> provisions = draft.provisions().stream()
                 .map(provision -> new ProvisionDraft(
-                        provision.label(),
-                        blotted(provision.heading(), count),
-                        blotted(provision.text(), count)))
+                        provision.label(), blotted(provision.heading(), count), blotted(provision.text(), count)))
                 .toList();
         DocumentDraft clean = Drafts.with(draft, blotted(draft.title(), count), provisions);
         if (count[0] > 0) {
             cataloguing.revise(document, edition.revision(), clean);
-            audit.record(
-                    "intake.redacted", "document:" + slug(document), Map.of("numbers", String.valueOf(count[0])));
+            audit.record("intake.redacted", "document:" + slug(document), Map.of("numbers", String.valueOf(count[0])));
         }
         return count[0];
     }

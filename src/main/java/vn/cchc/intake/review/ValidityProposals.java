@@ -25,8 +25,8 @@ import vn.cchc.intake.form.Importers;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.CataloguingException;
 import vn.cchc.library.DocumentId;
-import vn.cchc.library.DraftCompletion;
 import vn.cchc.library.DocumentSummary;
+import vn.cchc.library.DraftCompletion;
 import vn.cchc.library.LegalText;
 import vn.cchc.library.Library;
 import vn.cchc.library.PublicationState;
@@ -212,10 +212,11 @@ public class ValidityProposals {
             @Nullable LocalDate from,
             @Nullable String ownKey,
             @Nullable String otherKey) {
-        boolean nothingNew = document.validity() == Validity.EXPIRED
-                || document.validity() == validity && why != Why.PERIOD;
-        boolean known = jdbc.sql("select count(*) from intake_validity where document_id = :document and validity = :validity"
-                                + " and (source_id = :source or source_id is null and cast(:source as bigint) is null)")
+        boolean nothingNew =
+                document.validity() == Validity.EXPIRED || document.validity() == validity && why != Why.PERIOD;
+        boolean known = jdbc.sql(
+                                "select count(*) from intake_validity where document_id = :document and validity = :validity"
+                                        + " and (source_id = :source or source_id is null and cast(:source as bigint) is null)")
                         .param("document", document.id().value())
                         .param("validity", validity.name())
                         .param("source", source == null ? null : source.value())
@@ -225,17 +226,17 @@ public class ValidityProposals {
         if (nothingNew || known) {
             return;
         }
-        jdbc.sql("insert into intake_validity (id, document_id, source_id, why, validity, from_day, own_key, other_key, state,"
-                        + " proposed_at) values (nextval('intake_validity_seq'), ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
-                .params(
-                        document.id().value(),
-                        source == null ? null : source.value(),
-                        why.name(),
-                        validity.name(),
-                        from == null ? null : Date.valueOf(from),
-                        ownKey,
-                        otherKey,
-                        Timestamp.from(Instant.now()))
+        jdbc.sql(
+                        "insert into intake_validity (id, document_id, source_id, why, validity, from_day, own_key, other_key, state,"
+                                + " proposed_at) values (nextval('intake_validity_seq'), ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)")
+                .param(document.id().value())
+                .param(source == null ? null : source.value())
+                .param(why.name())
+                .param(validity.name())
+                .param(from == null ? null : Date.valueOf(from))
+                .param(ownKey)
+                .param(otherKey)
+                .param(Timestamp.from(Instant.now()))
                 .update();
     }
 
@@ -284,7 +285,11 @@ public class ValidityProposals {
         audit.record(
                 "intake.validity-declined",
                 "document:" + proposal.document().value(),
-                Map.of("validity", proposal.validity().name(), "why", proposal.why().name()));
+                Map.of(
+                        "validity",
+                        proposal.validity().name(),
+                        "why",
+                        proposal.why().name()));
     }
 
     private Proposal get(long id) {

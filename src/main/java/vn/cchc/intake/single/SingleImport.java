@@ -185,8 +185,7 @@ public class SingleImport implements JobHandler {
     }
 
     /** The same bytes came before. */
-    private JobRun.Progress known(
-            JobRun run, Unpacked.Found found, ImportedFile file, DocumentId id, int position) {
+    private JobRun.Progress known(JobRun run, Unpacked.Found found, ImportedFile file, DocumentId id, int position) {
         long item = items.arrive(run.id(), position, found.name(), found.place(), file.hash());
         duplicates.found(item, id, Duplicates.Kind.SAME_BYTES, 1);
         items.doubled(item, Reading.NONE, null, Job.Reason.of("intake.same-file"));
@@ -261,8 +260,7 @@ public class SingleImport implements JobHandler {
             @Nullable String subject,
             Job.Reason reason,
             int position) {
-        long item = items.arrive(
-                run.id(), position, found.name(), found.place(), file == null ? null : file.hash());
+        long item = items.arrive(run.id(), position, found.name(), found.place(), file == null ? null : file.hash());
         items.refused(item, reason);
         JobItem line = new JobItem(position, found.place(), subject, JobItem.Outcome.REFUSED, reason, null);
         return new JobRun.Progress(String.valueOf(position), position, List.of(line));

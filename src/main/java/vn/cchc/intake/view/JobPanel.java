@@ -45,7 +45,13 @@ class JobPanel extends Section {
     private @Nullable Anchor xlsx;
     private transient @Nullable Job shown;
 
-    JobPanel(Imports imports, Texts texts, JobWords words, Consumer<Job> cancelled, Consumer<Job> resumed, Consumer<Job> paused) {
+    JobPanel(
+            Imports imports,
+            Texts texts,
+            JobWords words,
+            Consumer<Job> cancelled,
+            Consumer<Job> resumed,
+            Consumer<Job> paused) {
         this.imports = imports;
         this.texts = texts;
         this.words = words;

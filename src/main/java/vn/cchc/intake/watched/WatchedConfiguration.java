@@ -32,7 +32,6 @@ class WatchedConfiguration {
 
     @Bean
     RecurringTask<Void> intakeWatched(WatchedFolder folder, @Value("${cchc.intake.watched-every:10s}") Duration every) {
-        return Tasks.recurring("intake.watched", Schedules.fixedDelay(every))
-                .execute((work, context) -> folder.look());
+        return Tasks.recurring("intake.watched", Schedules.fixedDelay(every)).execute((work, context) -> folder.look());
     }
 }

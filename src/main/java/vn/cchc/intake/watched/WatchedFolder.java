@@ -38,7 +38,7 @@ import vn.cchc.ui.Texts;
  * done} or {@code refused}, there with a text that says why. A crash between two steps is made good at the next look: what lies in
  * {@code processing} without an import becomes one, and never two, as the row that says so is written with the import.
  */
-class WatchedFolder {
+public class WatchedFolder {
 
     private static final Logger log = LoggerFactory.getLogger(WatchedFolder.class);
     private static final String PROCESSING = "processing";
@@ -56,7 +56,7 @@ class WatchedFolder {
     private final Texts texts;
     private Map<Path, Seen> seen = Map.of();
 
-    WatchedFolder(
+    public WatchedFolder(
             Path folder,
             Duration settled,
             Imports imports,
@@ -75,8 +75,7 @@ class WatchedFolder {
     private record Seen(long size, Instant changed) {
 
         static Seen of(Path file) throws IOException {
-            var attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return new Seen(attributes.size(), attributes.lastModifiedTime().toInstant());
         }
     }
@@ -84,7 +83,8 @@ class WatchedFolder {
     /** A file that is being imported. */
     private record Taken(UUID id, String name, UUID importId) {}
 
-    synchronized void look() {
+    /** Takes what has stopped growing and puts away what is over. */
+    public synchronized void look() {
         SystemLibrarian.call(() -> {
             try {
                 for (String part : List.of(PROCESSING, DONE, REFUSED)) {
@@ -182,8 +182,8 @@ class WatchedFolder {
     /** Puts files whose imports are over where they belong. */
     private void finish() throws IOException {
         List<Taken> all = jdbc.sql("select id, name, import_id from intake_watched")
-                .query((row, n) -> new Taken(
-                        row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)))
+                .query((row, n) ->
+                        new Taken(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)))
                 .list();
         for (Taken taken : all) {
             Optional<Job> job = imports.find(taken.importId());
@@ -207,7 +207,8 @@ class WatchedFolder {
                         && (over.counts().refused() == 0
                                 || over.counts().added() + over.counts().unchanged() > 0))
                 .isPresent();
-        Path target = free(folder.resolve(done ? DONE : REFUSED), file.get().getFileName().toString());
+        Path target = free(
+                folder.resolve(done ? DONE : REFUSED), file.get().getFileName().toString());
         if (!reasons.isEmpty()) {
             Files.writeString(
                     target.resolveSibling(target.getFileName() + ".ly-do.txt"),
@@ -222,14 +223,12 @@ class WatchedFolder {
         List<String> reasons = new ArrayList<>();
         job.map(Job::failure).ifPresent(failure -> reasons.add(words(failure)));
         imports.items(importId, JobItem.Outcome.REFUSED, PageRequest.of(0, MOST_REASONS))
-                .forEach(item -> reasons.add(
-                        item.name() + ": " + (item.reason() == null ? "" : words(item.reason()))));
+                .forEach(item -> reasons.add(item.name() + ": " + (item.reason() == null ? "" : words(item.reason()))));
         return reasons;
     }
 
     private String words(Job.Reason reason) {
-        return texts.in(
-                Languages.VIETNAMESE, reason.key(), reason.arguments().toArray());
+        return texts.in(Languages.VIETNAMESE, reason.key(), reason.arguments().toArray());
     }
 
     private boolean isKnown(UUID id) {

@@ -30,9 +30,8 @@ public class Differences extends Div {
         List<Row> found = Comparison.of(before, now);
         rows = found.size();
         different = found.stream().filter(row -> row.fate() != Fate.SAME).count();
-        List<Row> shown = found.stream()
-                .filter(row -> all || row.fate() != Fate.SAME)
-                .toList();
+        List<Row> shown =
+                found.stream().filter(row -> all || row.fate() != Fate.SAME).toList();
         shown.stream().limit(MOST_ROWS).forEach(row -> add(row(row)));
         if (shown.size() > MOST_ROWS) {
             add(Parts.paragraph("note", texts.get("compare.more", shown.size() - MOST_ROWS)));

@@ -21,7 +21,9 @@ public final class Papers {
         StringBuilder text = new StringBuilder();
         text.append("ỦY BAN NHÂN DÂN\nXÃ AN MINH\nSố: ").append(number).append('\n');
         text.append("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n");
-        text.append("An Minh, ngày 03 tháng 5 năm 2024\n\nQUYẾT ĐỊNH\n").append(title).append("\n\n");
+        text.append("An Minh, ngày 03 tháng 5 năm 2024\n\nQUYẾT ĐỊNH\n")
+                .append(title)
+                .append("\n\n");
         text.append("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n");
         for (int i = 0; i < said.length; i++) {
             text.append("Điều ").append(i + 1).append(". ").append(said[i]).append('\n');

@@ -5,21 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.TestExecutionEvent;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.cchc.intake.Imports;
 import vn.cchc.intake.review.ValidityProposals.Proposal;
 import vn.cchc.intake.review.ValidityProposals.Why;
+import vn.cchc.intake.watched.WatchedFolder;
 import vn.cchc.jobs.Job;
+import vn.cchc.jobs.JobState;
 import vn.cchc.library.Audience;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.library.CataloguingException;
@@ -29,6 +41,7 @@ import vn.cchc.library.Library;
 import vn.cchc.library.Validity;
 import vn.cchc.library.Viewer;
 import vn.cchc.testing.PortalTest;
+import vn.cchc.ui.Texts;
 
 @WithMockUser(username = "thu-thu", roles = "LIBRARIAN", setupBefore = TestExecutionEvent.TEST_EXECUTION)
 class ReviewIntegrationTests extends PortalTest {
@@ -59,6 +72,15 @@ class ReviewIntegrationTests extends PortalTest {
     @Autowired
     private Library library;
 
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager manager;
+
+    @Autowired
+    private Texts texts;
+
     @Test
     void keepsEveryStateWithWhoAndWhen() {
         ReviewItem item = brought("a.txt", Papers.decision("101/QĐ-UBND", "Về việc thử duyệt", words("thử"), "Hai."));
@@ -78,7 +100,8 @@ class ReviewIntegrationTests extends PortalTest {
 
     @Test
     void storesCorrectionsAndAssignsAnAudience() {
-        ReviewItem item = brought("b.txt", Papers.decision("102/QĐ-UBND", "Về việc thử sửa", "Thử sửa tiêu đề.", "Hai."));
+        ReviewItem item =
+                brought("b.txt", Papers.decision("102/QĐ-UBND", "Về việc thử sửa", "Thử sửa tiêu đề.", "Hai."));
         ReviewDesk.Edited edited = desk.edited(item).orElseThrow();
         Drafts.Facts facts = Drafts.Facts.of(edited.draft());
 
@@ -106,7 +129,10 @@ class ReviewIntegrationTests extends PortalTest {
         ReviewItem item = brought(
                 "c.txt",
                 Papers.decision(
-                        "103/QĐ-UBND", "Về việc khen thưởng", "Khen bà Lan, CCCD 001185012345, điện thoại 0912 345 678.", "Hai."));
+                        "103/QĐ-UBND",
+                        "Về việc khen thưởng",
+                        "Khen bà Lan, CCCD 001185012345, điện thoại 0912 345 678.",
+                        "Hai."));
 
         assertThat(item.state()).isEqualTo(ItemState.NEEDS_REVIEW);
         assertThatThrownBy(() -> cataloguing.publish(item.document()))
@@ -121,20 +147,28 @@ class ReviewIntegrationTests extends PortalTest {
         assertThat(stops.redact(item.document())).isEqualTo(2);
         desk.publish(item.id());
 
-        assertThat(text(item).provisions().toString()).contains("CCCD [đã che], điện thoại [đã che].").doesNotContain("0912");
+        assertThat(text(item).provisions().toString())
+                .contains("CCCD [đã che], điện thoại [đã che].")
+                .doesNotContain("0912");
     }
 
     @Test
     void publishesThemForAReasonAndOnlyTheWordsItWasGivenFor() {
-        ReviewItem item =
-                brought("d.txt", Papers.decision("104/QĐ-UBND", "Về việc trực", "Đường dây nóng 0912 345 678.", "Hai."));
+        ReviewItem item = brought(
+                "d.txt", Papers.decision("104/QĐ-UBND", "Về việc trực", "Đường dây nóng 0912 345 678.", "Hai."));
         DocumentId id = item.document();
 
         assertThatThrownBy(() -> stops.clear(id, Stops.Kind.PERSONAL, "vì")).isInstanceOf(CataloguingException.class);
         stops.clear(id, Stops.Kind.PERSONAL, "Số trực công khai của ủy ban");
         stops.check(id);
         Cataloguing.Edition edition = cataloguing.edition(id);
-        cataloguing.revise(id, edition.revision(), Drafts.with(edition.draft(), "Về việc trực 0987 654 321", edition.draft().provisions()));
+        cataloguing.revise(
+                id,
+                edition.revision(),
+                Drafts.with(
+                        edition.draft(),
+                        "Về việc trực 0987 654 321",
+                        edition.draft().provisions()));
 
         assertThatThrownBy(() -> stops.check(id)).isInstanceOf(CataloguingException.class);
     }
@@ -183,10 +217,15 @@ class ReviewIntegrationTests extends PortalTest {
 
     @Test
     void proposesTheDeathOfWhatIsRepealedAndOfWhatDetailsIt() {
-        ReviewItem parent = published("h1.txt", Papers.decision("108/QĐ-UBND", "Ban hành quy chế một cửa", words("quy chế"), "Hai."));
+        ReviewItem parent = published(
+                "h1.txt", Papers.decision("108/QĐ-UBND", "Ban hành quy chế một cửa", words("quy chế"), "Hai."));
         ReviewItem child = published(
                 "h2.txt",
-                Papers.decision("109/QĐ-UBND", "Hướng dẫn thi hành Quyết định số 108/QĐ-UBND ngày 03 tháng 5 năm 2024", "Một.", "Hai."));
+                Papers.decision(
+                        "109/QĐ-UBND",
+                        "Hướng dẫn thi hành Quyết định số 108/QĐ-UBND ngày 03 tháng 5 năm 2024",
+                        "Một.",
+                        "Hai."));
         published(
                 "h3.txt",
                 Papers.decision(
@@ -211,7 +250,8 @@ class ReviewIntegrationTests extends PortalTest {
     void endsAPlanWithItsPeriodOnlyWhenAPersonAgrees() {
         ReviewItem plan = published(
                 "k.txt",
-                Papers.decision("111/KH-UBND", "Tuyên truyền năm 2024", words("tuyên truyền"), "Hai.").replace("QUYẾT ĐỊNH", "KẾ HOẠCH"));
+                Papers.decision("111/KH-UBND", "Tuyên truyền năm 2024", words("tuyên truyền"), "Hai.")
+                        .replace("QUYẾT ĐỊNH", "KẾ HOẠCH"));
 
         Proposal end = about(plan.document());
         assertThat(end.why()).isEqualTo(Why.PERIOD);
@@ -229,6 +269,68 @@ class ReviewIntegrationTests extends PortalTest {
         assertThat(desk.steps(refused.id()))
                 .extracting(ReviewItem.Step::state)
                 .containsExactly(ItemState.RECEIVED, ItemState.REFUSED, ItemState.RECEIVED, ItemState.REFUSED);
+    }
+
+    @Test
+    void takesFilesOutOfAFolderOnceTheyStopGrowing(@TempDir Path folder) throws IOException {
+        WatchedFolder watched = new WatchedFolder(folder, Duration.ZERO, imports, jdbc, manager, texts);
+        Path good = Files.writeString(
+                Files.createDirectory(folder.resolve("goc")).resolve("tot.txt"),
+                Papers.decision("112/QĐ-UBND", "Về việc thư mục", words("thư mục"), "Hai."));
+        Path bad = Files.writeString(folder.resolve("hong.pdf"), "<html><body>404 - File not found</body></html>");
+        Path half = Files.writeString(folder.resolve("nua.pdf.part"), "%PDF");
+        watched.look();
+        assertThat(good).as("seen once").exists();
+        Files.writeString(bad, "<html><body>404 - File not found, still growing</body></html>");
+        watched.look();
+        assertThat(good).doesNotExist();
+        assertThat(bad).as("changed since it was seen").exists();
+
+        await(() -> {
+            watched.look();
+            return Files.exists(folder.resolve("done/tot.txt")) && Files.exists(folder.resolve("refused/hong.pdf"));
+        });
+        assertThat(folder.resolve("refused/hong.pdf.ly-do.txt")).content().contains("hong.pdf");
+        assertThat(half).exists();
+        assertThat(folder.resolve("processing")).isEmptyDirectory();
+        assertThat(library.byNumber("112/QĐ-UBND", Viewer.LIBRARIAN)).hasSize(1);
+    }
+
+    @Test
+    void makesAnImportOfWhatACrashLeftInTheFolderOnce(@TempDir Path folder) throws IOException {
+        Path left = Files.createDirectories(folder.resolve("processing/" + UUID.randomUUID()));
+        Files.writeString(left.resolve("sot.txt"), Papers.decision("113/QĐ-UBND", "Về việc sót", words("sót"), "Hai."));
+        WatchedFolder watched = new WatchedFolder(folder, Duration.ZERO, imports, jdbc, manager, texts);
+        await(() -> {
+            watched.look();
+            return Files.exists(folder.resolve("done/sot.txt"));
+        });
+        assertThat(jdbc.sql("select count(*) from intake_item where name = 'sot.txt'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void holdsAnImportUpAndLetsItGoOn() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 40; i++) {
+                zip.putNextEntry(new ZipEntry("tep-" + i + ".txt"));
+                zip.write(Papers.decision((2000 + i) + "/QĐ-UBND", "Về việc thứ " + i, "Một " + i + ".")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        UUID id = imports.start(new ByteArrayInputStream(bytes.toByteArray()), "nhieu.zip");
+        await(() -> imports.find(id).orElseThrow().done() > 2);
+        assertThat(imports.pause(id)).isTrue();
+        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(JobState.PAUSED);
+        assertThat(imports.pause(id)).isFalse();
+
+        assertThat(imports.resume(id)).isTrue();
+        await(() -> imports.find(id).orElseThrow().state().isOver());
+        assertThat(imports.find(id).orElseThrow().counts()).isEqualTo(new Job.Counts(40, 0, 0, 0));
+        assertThat(imports.xlsx(id, Locale.of("vi"))).startsWith('P', 'K');
     }
 
     @Test

@@ -100,7 +100,8 @@ class PageImage extends Section {
                         .map(ocr -> " · " + texts.get("review.page.ocr", Math.round(ocr.confidence() * 100)))
                         .orElse(""));
         frame.removeAll();
-        var image = new Image((DownloadHandler) event -> write(event, own, number), texts.get("review.page", number, pages));
+        var image = new Image(
+                (DownloadHandler) event -> write(event, own, number), texts.get("review.page", number, pages));
         frame.add(Parts.div("sheetpage", image));
     }
 

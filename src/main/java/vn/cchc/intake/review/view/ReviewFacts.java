@@ -73,8 +73,8 @@ class ReviewFacts extends Div {
         var section = new Section();
         for (Reading.Name name : List.of(Reading.Name.PLACE, Reading.Name.AUTHORITY, Reading.Name.RECIPIENTS)) {
             reading.field(name)
-                    .ifPresent(field -> section.add(Parts.paragraph(
-                            "small", texts.get("review.field." + name) + ": " + field.value())));
+                    .ifPresent(field -> section.add(
+                            Parts.paragraph("small", texts.get("review.field." + name) + ": " + field.value())));
         }
         section.setVisible(section.getChildren().findAny().isPresent());
         return section;
@@ -84,7 +84,8 @@ class ReviewFacts extends Div {
         boolean good = signature.state() == SignatureCheck.State.INTACT;
         var said = Parts.div(
                 "note " + (good ? "ok" : "warn"),
-                Parts.paragraph("", new Icon(good ? "circle-check" : "circle-alert"), new Span(" " + signature.signer())),
+                Parts.paragraph(
+                        "", new Icon(good ? "circle-check" : "circle-alert"), new Span(" " + signature.signer())),
                 Parts.paragraph("small", texts.get("review.signature." + signature.state())));
         var signedAt = signature.signedAt();
         if (signedAt != null) {
@@ -107,8 +108,7 @@ class ReviewFacts extends Div {
             original.setHref((DownloadHandler) event -> write(event, item), AttachmentType.DOWNLOAD);
             section.add(original);
         }
-        section.add(Parts.link(
-                "btn plain s", "quan-tri/nhap/" + item.importId(), texts.get("review.import.open")));
+        section.add(Parts.link("btn plain s", "quan-tri/nhap/" + item.importId(), texts.get("review.import.open")));
         return section;
     }
 

@@ -1,10 +1,10 @@
 package vn.cchc.intake.review.view;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.select.Select;
@@ -91,7 +91,8 @@ class ReviewFields extends FieldSet {
 
     private <C extends Component & HasHelper & HasStyle> void tell(Reading.Name name, C field) {
         var found = reading.field(name);
-        field.setClassName("unsure", found.filter(read -> read.confidence() >= SURE).isEmpty());
+        field.setClassName(
+                "unsure", found.filter(read -> read.confidence() >= SURE).isEmpty());
         field.setHelperText(found.map(read -> texts.get(
                         read.page() > 0 ? "review.read" : "review.worked-out",
                         Math.round(read.confidence() * 100),

@@ -59,7 +59,11 @@ class StopPanel extends Section {
         if (clearance != null) {
             section.add(Parts.paragraph(
                     "small",
-                    texts.get("review.stop.cleared", clearance.person(), dates.time(clearance.at()), clearance.reason())));
+                    texts.get(
+                            "review.stop.cleared",
+                            clearance.person(),
+                            dates.time(clearance.at()),
+                            clearance.reason())));
             return section;
         }
         var reason = new TextField(texts.get("review.stop.reason"));
@@ -70,7 +74,8 @@ class StopPanel extends Section {
                 event -> doing.accept(() -> stops.clear(document, stop.kind(), reason.getValue())));
         var acts = Parts.div("acts", clear);
         if (personal) {
-            var redact = new Button(texts.get("review.stop.redact"), event -> doing.accept(() -> stops.redact(document)));
+            var redact =
+                    new Button(texts.get("review.stop.redact"), event -> doing.accept(() -> stops.redact(document)));
             redact.addThemeName("primary");
             acts.addComponentAsFirst(redact);
         }

@@ -51,21 +51,14 @@ class TwinPanel extends Section {
         setVisible(!twins.isEmpty());
         if (!twins.isEmpty()) {
             add(new H2(texts.get("review.twins")));
-            twins.forEach(twin -> library.find(twin.other(), Viewer.LIBRARIAN).ifPresent(other -> add(twin(item, draft, twin, other))));
+            twins.forEach(twin -> library.find(twin.other(), Viewer.LIBRARIAN)
+                    .ifPresent(other -> add(twin(item, draft, twin, other))));
         }
     }
 
-    private Section twin(
-            ReviewItem item,
-            @Nullable DocumentDraft draft,
-            Duplicates.Twin twin,
-            LegalText other) {
+    private Section twin(ReviewItem item, @Nullable DocumentDraft draft, Duplicates.Twin twin, LegalText other) {
         var section = Parts.classed(new Section(), "card twin");
-        section.add(Parts.paragraph(
-                "",
-                texts.get(
-                        "review.twin." + twin.kind(),
-                        Math.round(twin.likeness() * 100))));
+        section.add(Parts.paragraph("", texts.get("review.twin." + twin.kind(), Math.round(twin.likeness() * 100))));
         section.add(Parts.div(
                 "compared",
                 side(
@@ -76,14 +69,16 @@ class TwinPanel extends Section {
                 side(
                         "review.twin.other",
                         texts.get("desk.state." + other.summary().state()),
-                        orEmpty(other.summary().number()) + " " + other.summary().title(),
+                        orEmpty(other.summary().number()) + " "
+                                + other.summary().title(),
                         dates.day(other.summary().issuedOn(), other.summary().year()))));
         section.add(Parts.link(
                 "btn plain s", "quan-tri/van-ban/" + other.summary().id().value(), texts.get("review.twin.open")));
         boolean own = item.document() != null && item.document().equals(twin.other());
         if (draft != null && !own) {
             var differences = new Differences(texts, other.provisions(), provisions(draft), false);
-            var details = new Details(texts.get("review.twin.differences") + " (" + differences.sentence() + ")", differences);
+            var details = new Details(
+                    texts.get("review.twin.differences") + " (" + differences.sentence() + ")", differences);
             details.setOpened(twin.decision() == null);
             section.add(details);
         }
@@ -100,11 +95,7 @@ class TwinPanel extends Section {
         return section;
     }
 
-    private Div acts(
-            ReviewItem item,
-            @Nullable DocumentDraft draft,
-            Duplicates.Twin twin,
-            DocumentSummary other) {
+    private Div acts(ReviewItem item, @Nullable DocumentDraft draft, Duplicates.Twin twin, DocumentSummary other) {
         var acts = Parts.div("acts");
         acts.add(button(Decision.SAME, item, twin, other));
         if (draft != null) {

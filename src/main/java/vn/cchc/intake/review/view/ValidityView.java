@@ -39,7 +39,6 @@ import vn.cchc.ui.RowsTable;
 import vn.cchc.ui.RowsTable.Column;
 import vn.cchc.ui.Texts;
 
-
 /** What follows for the validity of documents, and from what; a person says yes or no to each. */
 @Route(value = ValidityView.ADDRESS, layout = PortalLayout.class)
 @RolesAllowed({"LIBRARIAN", "ADMIN"})
@@ -168,7 +167,8 @@ public class ValidityView extends Div implements BeforeEnterObserver, HasDynamic
         String day = proposal.fromDay() == null
                 ? ""
                 : " " + texts.in(language, "validity.from", dates.day(proposal.fromDay(), null));
-        return texts.in(language, "validity.why." + proposal.why(), name + own, other, day).strip();
+        return texts.in(language, "validity.why." + proposal.why(), name + own, other, day)
+                .strip();
     }
 
     private Component acts(Proposal proposal, DocumentSummary document, @Nullable DocumentSummary source) {

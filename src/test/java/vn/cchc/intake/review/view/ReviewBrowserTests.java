@@ -47,10 +47,20 @@ class ReviewBrowserTests extends BrowserTest {
 
     @Test
     void showsTheFieldsBesideThePageAndPublishes() {
-        bring("khen.pdf", Papers.pdf(Papers.decision(
-                "931/QĐ-UBND", "Về việc khen thưởng", "Khen bà Lan, số điện thoại 0912 345 678.", "Quyết định có hiệu lực.")));
-        bring("lich.pdf", Papers.pdf(Papers.decision(
-                "932/QĐ-UBND", "Về việc ban hành lịch tiếp dân", "Tiếp dân vào thứ sáu hằng tuần.", "Quyết định có hiệu lực.")));
+        bring(
+                "khen.pdf",
+                Papers.pdf(Papers.decision(
+                        "931/QĐ-UBND",
+                        "Về việc khen thưởng",
+                        "Khen bà Lan, số điện thoại 0912 345 678.",
+                        "Quyết định có hiệu lực.")));
+        bring(
+                "lich.pdf",
+                Papers.pdf(Papers.decision(
+                        "932/QĐ-UBND",
+                        "Về việc ban hành lịch tiếp dân",
+                        "Tiếp dân vào thứ sáu hằng tuần.",
+                        "Quyết định có hiệu lực.")));
         signIn("bientap");
         open("/quan-tri/duyet");
         $$("table.rows tbody tr").shouldHave(sizeGreaterThan(1));
@@ -100,18 +110,27 @@ class ReviewBrowserTests extends BrowserTest {
         $(".twins").shouldHave(text("giữ bản đã có"), LONG);
 
         open("/quan-tri/duyet");
-        $x("//tr[contains(., '933/QĐ-UBND') and contains(., 'truc.txt')]//vaadin-checkbox").click();
+        $x("//tr[contains(., '933/QĐ-UBND') and contains(., 'truc.txt')]//vaadin-checkbox")
+                .click();
         $(".batchbar").shouldHave(text("Đã chọn 1 tệp"), LONG);
-        $x("//*[contains(@class,'batchbar')]//vaadin-button[contains(., 'Công bố')]").click();
+        $x("//*[contains(@class,'batchbar')]//vaadin-button[contains(., 'Công bố')]")
+                .click();
         $(".note.ok").shouldHave(text("Đã công bố 1 văn bản"), LONG);
         assertThat(library.byNumber("933/QĐ-UBND", Viewer.ANYONE)).hasSize(1);
     }
 
     @Test
     void confirmsWhatFollowsForTheValidityOfAnother() {
-        publish("cu.txt", Papers.decision("934/QĐ-UBND", "Về việc ban hành nội quy", "Nội quy của ủy ban.", "Có hiệu lực."));
-        publish("moi.txt", Papers.decision(
-                "935/QĐ-UBND", "Về việc bãi bỏ nội quy", "Bãi bỏ Quyết định số 934/QĐ-UBND ngày 03 tháng 5 năm 2024.", "Có hiệu lực."));
+        publish(
+                "cu.txt",
+                Papers.decision("934/QĐ-UBND", "Về việc ban hành nội quy", "Nội quy của ủy ban.", "Có hiệu lực."));
+        publish(
+                "moi.txt",
+                Papers.decision(
+                        "935/QĐ-UBND",
+                        "Về việc bãi bỏ nội quy",
+                        "Bãi bỏ Quyết định số 934/QĐ-UBND ngày 03 tháng 5 năm 2024.",
+                        "Có hiệu lực."));
         signIn("bientap");
         open("/quan-tri/hieu-luc");
         var row = $x("//tr[contains(., '934/QĐ-UBND')]");
