@@ -1,0 +1,292 @@
+package vn.cchc.plan.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
+import vn.cchc.organization.Organizations;
+import vn.cchc.plan.Evidence;
+import vn.cchc.plan.Plan;
+import vn.cchc.plan.PlanRefused;
+import vn.cchc.plan.PlanState;
+import vn.cchc.plan.PlanTask;
+import vn.cchc.plan.TaskForm;
+import vn.cchc.plan.broadcast.Stations;
+import vn.cchc.plan.evidence.EvidenceSources;
+import vn.cchc.plan.report.Periods;
+import vn.cchc.plan.report.PlanFigures;
+import vn.cchc.plan.report.PlanWorkbook;
+import vn.cchc.plan.report.ReportPaper;
+import vn.cchc.testing.ServedPortalTest;
+import vn.cchc.ui.Dates;
+
+/** The demonstration's plans, and what people may do with them. */
+class PlansIntegrationTests extends ServedPortalTest {
+
+    @Autowired
+    private PlanTable table;
+
+    @Autowired
+    private PlanDesk desk;
+
+    @Autowired
+    private Proposals proposals;
+
+    @Autowired
+    private Recording recording;
+
+    @Autowired
+    private PlanFigures figures;
+
+    @Autowired
+    private Periods periods;
+
+    @Autowired
+    private ReportPaper paper;
+
+    @Autowired
+    private PlanWorkbook workbook;
+
+    @Autowired
+    private Stations stations;
+
+    @Autowired
+    private EvidenceSources sources;
+
+    @Autowired
+    private Organizations organizations;
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private UserDetailsService people;
+
+    @Autowired
+    private Dates dates;
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theDemonstrationShowsAYearHalfDoneWithTheShippedContests() {
+        var plan = province();
+        var page = figures.leader(plan, dates.today());
+
+        assertThat(page.counts().done()).isPositive();
+        assertThat(page.counts().late()).isPositive();
+        assertThat(page.lastYear()).isNotNull();
+        assertThat(page.shown().proven()).isPositive();
+        assertThat(table.evidenceOfPlan(plan.id())).anyMatch(one -> one.kind().equals("contest") && one.people() != null);
+        assertThat(get("/ke-hoach/" + plan.slug()).body()).contains("/thi/tuan-cchc-2026/");
+        assertThat(get("/ke-hoach").body()).contains(plan.title());
+    }
+
+    @Test
+    void aCorpusPlanBecomesTasksOnceAPersonConfirms() {
+        as("tochuc");
+        var document = library.byNumber("33/KH-UBND", Viewer.ANYONE).getFirst();
+        var plan = desk.create("Thử từ văn bản", unit("MH.SVHTTDL"), 2026, document.id().value());
+        var offered = proposals.of(plan, Proposals.parts(proposals.document(plan.document()).orElseThrow()));
+
+        assertThat(offered).hasSize(6);
+        assertThat(offered).extracting(one -> one.task().repeats()).contains(5);
+        desk.addTasks(plan.id(), offered.stream().map(Proposals.Proposal::task).toList());
+        desk.start(plan.id());
+
+        assertThat(table.plan(plan.id()).orElseThrow().state()).isEqualTo(PlanState.RUNNING);
+        var tasks = table.tasks(plan.id());
+        assertThat(table.occurrences(tasks.get(1).id())).hasSizeGreaterThan(50);
+        assertThat(table.occurrences(tasks.get(5).id())).as("repeats task 5").isEmpty();
+        assertThat(tasks.getFirst().readFrom()).contains("lead=part-2:");
+    }
+
+    @Test
+    void aUnitAdoptsAPlanWithTheTasksHandedDownAndOnlyOnce() {
+        as("tochuc");
+        var plan = province();
+        var unit = unit("MH.K01.UBND");
+        assertThat(desk.adoptions(plan))
+                .filteredOn(one -> one.plan().isEmpty())
+                .extracting(one -> one.unit().code())
+                .contains("MH.K01.UBND");
+
+        var lower = desk.adopt(plan.id(), unit);
+        desk.start(lower.id());
+
+        assertThat(table.tasks(lower.id()))
+                .hasSameSizeAs(table.tasks(plan.id()).stream().filter(PlanTask::handedDown).toList())
+                .allMatch(task -> task.parentTask() != null);
+        assertThatExceptionOfType(PlanRefused.class).isThrownBy(() -> desk.adopt(plan.id(), unit));
+    }
+
+    @Test
+    void staffRecordForTheirOwnUnitAndForNoOther() throws IOException {
+        as("congchuc");
+        var own = open("MH.X01.UBND");
+        var other = open("MH.X02.UBND");
+        var report = report("bien-nhan-0001", own);
+
+        recording.record(report);
+        recording.record(report);
+
+        assertThat(table.evidence(table.occurrence(own).orElseThrow().task()))
+                .filteredOn(one -> one.reference().equals("bien-nhan-0001"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.people()).isEqualTo(35);
+                    assertThat(one.photo()).isNotNull();
+                    assertThat(recording.photo(one)).isPresent();
+                });
+        assertThat(table.occurrence(own).orElseThrow().doneOn()).isNotNull();
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> recording.record(report("bien-nhan-0002", other)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> desk.create("Kế hoạch", unit("MH.X01.UBND"), 2026, 0));
+        var station = stations.all().stream()
+                .filter(one -> one.unit() == unit("MH.X02.UBND"))
+                .findFirst()
+                .orElseThrow();
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> stations.record(
+                        station.id(), "Thử", dates.today(), LocalTime.of(6, 0), 5, null, "tiếng Việt"));
+    }
+
+    @Test
+    void nobodyElseSeesAReportsPicture() throws IOException {
+        as("congchuc");
+        var own = open("MH.X01.UBND");
+        recording.record(report("bien-nhan-0003", own));
+        Evidence evidence = table.evidence(table.occurrence(own).orElseThrow().task()).stream()
+                .filter(one -> one.reference().equals("bien-nhan-0003"))
+                .findFirst()
+                .orElseThrow();
+
+        as("nguoidan");
+        assertThat(recording.photo(evidence)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        as("congchuc");
+        var own = open("MH.X01.UBND");
+        assertThatExceptionOfType(PlanRefused.class)
+                .isThrownBy(() -> recording.record(new Recording.Report(
+                        "bien-nhan-0004", own, dates.today().plusDays(1), "", null, null, "", null)));
+        assertThatExceptionOfType(PlanRefused.class)
+                .isThrownBy(() -> recording.record(
+                        new Recording.Report("bien-nhan-0005", own, dates.today(), "", -1, null, "", null)));
+    }
+
+    @Test
+    void aContestCountsByItselfWhenItIsLinked() {
+        as("tochuc");
+        var plan = province();
+        var task = table.tasks(plan.id()).stream()
+                .filter(one -> one.forms().contains(TaskForm.PRINTED))
+                .findFirst()
+                .orElseThrow();
+        var day = table.occurrences(task.id()).getFirst();
+        var over = sources.all().getFirst().offers().stream()
+                .filter(offer -> offer.over())
+                .findFirst()
+                .orElseThrow();
+
+        recording.link(day.id(), "contest", over.reference());
+
+        assertThat(table.occurrence(day.id()).orElseThrow().doneOn()).isNotNull();
+        var linked = table.evidence(task.id()).stream().filter(one -> one.kind().equals("contest")).findFirst().orElseThrow();
+        recording.remove(linked.id());
+        assertThat(table.occurrence(day.id()).orElseThrow().doneOn()).isNull();
+    }
+
+    @Test
+    void aStationShortOfItsMinutesIsFound() {
+        var last = YearMonth.from(dates.today()).minusMonths(1);
+        var months = stations.months(last);
+
+        assertThat(stations.all().stream()
+                        .filter(station -> !months.get(station.id()).met())
+                        .map(Stations.Station::name)
+                        .toList())
+                .containsExactly("Đài truyền thanh xã Bãi Ngô");
+    }
+
+    @Test
+    void theReportIsFilledFromEvidenceAndNamesItsGaps() throws IOException {
+        as("tochuc");
+        var plan = province();
+        var period = periods.of(plan.id()).getFirst();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(paper.docx(plan, period)));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText())
+                    .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                    .contains("ỦY BAN NHÂN DÂN TỈNH MINH HỌA")
+                    .contains(period.title())
+                    .contains("Số kỳ công việc đến hạn")
+                    .contains("Đài truyền thanh xã Minh Sơn")
+                    .contains("V. Tồn tại, chỗ còn thiếu số liệu")
+                    .doesNotContain("{");
+        }
+        assertThat(workbook.write(plan)).startsWith('P', 'K');
+    }
+
+    @Test
+    void lowerReportsAreCollectedAndMissingOnesKnown() {
+        var plan = province();
+        var closed = periods.of(plan.id()).stream()
+                .filter(period -> period.endsOn().isBefore(dates.today()))
+                .toList();
+        if (!closed.isEmpty()) {
+            var lines = periods.lines(plan, closed.getLast());
+            assertThat(lines).anyMatch(line -> line.sent().isEmpty()).anyMatch(line -> line.sent().isPresent());
+        }
+        assertThat(figures.tree(plan.id())).hasSizeGreaterThan(5);
+    }
+
+    private Recording.Report report(String receipt, long occurrence) throws IOException {
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", picture);
+        return new Recording.Report(
+                receipt, occurrence, dates.today(), "Nhà văn hóa", 35, 10, "", picture.toByteArray());
+    }
+
+    private long open(String code) {
+        return table.open(List.of(unit(code)), dates.today(), 1).getFirst().id();
+    }
+
+    private Plan province() {
+        return table.ofUnit(unit("MH.UBND"), dates.today().getYear()).orElseThrow();
+    }
+
+    private long unit(String code) {
+        return organizations.findByCode(code).orElseThrow().id().value();
+    }
+
+    private void as(String account) {
+        var person = people.loadUserByUsername(account);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+    }
+}
