@@ -10,7 +10,7 @@ create table plan (
     slug varchar(120) not null,
     title varchar(500) not null,
     organization_id bigint not null,
-    year integer not null,
+    plan_year integer not null,
     document_id bigint not null,
     parent_id bigint,
     state varchar(20) not null,
@@ -23,7 +23,7 @@ create table plan (
     constraint plan_parent_fk foreign key (parent_id) references plan (id)
 );
 
-create index plan_organization_ix on plan (organization_id, year);
+create index plan_organization_ix on plan (organization_id, plan_year);
 
 -- Lists as texts with blanks between codes. Handed down means that lower units do it, each by its own plan. Repeats is the position of
 -- the task whose content it repeats, 0 for none; such a task is shown but not counted. Read_from says which field was read where.

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ class DemoPlans implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoPlans.class);
     private static final String BY = "portal";
     private static final String PROVINCE = "MH.UBND";
+    private static final List<TaskForm> SHOWN =
+            List.of(TaskForm.LOUDSPEAKER, TaskForm.RADIO_TV, TaskForm.CONTEST, TaskForm.TRAINING);
+    private static final List<TaskForm> MEETINGS = List.of(TaskForm.OUTREACH, TaskForm.CONFERENCE, TaskForm.COMMUNITY);
     private static final List<String> COMMUNES =
             List.of("MH.X01.UBND", "MH.X02.UBND", "MH.X03.UBND", "MH.P01.UBND", "MH.P02.UBND");
     private static final String PROGRAMME = "Tuyên truyền cải cách hành chính";
@@ -159,7 +163,7 @@ class DemoPlans implements ApplicationRunner {
         }
         for (var one : plans) {
             for (var task : table.tasks(one.id())) {
-                if (!onAirThisYear(task, year) && !task.forms().contains(TaskForm.CONTEST) && !task.forms().contains(TaskForm.TRAINING)) {
+                if (!shownThisYear(task, year)) {
                     table.occurrences(task.id()).forEach(day -> perhapsDone(task, day, today, share, random));
                 }
             }
@@ -167,23 +171,25 @@ class DemoPlans implements ApplicationRunner {
         return running;
     }
 
-    /** What is on the air this year is shown by broadcasts. */
-    private boolean onAirThisYear(PlanTask task, int year) {
-        return year == dates.today().getYear()
-                && (task.forms().contains(TaskForm.LOUDSPEAKER) || task.forms().contains(TaskForm.RADIO_TV));
+    /** What broadcasts, contests and events show this year. */
+    private boolean shownThisYear(PlanTask task, int year) {
+        return year == dates.today().getYear() && !Collections.disjoint(task.forms(), SHOWN);
     }
 
     private void perhapsDone(PlanTask task, Occurrence day, LocalDate today, double share, SplittableRandom random) {
-        if (day.state(today) != TaskState.LATE || random.nextDouble() > share) {
+        // only what came lately is still waited for
+        boolean lately = day.dueOn().isAfter(today.minusDays(75));
+        if (day.state(today) != TaskState.LATE || (lately && random.nextDouble() > share)) {
             return;
         }
         var on = day.dueOn().minusDays(random.nextInt(1, 6));
         var held = on.isBefore(day.startsOn()) ? day.startsOn() : on;
+        boolean meeting = !Collections.disjoint(task.forms(), MEETINGS) || random.nextInt(3) == 0;
         table.add(
                 new Evidence(
                         0,
                         day.id(),
-                        Evidence.REPORT,
+                        meeting ? Evidence.EVENT : Evidence.REPORT,
                         "demo-" + day.id(),
                         task.title(),
                         "",
@@ -213,7 +219,16 @@ class DemoPlans implements ApplicationRunner {
                 TaskForm.OUTREACH));
         tasks.add(task(plan, "Phổ biến kết quả PAR INDEX, PAPI, SIPAS, PCI bằng tài liệu", "MH.SNV", Rhythm.ONCE, "Trước ngày 15/12", 6, 12,
                 false, 0, TaskForm.PRINTED));
-        tasks.add(task(plan, "Cuộc thi tuần về cải cách hành chính dành cho người dân", "MH.SNV", Rhythm.MONTHLY, "Hằng tháng", 9, 12, false, 0,
+        tasks.add(task(plan, "Xây dựng kế hoạch tuyên truyền của đơn vị", "", Rhythm.ONCE, "Trong tháng đầu kỳ", 1, 2, true, 0,
+                TaskForm.PLANNING));
+        tasks.add(task(plan, "Treo băng rôn, khẩu hiệu về dịch vụ công trực tuyến", "", Rhythm.ONCE, "Trong nửa đầu năm", 3, 6, true, 0,
+                TaskForm.BANNER));
+        tasks.add(task(plan, "Phát tờ rơi hướng dẫn nộp hồ sơ trực tuyến đến hộ gia đình", "", Rhythm.ONCE, "Trước ngày 31/8", 5, 8, true, 0,
+                TaskForm.PRINTED));
+        tasks.add(task(plan, "Hội nghị triển khai kế hoạch tuyên truyền", "MH.SNV", Rhythm.ONCE, "Quý I", 1, 3, false, 0,
+                TaskForm.CONFERENCE));
+        tasks.add(task(plan, "Khảo sát mức độ hài lòng của người dân", "MH.SNV", Rhythm.ONCE, "Quý III", 7, 9, false, 0, TaskForm.SURVEY));
+        tasks.add(task(plan, "Cuộc thi tuần về cải cách hành chính dành cho người dân", "MH.SNV", Rhythm.MONTHLY, "Hằng tháng", firstRound(plan), 12, false, 0,
                 TaskForm.CONTEST));
         tasks.add(task(plan, "Cuộc thi tìm hiểu dành cho cán bộ, công chức, viên chức", "MH.SNV", Rhythm.ONCE, "Trong năm", 3, 12, false, 0,
                 TaskForm.CONTEST));
@@ -236,7 +251,9 @@ class DemoPlans implements ApplicationRunner {
             int minutes,
             TaskForm... forms) {
         // communes came into being on 1 July 2025
-        int from = handedDown && plan.year() == 2025 ? 7 : fromMonth;
+        boolean late = handedDown && plan.year() == 2025;
+        int from = late ? Math.max(7, fromMonth) : fromMonth;
+        int until = late ? Math.max(untilMonth, 9) : untilMonth;
         var agency = lead.isEmpty() ? null : organizations.findByCode(lead).orElse(null);
         return new PlanTask(
                 0,
@@ -250,7 +267,7 @@ class DemoPlans implements ApplicationRunner {
                 LocalDate.of(plan.year(), from, 1),
                 timing.contains("15/12")
                         ? LocalDate.of(plan.year(), 12, 15)
-                        : YearMonth.of(plan.year(), untilMonth).atEndOfMonth(),
+                        : YearMonth.of(plan.year(), until).atEndOfMonth(),
                 agency == null ? "Ủy ban nhân dân các xã, phường, đặc khu" : agency.name(),
                 id(agency),
                 "",
@@ -262,6 +279,18 @@ class DemoPlans implements ApplicationRunner {
                 0,
                 null,
                 "");
+    }
+
+    /** The month in which the first round of this year's shipped contests closes; those of last year began in autumn. */
+    private int firstRound(Plan plan) {
+        return sources.all().stream()
+                .filter(source -> source.kind().equals("contest"))
+                .flatMap(source -> source.offers().stream())
+                .map(offer -> offer.on())
+                .filter(on -> on.getYear() == plan.year())
+                .mapToInt(LocalDate::getMonthValue)
+                .min()
+                .orElse(9);
     }
 
     private static @Nullable Long id(@Nullable Organization unit) {

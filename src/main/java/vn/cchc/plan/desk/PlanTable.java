@@ -33,7 +33,7 @@ public class PlanTable {
     }
 
     public List<Plan> plans() {
-        return database.sql("select * from plan order by year desc, id").query(PlanTable::plan).list();
+        return database.sql("select * from plan order by plan_year desc, id").query(PlanTable::plan).list();
     }
 
     public Optional<Plan> plan(long id) {
@@ -49,7 +49,7 @@ public class PlanTable {
     }
 
     public Optional<Plan> ofUnit(long unit, int year) {
-        return database.sql("select * from plan where organization_id = ? and year = ? and state = 'RUNNING' order by id")
+        return database.sql("select * from plan where organization_id = ? and plan_year = ? and state = 'RUNNING' order by id")
                 .params(unit, year)
                 .query(PlanTable::plan)
                 .list()
@@ -59,7 +59,7 @@ public class PlanTable {
 
     long add(String slug, String title, long unit, int year, long document, @Nullable Long parent, boolean demo, String by, Instant now) {
         long id = next("plan_seq");
-        database.sql("insert into plan (id, slug, title, organization_id, year, document_id, parent_id, state, demonstration,"
+        database.sql("insert into plan (id, slug, title, organization_id, plan_year, document_id, parent_id, state, demonstration,"
                         + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?)")
                 .param(id)
                 .param(slug)
@@ -362,7 +362,7 @@ public class PlanTable {
                 row.getString("slug"),
                 row.getString("title"),
                 row.getLong("organization_id"),
-                row.getInt("year"),
+                row.getInt("plan_year"),
                 row.getLong("document_id"),
                 nullable(row, "parent_id"),
                 PlanState.valueOf(row.getString("state")),

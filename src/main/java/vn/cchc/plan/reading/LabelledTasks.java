@@ -27,6 +27,9 @@ final class LabelledTasks {
     private static final Pattern NOT_SAID =
             Pattern.compile("(?:kế hoạch )?không (?:nêu|rõ)|\\.{3,}|…+", IN_ANY_CASE);
 
+    private static final Pattern REPEATED =
+            Pattern.compile("(?:giống hệt|trùng với) nội dung (?:của )?nhiệm vụ (\\d{1,2})(?!\\d)", IN_ANY_CASE);
+
     private enum Label {
         TIME,
         LEAD,
@@ -159,7 +162,12 @@ final class LabelledTasks {
         return found.isEmpty() ? Facts.groups(heading) : found;
     }
 
+    /** Word for word, or said so by whoever wrote the text down. */
     private static int repeated(@Nullable Found<String> content, List<ProposedTask> before) {
+        Matcher told = REPEATED.matcher(content == null ? "" : content.value());
+        if (told.find() && Integer.parseInt(told.group(1)) <= before.size()) {
+            return Integer.parseInt(told.group(1));
+        }
         for (int i = 0; content != null && i < before.size(); i++) {
             Found<String> earlier = before.get(i).content();
             if (earlier != null && earlier.value().equalsIgnoreCase(content.value())) {

@@ -34,4 +34,10 @@ public record Counts(int late, int running, int done, int waiting) {
     public int donePercent() {
         return all() == 0 ? 0 : Math.round(100f * done / all());
     }
+
+    /** How much of a bar a state takes, in fortieths; something where there is any. */
+    public int fortieths(String state) {
+        int share = of(TaskState.valueOf(state));
+        return share == 0 ? 0 : Math.max(1, Math.round(40f * share / all()));
+    }
 }

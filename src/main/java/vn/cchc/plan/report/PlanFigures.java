@@ -203,7 +203,7 @@ public class PlanFigures {
 
     private @Nullable Set<Long> lastYear(Plan plan) {
         return database
-                .sql("select id from plan where organization_id = ? and year = ? and state = 'RUNNING' order by id")
+                .sql("select id from plan where organization_id = ? and plan_year = ? and state = 'RUNNING' order by id")
                 .params(plan.unit(), plan.year() - 1)
                 .query(Long.class)
                 .list()

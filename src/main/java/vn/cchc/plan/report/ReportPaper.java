@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import vn.cchc.library.DocumentId;
@@ -52,6 +54,7 @@ public class ReportPaper {
     private final Printing printing;
     private final Texts texts;
     private final Dates dates;
+    private final ZoneId zone;
 
     ReportPaper(
             PlanTable table,
@@ -63,7 +66,8 @@ public class ReportPaper {
             Library library,
             Printing printing,
             Texts texts,
-            Dates dates) {
+            Dates dates,
+            @Value("${cchc.zone}") ZoneId zone) {
         this.table = table;
         this.figures = figures;
         this.periods = periods;
@@ -74,6 +78,7 @@ public class ReportPaper {
         this.printing = printing;
         this.texts = texts;
         this.dates = dates;
+        this.zone = zone;
     }
 
     public byte[] docx(Plan plan, Periods.Period period) {
@@ -264,7 +269,7 @@ public class ReportPaper {
         var held = events.ofPlan(plan.id()).stream()
                 .filter(event -> !event.cancelled())
                 .filter(event -> {
-                    var on = LocalDate.ofInstant(event.startsAt(), java.time.ZoneOffset.ofHours(7));
+                    var on = LocalDate.ofInstant(event.startsAt(), zone);
                     return !on.isBefore(from) && !on.isAfter(period.endsOn());
                 })
                 .toList();

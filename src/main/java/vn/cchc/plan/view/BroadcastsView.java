@@ -62,6 +62,7 @@ public class BroadcastsView extends SidePage {
         var own = all.stream().filter(station -> tools.rights.records(station.unit())).toList();
         if (!own.isEmpty()) {
             body.add(new H2(tools.say("broadcast.record")), form(own, all));
+            body.add(new H2(tools.say("slot.add")), slotForm(own));
         }
         if (tools.rights.everywhere() || !tools.rights.grantedUnits().isEmpty()) {
             var units = units();
@@ -188,6 +189,32 @@ public class BroadcastsView extends SidePage {
         field.setItems(from);
         field.setItemLabelGenerator(one -> one == null ? "" : one.name());
         return field;
+    }
+
+    private Component slotForm(List<Station> own) {
+        var station = stationField("column.station", own);
+        station.setValue(own.getFirst());
+        var weekday = new Select<Integer>();
+        weekday.setLabel(tools.say("column.weekday"));
+        weekday.setItems(1, 2, 3, 4, 5, 6, 7);
+        weekday.setItemLabelGenerator(day -> day == null ? "" : tools.say("weekday." + day));
+        weekday.setValue(6);
+        var at = new TimePicker(tools.say("column.at"), LocalTime.of(17, 0));
+        var minutes = new IntegerField(tools.say("column.minutes"));
+        minutes.setValue(5);
+        return Parts.div("planform", station, weekday, at, minutes, Parts.div("acts", tools.button("slot.add", "second", () -> attempt(
+                () -> {
+                    if (at.isEmpty() || minutes.isEmpty()) {
+                        throw new PlanRefused("plan.task.no-days");
+                    }
+                    stations.addSlot(
+                            station.getValue().id(),
+                            tools.say("programme.usual"),
+                            weekday.getValue(),
+                            at.getValue(),
+                            minutes.getValue());
+                },
+                "saved"))));
     }
 
     private Component stationForm(List<Long> units) {

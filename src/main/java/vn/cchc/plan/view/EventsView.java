@@ -1,7 +1,6 @@
 package vn.cchc.plan.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -127,8 +127,10 @@ public class EventsView extends SidePage {
         title.setMaxLength(500);
         var place = new TextField(tools.say("column.place"));
         place.setMaxLength(300);
-        var starts = new DateTimePicker(tools.say("event.starts"), tools.dates.today().plusDays(7).atTime(LocalTime.of(8, 0)));
-        var ends = new DateTimePicker(tools.say("event.ends"), tools.dates.today().plusDays(7).atTime(LocalTime.of(11, 0)));
+        var on = tools.dates.field(tools.say("column.held-on"));
+        on.setValue(tools.dates.today().plusDays(7));
+        var starts = new TimePicker(tools.say("event.starts"), LocalTime.of(8, 0));
+        var ends = new TimePicker(tools.say("event.ends"), LocalTime.of(11, 0));
         var expected = new IntegerField(tools.say("column.expected"));
         expected.setValue(50);
         var materials = new TextArea(tools.say("column.materials"));
@@ -139,9 +141,9 @@ public class EventsView extends SidePage {
         task.setItems(tools.table.open(Set.copyOf(units), tools.dates.today(), 100));
         task.setItemLabelGenerator(one -> one == null ? "" : tools.table.task(one.task()).orElseThrow().title()
                 + " (" + tools.dates.day(one.dueOn(), null) + ")");
-        return Parts.div("planform", unit, kind, title, place, starts, ends, expected, materials, task, Parts.div("acts", tools.button("event.add", "", () -> attempt(
+        return Parts.div("planform", unit, kind, title, place, on, starts, ends, expected, materials, task, Parts.div("acts", tools.button("event.add", "", () -> attempt(
                 () -> {
-                    if (starts.isEmpty() || ends.isEmpty()) {
+                    if (on.isEmpty() || starts.isEmpty() || ends.isEmpty()) {
                         throw new PlanRefused("plan.task.no-days");
                     }
                     events.add(new Events.Draft(
@@ -149,8 +151,8 @@ public class EventsView extends SidePage {
                             kind.getValue(),
                             title.getValue(),
                             place.getValue(),
-                            starts.getValue().atZone(zone).toInstant(),
-                            ends.getValue().atZone(zone).toInstant(),
+                            on.getValue().atTime(starts.getValue()).atZone(zone).toInstant(),
+                            on.getValue().atTime(ends.getValue()).atZone(zone).toInstant(),
                             Objects.requireNonNullElse(expected.getValue(), 0),
                             materials.getValue(),
                             task.getValue() == null ? null : task.getValue().id()));

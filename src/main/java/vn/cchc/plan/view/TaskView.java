@@ -89,6 +89,15 @@ public class TaskView extends PlanPage {
         fact(lines, "column.coordinating", found.coordinating());
         fact(lines, "column.timing", found.timing());
         fact(lines, "column.forms", tools.forms(found.forms()));
+        fact(
+                lines,
+                "column.groups",
+                found.groups().stream()
+                        .map(code -> {
+                            var key = vn.cchc.library.Topics.messageKey(code);
+                            return tools.texts.get(key);
+                        })
+                        .collect(Collectors.joining("; ")));
         fact(lines, "column.audience", found.audience());
         fact(lines, "column.target", found.target() == 0 ? "" : found.target() + " " + found.targetUnit());
         return new Div(lines.toArray(Component[]::new));

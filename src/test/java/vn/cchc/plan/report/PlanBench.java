@@ -112,7 +112,7 @@ public final class PlanBench {
                 }
             }
         }
-        database.batchUpdate("insert into plan (id, slug, title, organization_id, year, document_id, parent_id, state, demonstration,"
+        database.batchUpdate("insert into plan (id, slug, title, organization_id, plan_year, document_id, parent_id, state, demonstration,"
                 + " created_by, created_at) values (?, ?, ?, ?, ?, 0, ?, 'RUNNING', true, 'bench', ?)", plans);
         database.batchUpdate("insert into plan_task (id, plan_id, position, title, content, forms, timing, rhythm, lead_text, lead_id,"
                 + " starts_on, due_on, coordinating, content_groups, audience, target, target_unit, handed_down, repeats, read_from)"

@@ -31,9 +31,15 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
 import vn.cchc.organization.Organizations;
 import vn.cchc.plan.Plan;
+import vn.cchc.plan.desk.PlanDesk;
 import vn.cchc.plan.desk.PlanTable;
 import vn.cchc.testing.BrowserTest;
 import vn.cchc.ui.Dates;
@@ -50,6 +56,15 @@ class PlansBrowserTests extends BrowserTest {
 
     @Autowired
     private Dates dates;
+
+    @Autowired
+    private PlanDesk desk;
+
+    @Autowired
+    private Library library;
+
+    @Autowired
+    private UserDetailsService people;
 
     @TestConfiguration
     static class Outdoors {
@@ -112,7 +127,7 @@ class PlansBrowserTests extends BrowserTest {
         row.$x(".//button").click();
         $(".note.ok").shouldHave(text("Hòn Nhạn"));
         $x("//tr[.//span[contains(., 'đặc khu Hòn Nhạn')]]//a").click();
-        $$(".tbl tbody tr").shouldHave(CollectionCondition.size(3));
+        $$(".tbl tbody tr").shouldHave(CollectionCondition.size(6));
         $x("//button[normalize-space()='Ban hành, lên lịch']").click();
         $(".note.ok").shouldHave(text("đã có lịch"));
     }
@@ -124,6 +139,16 @@ class PlansBrowserTests extends BrowserTest {
         $x("//label[normalize-space()='Hoặc dán toàn văn kế hoạch']").shouldBe(visible);
         accessible();
         fitsAPhone();
+        var document = library.byNumber("33/KH-UBND", Viewer.ANYONE).getFirst();
+        var plan = table.plan(made(document.id().value())).orElseThrow();
+        open("/quan-tri/ke-hoach/" + plan.id() + "/de-xuat");
+        $$(".proposal").shouldHave(CollectionCondition.size(6));
+        $(".beside .text mark").shouldBe(visible);
+        screenshot("plan-proposals");
+        accessible();
+        fitsAPhone();
+        $x("//button[normalize-space()='Xác nhận các nhiệm vụ đã chọn']").click();
+        $$(".tbl tbody tr").shouldHave(CollectionCondition.size(6));
     }
 
     @Test
@@ -214,6 +239,20 @@ class PlansBrowserTests extends BrowserTest {
             $("h1").shouldBe(visible);
             accessible();
             fitsAPhone();
+        }
+    }
+
+    /** A draft of the province's culture department. */
+    private long made(long document) {
+        var person = people.loadUserByUsername("tochuc");
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        try {
+            var unit = organizations.findByCode("MH.SVHTTDL").orElseThrow().id().value();
+            return desk.create("Kế hoạch từ văn bản", unit, dates.today().getYear(), document).id();
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 
