@@ -24,5 +24,11 @@ public interface EvidenceSource {
      * @param over whether it has taken place
      * @param people who took part, null where that is not known
      */
-    record Offer(String reference, String title, String address, LocalDate on, boolean over, @Nullable Integer people) {}
+    record Offer(
+            String reference,
+            String title,
+            String address,
+            LocalDate on,
+            boolean over,
+            @Nullable Integer people) {}
 }

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param unit who is to do it
  */
 public record Occurrence(
-        long id, long task, long plan, long unit, LocalDate startsOn, LocalDate dueOn, @Nullable LocalDate doneOn) {
+        long id,
+        long task,
+        long plan,
+        long unit,
+        LocalDate startsOn,
+        LocalDate dueOn,
+        @Nullable LocalDate doneOn) {
 
     public TaskState state(LocalDate today) {
         if (doneOn != null && !doneOn.isAfter(today)) {
             return TaskState.DONE;
         }
-        return dueOn.isBefore(today)
-                ? TaskState.LATE
-                : startsOn.isAfter(today) ? TaskState.WAITING : TaskState.RUNNING;
+        return dueOn.isBefore(today) ? TaskState.LATE : startsOn.isAfter(today) ? TaskState.WAITING : TaskState.RUNNING;
     }
 }

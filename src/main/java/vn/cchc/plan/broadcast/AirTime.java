@@ -54,7 +54,10 @@ public final class AirTime {
                 month,
                 wanted,
                 aired.stream().mapToInt(Aired::minutes).sum(),
-                aired.stream().filter(one -> isGood(one.at())).mapToInt(Aired::minutes).sum(),
+                aired.stream()
+                        .filter(one -> isGood(one.at()))
+                        .mapToInt(Aired::minutes)
+                        .sum(),
                 aired.stream().filter(Aired::relayed).mapToInt(Aired::minutes).sum(),
                 aired.size(),
                 month.isBefore(now));

@@ -85,7 +85,14 @@ public class Stations {
 
     /** @param audio hash of a stored recording */
     public record Bulletin(
-            long id, long unit, String title, long document, String language, String script, @Nullable String audio, String audioName) {}
+            long id,
+            long unit,
+            String title,
+            long document,
+            String language,
+            String script,
+            @Nullable String audio,
+            String audioName) {}
 
     public List<Station> all() {
         return database.sql("select * from plan_station order by provincial desc, name")
@@ -119,7 +126,8 @@ public class Stations {
     /** Without asking who does it. */
     public long enterStation(long unit, String name, boolean provincial) {
         long id = next("plan_station_seq");
-        database.sql("insert into plan_station (id, organization_id, name, provincial, minutes_a_month) values (?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into plan_station (id, organization_id, name, provincial, minutes_a_month) values (?, ?, ?, ?, ?)")
                 .params(id, unit, name, provincial, MINUTES_A_MONTH)
                 .update();
         return id;
@@ -140,7 +148,8 @@ public class Stations {
 
     @Transactional
     public void addSlot(long station, String programme, int weekday, LocalTime at, int minutes) {
-        require(rights.records(find(station).orElseThrow(() -> new PlanRefused("plan.gone")).unit()));
+        require(rights.records(
+                find(station).orElseThrow(() -> new PlanRefused("plan.gone")).unit()));
         check(programme, minutes);
         enterSlot(station, programme, weekday, at, minutes);
         trail.record("plan.slot-added", "plan-station:" + station, Map.of());
@@ -148,13 +157,15 @@ public class Stations {
 
     /** Without asking who does it. */
     public void enterSlot(long station, String programme, int weekday, LocalTime at, int minutes) {
-        database.sql("insert into plan_slot (id, station_id, programme, weekday, begins_at, minutes) values (?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into plan_slot (id, station_id, programme, weekday, begins_at, minutes) values (?, ?, ?, ?, ?, ?)")
                 .params(next("plan_slot_seq"), station, programme.strip(), weekday, Time.valueOf(at), minutes)
                 .update();
     }
 
     public List<Broadcast> aired(YearMonth month) {
-        return database.sql("select * from plan_broadcast where aired_on between ? and ? order by aired_on desc, aired_at desc, id")
+        return database.sql(
+                        "select * from plan_broadcast where aired_on between ? and ? order by aired_on desc, aired_at desc, id")
                 .params(Date.valueOf(month.atDay(1)), Date.valueOf(month.atEndOfMonth()))
                 .query(Stations::broadcast)
                 .list();
@@ -182,7 +193,13 @@ public class Stations {
     /** Takes down what was aired; the unit's task on the air that runs on that day has it as evidence by itself. */
     @Transactional
     public void record(
-            long station, String programme, LocalDate on, LocalTime at, int minutes, @Nullable Long relayOf, String language) {
+            long station,
+            String programme,
+            LocalDate on,
+            LocalTime at,
+            int minutes,
+            @Nullable Long relayOf,
+            String language) {
         var found = find(station).orElseThrow(() -> new PlanRefused("plan.gone"));
         require(rights.records(found.unit()));
         check(programme, minutes);
@@ -193,7 +210,9 @@ public class Stations {
             throw new PlanRefused("plan.broadcast.own-relay");
         }
         if (aired(YearMonth.from(on)).stream()
-                .anyMatch(one -> one.station() == station && one.on().equals(on) && one.at().equals(at))) {
+                .anyMatch(one -> one.station() == station
+                        && one.on().equals(on)
+                        && one.at().equals(at))) {
             throw new PlanRefused("plan.broadcast.twice");
         }
         enter(found, programme, on, at, minutes, relayOf, language, who());
@@ -211,9 +230,11 @@ public class Stations {
             String language,
             String by) {
         long id = next("plan_broadcast_seq");
-        var occurrence = evidence.ofBroadcast(station.unit(), id, programme.strip() + ", " + station.name(), on, minutes, by);
-        database.sql("insert into plan_broadcast (id, station_id, programme, aired_on, aired_at, minutes, relay_of, language,"
-                        + " occurrence_id, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        var occurrence =
+                evidence.ofBroadcast(station.unit(), id, programme.strip() + ", " + station.name(), on, minutes, by);
+        database.sql(
+                        "insert into plan_broadcast (id, station_id, programme, aired_on, aired_at, minutes, relay_of, language,"
+                                + " occurrence_id, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id,
                         station.id(),
@@ -229,16 +250,22 @@ public class Stations {
     }
 
     public List<Bulletin> bulletins() {
-        return database.sql("select * from plan_bulletin order by id desc").query(Stations::bulletin).list();
+        return database.sql("select * from plan_bulletin order by id desc")
+                .query(Stations::bulletin)
+                .list();
     }
 
     public Optional<Bulletin> bulletin(long id) {
-        return database.sql("select * from plan_bulletin where id = ?").param(id).query(Stations::bulletin).optional();
+        return database.sql("select * from plan_bulletin where id = ?")
+                .param(id)
+                .query(Stations::bulletin)
+                .optional();
     }
 
     /** A script of about two minutes from a public document. */
     public String draftScript(LegalText text, String opening, String closing) {
-        return Script.of(opening, text.provisions().stream().map(Provision::text).toList(), closing, 2);
+        return Script.of(
+                opening, text.provisions().stream().map(Provision::text).toList(), closing, 2);
     }
 
     public Optional<LegalText> document(long id) {
@@ -248,13 +275,26 @@ public class Stations {
     @Transactional
     public long write(long unit, String title, long document, String language, String script) {
         require(rights.records(unit));
-        if (title.isBlank() || title.length() > 500 || script.isBlank() || script.length() > 8_000 || language.length() > 40) {
+        if (title.isBlank()
+                || title.length() > 500
+                || script.isBlank()
+                || script.length() > 8_000
+                || language.length() > 40) {
             throw new PlanRefused("plan.bulletin.length");
         }
         long id = next("plan_bulletin_seq");
-        database.sql("insert into plan_bulletin (id, organization_id, title, document_id, language, script, audio_name, created_by,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, '', ?, ?)")
-                .params(id, unit, title.strip(), document, language.strip(), script.strip(), who(), Timestamp.from(clock.instant()))
+        database.sql(
+                        "insert into plan_bulletin (id, organization_id, title, document_id, language, script, audio_name, created_by,"
+                                + " created_at) values (?, ?, ?, ?, ?, ?, '', ?, ?)")
+                .params(
+                        id,
+                        unit,
+                        title.strip(),
+                        document,
+                        language.strip(),
+                        script.strip(),
+                        who(),
+                        Timestamp.from(clock.instant()))
                 .update();
         trail.record("plan.bulletin-written", "plan-bulletin:" + id, Map.of());
         return id;
@@ -270,7 +310,10 @@ public class Stations {
         }
         var stored = files.store(audio, name, "application/octet-stream");
         database.sql("update plan_bulletin set audio = ?, audio_name = ? where id = ?")
-                .params(stored.hash().value(), stored.name().equals(name) ? name : name.substring(0, Math.min(300, name.length())), bulletin)
+                .params(
+                        stored.hash().value(),
+                        stored.name().equals(name) ? name : name.substring(0, Math.min(300, name.length())),
+                        bulletin)
                 .update();
         trail.record("plan.audio-attached", "plan-bulletin:" + bulletin, Map.of());
     }
@@ -291,7 +334,9 @@ public class Stations {
     }
 
     private long next(String sequence) {
-        return database.sql("select nextval('" + sequence + "')").query(Long.class).single();
+        return database.sql("select nextval('" + sequence + "')")
+                .query(Long.class)
+                .single();
     }
 
     private static String who() {

@@ -207,34 +207,172 @@ class DemoPlans implements ApplicationRunner {
 
     private List<PlanTask> tasks(Plan plan) {
         List<PlanTask> tasks = new ArrayList<>();
-        tasks.add(task(plan, "Lồng ghép nội dung cải cách hành chính trong họp giao ban, họp định kỳ", "MH.SNV", Rhythm.CONTINUOUS,
-                "Thường xuyên", 1, 12, false, 0, TaskForm.INTERNAL));
-        tasks.add(task(plan, "Chuyên mục hằng tuần trên sóng phát thanh, truyền hình tỉnh", "MH.DAI", Rhythm.WEEKLY, "Hằng tuần", 1, 12,
-                false, 0, TaskForm.RADIO_TV));
-        tasks.add(task(plan, "Phát thanh hằng tháng ở nhà văn hóa bản, tổ dân phố", "", Rhythm.MONTHLY, "Hằng tháng", 1, 12, true, 15,
-                TaskForm.LOUDSPEAKER, TaskForm.COMMUNITY));
-        tasks.add(task(plan, "Niêm yết thủ tục hành chính đã sửa đổi tại bộ phận một cửa", "", Rhythm.QUARTERLY, "Hằng quý", 1, 12, true, 0,
+        tasks.add(task(
+                plan,
+                "Lồng ghép nội dung cải cách hành chính trong họp giao ban, họp định kỳ",
+                "MH.SNV",
+                Rhythm.CONTINUOUS,
+                "Thường xuyên",
+                1,
+                12,
+                false,
+                0,
+                TaskForm.INTERNAL));
+        tasks.add(task(
+                plan,
+                "Chuyên mục hằng tuần trên sóng phát thanh, truyền hình tỉnh",
+                "MH.DAI",
+                Rhythm.WEEKLY,
+                "Hằng tuần",
+                1,
+                12,
+                false,
+                0,
+                TaskForm.RADIO_TV));
+        tasks.add(task(
+                plan,
+                "Phát thanh hằng tháng ở nhà văn hóa bản, tổ dân phố",
+                "",
+                Rhythm.MONTHLY,
+                "Hằng tháng",
+                1,
+                12,
+                true,
+                15,
+                TaskForm.LOUDSPEAKER,
+                TaskForm.COMMUNITY));
+        tasks.add(task(
+                plan,
+                "Niêm yết thủ tục hành chính đã sửa đổi tại bộ phận một cửa",
+                "",
+                Rhythm.QUARTERLY,
+                "Hằng quý",
+                1,
+                12,
+                true,
+                0,
                 TaskForm.NOTICE_BOARD));
-        tasks.add(task(plan, "Tuyên truyền lưu động ở bản, thôn xa trung tâm", "", Rhythm.QUARTERLY, "Hằng quý", 1, 12, true, 0,
+        tasks.add(task(
+                plan,
+                "Tuyên truyền lưu động ở bản, thôn xa trung tâm",
+                "",
+                Rhythm.QUARTERLY,
+                "Hằng quý",
+                1,
+                12,
+                true,
+                0,
                 TaskForm.OUTREACH));
-        tasks.add(task(plan, "Phổ biến kết quả PAR INDEX, PAPI, SIPAS, PCI bằng tài liệu", "MH.SNV", Rhythm.ONCE, "Trước ngày 15/12", 6, 12,
-                false, 0, TaskForm.PRINTED));
-        tasks.add(task(plan, "Xây dựng kế hoạch tuyên truyền của đơn vị", "", Rhythm.ONCE, "Trong tháng đầu kỳ", 1, 2, true, 0,
-                TaskForm.PLANNING));
-        tasks.add(task(plan, "Treo băng rôn, khẩu hiệu về dịch vụ công trực tuyến", "", Rhythm.ONCE, "Trong nửa đầu năm", 3, 6, true, 0,
-                TaskForm.BANNER));
-        tasks.add(task(plan, "Phát tờ rơi hướng dẫn nộp hồ sơ trực tuyến đến hộ gia đình", "", Rhythm.ONCE, "Trước ngày 31/8", 5, 8, true, 0,
+        tasks.add(task(
+                plan,
+                "Phổ biến kết quả PAR INDEX, PAPI, SIPAS, PCI bằng tài liệu",
+                "MH.SNV",
+                Rhythm.ONCE,
+                "Trước ngày 15/12",
+                6,
+                12,
+                false,
+                0,
                 TaskForm.PRINTED));
-        tasks.add(task(plan, "Hội nghị triển khai kế hoạch tuyên truyền", "MH.SNV", Rhythm.ONCE, "Quý I", 1, 3, false, 0,
+        tasks.add(task(
+                plan,
+                "Xây dựng kế hoạch tuyên truyền của đơn vị",
+                "",
+                Rhythm.ONCE,
+                "Trong tháng đầu kỳ",
+                1,
+                2,
+                true,
+                0,
+                TaskForm.PLANNING));
+        tasks.add(task(
+                plan,
+                "Treo băng rôn, khẩu hiệu về dịch vụ công trực tuyến",
+                "",
+                Rhythm.ONCE,
+                "Trong nửa đầu năm",
+                3,
+                6,
+                true,
+                0,
+                TaskForm.BANNER));
+        tasks.add(task(
+                plan,
+                "Phát tờ rơi hướng dẫn nộp hồ sơ trực tuyến đến hộ gia đình",
+                "",
+                Rhythm.ONCE,
+                "Trước ngày 31/8",
+                5,
+                8,
+                true,
+                0,
+                TaskForm.PRINTED));
+        tasks.add(task(
+                plan,
+                "Hội nghị triển khai kế hoạch tuyên truyền",
+                "MH.SNV",
+                Rhythm.ONCE,
+                "Quý I",
+                1,
+                3,
+                false,
+                0,
                 TaskForm.CONFERENCE));
-        tasks.add(task(plan, "Khảo sát mức độ hài lòng của người dân", "MH.SNV", Rhythm.ONCE, "Quý III", 7, 9, false, 0, TaskForm.SURVEY));
-        tasks.add(task(plan, "Cuộc thi tuần về cải cách hành chính dành cho người dân", "MH.SNV", Rhythm.MONTHLY, "Hằng tháng", firstRound(plan), 12, false, 0,
+        tasks.add(task(
+                plan,
+                "Khảo sát mức độ hài lòng của người dân",
+                "MH.SNV",
+                Rhythm.ONCE,
+                "Quý III",
+                7,
+                9,
+                false,
+                0,
+                TaskForm.SURVEY));
+        tasks.add(task(
+                plan,
+                "Cuộc thi tuần về cải cách hành chính dành cho người dân",
+                "MH.SNV",
+                Rhythm.MONTHLY,
+                "Hằng tháng",
+                firstRound(plan),
+                12,
+                false,
+                0,
                 TaskForm.CONTEST));
-        tasks.add(task(plan, "Cuộc thi tìm hiểu dành cho cán bộ, công chức, viên chức", "MH.SNV", Rhythm.ONCE, "Trong năm", 3, 12, false, 0,
+        tasks.add(task(
+                plan,
+                "Cuộc thi tìm hiểu dành cho cán bộ, công chức, viên chức",
+                "MH.SNV",
+                Rhythm.ONCE,
+                "Trong năm",
+                3,
+                12,
+                false,
+                0,
                 TaskForm.CONTEST));
-        tasks.add(task(plan, "Tập huấn công chức một cửa về dịch vụ công trực tuyến", "MH.VP", Rhythm.QUARTERLY, "Hằng quý", 1, 12, false, 0,
-                TaskForm.TRAINING, TaskForm.CONFERENCE));
-        tasks.add(task(plan, "Đăng tin, bài trên cổng thông tin điện tử của tỉnh", "MH.VP", Rhythm.MONTHLY, "Hằng tháng", 1, 12, false, 0,
+        tasks.add(task(
+                plan,
+                "Tập huấn công chức một cửa về dịch vụ công trực tuyến",
+                "MH.VP",
+                Rhythm.QUARTERLY,
+                "Hằng quý",
+                1,
+                12,
+                false,
+                0,
+                TaskForm.TRAINING,
+                TaskForm.CONFERENCE));
+        tasks.add(task(
+                plan,
+                "Đăng tin, bài trên cổng thông tin điện tử của tỉnh",
+                "MH.VP",
+                Rhythm.MONTHLY,
+                "Hằng tháng",
+                1,
+                12,
+                false,
+                0,
                 TaskForm.PORTAL));
         return tasks;
     }
@@ -311,13 +449,16 @@ class DemoPlans implements ApplicationRunner {
     /** Each week's programmes of the year so far; one commune's station fell short last month. */
     private void air(int year) {
         var all = stations.all();
-        var province = all.stream().filter(Stations.Station::provincial).findFirst().orElseThrow();
+        var province =
+                all.stream().filter(Stations.Station::provincial).findFirst().orElseThrow();
         var today = dates.today();
         var shortMonth = YearMonth.from(today).minusMonths(1);
         for (var station : all) {
             var weekday = station.provincial() ? DayOfWeek.FRIDAY : DayOfWeek.SATURDAY;
             var falls = station.unit() == unit("MH.X03.UBND");
-            for (var on = LocalDate.of(year, 1, 1).with(TemporalAdjusters.nextOrSame(weekday)); on.isBefore(today); on = on.plusWeeks(1)) {
+            for (var on = LocalDate.of(year, 1, 1).with(TemporalAdjusters.nextOrSame(weekday));
+                    on.isBefore(today);
+                    on = on.plusWeeks(1)) {
                 if (falls && YearMonth.from(on).equals(shortMonth) && on.getDayOfMonth() > 7) {
                     continue;
                 }
@@ -329,7 +470,9 @@ class DemoPlans implements ApplicationRunner {
                         station.provincial() ? LocalTime.of(19, 30) : LocalTime.of(17, 0),
                         station.provincial() ? 10 : 5,
                         relay ? province.id() : null,
-                        station.unit() == unit("MH.X01.UBND") && on.getDayOfMonth() > 21 ? "tiếng dân tộc" : "tiếng Việt",
+                        station.unit() == unit("MH.X01.UBND") && on.getDayOfMonth() > 21
+                                ? "tiếng dân tộc"
+                                : "tiếng Việt",
                         BY);
             }
         }
@@ -362,7 +505,9 @@ class DemoPlans implements ApplicationRunner {
 
     /** Rounds of the shipped contests, each with the time it belongs to. */
     private void contests(Plan plan) {
-        var tasks = table.tasks(plan.id()).stream().filter(one -> one.forms().contains(TaskForm.CONTEST)).toList();
+        var tasks = table.tasks(plan.id()).stream()
+                .filter(one -> one.forms().contains(TaskForm.CONTEST))
+                .toList();
         for (var source : sources.all()) {
             if (!source.kind().equals("contest")) {
                 continue;
@@ -370,7 +515,8 @@ class DemoPlans implements ApplicationRunner {
             for (var offer : source.offers()) {
                 var task = tasks.get(offer.address().contains("tuan-cchc") ? 0 : 1);
                 table.occurrences(task.id()).stream()
-                        .filter(day -> !offer.on().isBefore(day.startsOn()) && !offer.on().isAfter(day.dueOn()))
+                        .filter(day -> !offer.on().isBefore(day.startsOn())
+                                && !offer.on().isAfter(day.dueOn()))
                         .findFirst()
                         .ifPresent(day -> recording.attach(day, source.kind(), offer, "", BY));
             }
@@ -380,12 +526,30 @@ class DemoPlans implements ApplicationRunner {
     private void media() {
         var unit = unit("MH.SNV");
         media.enter(
-                new MediaStore.Item(0, unit, MediaStore.Kind.SLOGAN, "Khẩu hiệu nộp hồ sơ trực tuyến", "Nộp hồ sơ trực tuyến, không phải đi lại nhiều lần",
-                        "", "Dùng tự do trong tỉnh", "Sở Nội vụ", null, ""),
+                new MediaStore.Item(
+                        0,
+                        unit,
+                        MediaStore.Kind.SLOGAN,
+                        "Khẩu hiệu nộp hồ sơ trực tuyến",
+                        "Nộp hồ sơ trực tuyến, không phải đi lại nhiều lần",
+                        "",
+                        "Dùng tự do trong tỉnh",
+                        "Sở Nội vụ",
+                        null,
+                        ""),
                 BY);
         var banner = media.enter(
-                new MediaStore.Item(0, unit, MediaStore.Kind.BANNER, "Băng rôn tuyên truyền một cửa", "Một cửa, một lần đến, đúng hẹn trả kết quả",
-                        "100 × 500 cm", "Dùng tự do trong tỉnh", "Sở Nội vụ", null, ""),
+                new MediaStore.Item(
+                        0,
+                        unit,
+                        MediaStore.Kind.BANNER,
+                        "Băng rôn tuyên truyền một cửa",
+                        "Một cửa, một lần đến, đúng hẹn trả kết quả",
+                        "100 × 500 cm",
+                        "Dùng tự do trong tỉnh",
+                        "Sở Nội vụ",
+                        null,
+                        ""),
                 BY);
         media.enterUse(banner, dates.today().minusDays(30), "Trung tâm Phục vụ hành chính công xã Minh Sơn", 2, BY);
     }
@@ -395,7 +559,8 @@ class DemoPlans implements ApplicationRunner {
         for (int quarter = 1; quarter <= 4; quarter++) {
             var from = LocalDate.of(plan.year(), 3 * quarter - 2, 1);
             var until = from.plusMonths(3).minusDays(1);
-            var id = periods.enter(plan.id(), "Báo cáo quý " + quarter + " năm " + plan.year(), from, until, until.minusDays(5));
+            var id = periods.enter(
+                    plan.id(), "Báo cáo quý " + quarter + " năm " + plan.year(), from, until, until.minusDays(5));
             if (until.isBefore(today)) {
                 var period = periods.find(id).orElseThrow();
                 var lower = table.children(plan.id());

@@ -204,7 +204,14 @@ public class PlanDesk {
         }
     }
 
-    long add(String title, long unit, int year, long document, @org.jspecify.annotations.Nullable Long parent, boolean demo, String by) {
+    long add(
+            String title,
+            long unit,
+            int year,
+            long document,
+            @org.jspecify.annotations.Nullable Long parent,
+            boolean demo,
+            String by) {
         var name = title.strip();
         if (name.isEmpty() || name.length() > LONGEST_TITLE) {
             throw new PlanRefused("plan.title-length", LONGEST_TITLE);
@@ -216,7 +223,8 @@ public class PlanDesk {
     }
 
     private String slug(long unit, int year) {
-        var base = VietnameseText.fold(nameOf(unit)).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var base =
+                VietnameseText.fold(nameOf(unit)).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         var wanted = (base.length() > 90 ? base.substring(0, 90) : base) + "-" + year;
         var slug = wanted;
         for (int again = 2; table.plan(slug).isPresent(); again++) {

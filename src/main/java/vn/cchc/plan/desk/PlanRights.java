@@ -93,6 +93,7 @@ public class PlanRights {
     private Stream<Long> withAncestors(long unit) {
         return Stream.concat(
                 Stream.of(unit),
-                organizations.ancestors(new OrganizationId(unit)).stream().map(above -> above.id().value()));
+                organizations.ancestors(new OrganizationId(unit)).stream()
+                        .map(above -> above.id().value()));
     }
 }

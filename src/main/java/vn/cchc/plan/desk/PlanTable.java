@@ -33,23 +33,35 @@ public class PlanTable {
     }
 
     public List<Plan> plans() {
-        return database.sql("select * from plan order by plan_year desc, id").query(PlanTable::plan).list();
+        return database.sql("select * from plan order by plan_year desc, id")
+                .query(PlanTable::plan)
+                .list();
     }
 
     public Optional<Plan> plan(long id) {
-        return database.sql("select * from plan where id = ?").param(id).query(PlanTable::plan).optional();
+        return database.sql("select * from plan where id = ?")
+                .param(id)
+                .query(PlanTable::plan)
+                .optional();
     }
 
     public Optional<Plan> plan(String slug) {
-        return database.sql("select * from plan where slug = ?").param(slug).query(PlanTable::plan).optional();
+        return database.sql("select * from plan where slug = ?")
+                .param(slug)
+                .query(PlanTable::plan)
+                .optional();
     }
 
     public List<Plan> children(long plan) {
-        return database.sql("select * from plan where parent_id = ? order by id").param(plan).query(PlanTable::plan).list();
+        return database.sql("select * from plan where parent_id = ? order by id")
+                .param(plan)
+                .query(PlanTable::plan)
+                .list();
     }
 
     public Optional<Plan> ofUnit(long unit, int year) {
-        return database.sql("select * from plan where organization_id = ? and plan_year = ? and state = 'RUNNING' order by id")
+        return database
+                .sql("select * from plan where organization_id = ? and plan_year = ? and state = 'RUNNING' order by id")
                 .params(unit, year)
                 .query(PlanTable::plan)
                 .list()
@@ -57,10 +69,20 @@ public class PlanTable {
                 .findFirst();
     }
 
-    long add(String slug, String title, long unit, int year, long document, @Nullable Long parent, boolean demo, String by, Instant now) {
+    long add(
+            String slug,
+            String title,
+            long unit,
+            int year,
+            long document,
+            @Nullable Long parent,
+            boolean demo,
+            String by,
+            Instant now) {
         long id = next("plan_seq");
-        database.sql("insert into plan (id, slug, title, organization_id, plan_year, document_id, parent_id, state, demonstration,"
-                        + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?)")
+        database.sql(
+                        "insert into plan (id, slug, title, organization_id, plan_year, document_id, parent_id, state, demonstration,"
+                                + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?)")
                 .param(id)
                 .param(slug)
                 .param(title)
@@ -77,12 +99,17 @@ public class PlanTable {
 
     /** False where it does not stand as it did. */
     boolean run(long plan) {
-        return database.sql("update plan set state = 'RUNNING' where id = ? and state = 'DRAFT'").param(plan).update() == 1;
+        return database.sql("update plan set state = 'RUNNING' where id = ? and state = 'DRAFT'")
+                        .param(plan)
+                        .update()
+                == 1;
     }
 
     void remove(long plan) {
         database.sql("delete from plan_task where plan_id = ?").param(plan).update();
-        database.sql("delete from plan where id = ? and state = 'DRAFT'").param(plan).update();
+        database.sql("delete from plan where id = ? and state = 'DRAFT'")
+                .param(plan)
+                .update();
     }
 
     public List<PlanTask> tasks(long plan) {
@@ -93,14 +120,18 @@ public class PlanTable {
     }
 
     public Optional<PlanTask> task(long id) {
-        return database.sql("select * from plan_task where id = ?").param(id).query(PlanTable::task).optional();
+        return database.sql("select * from plan_task where id = ?")
+                .param(id)
+                .query(PlanTable::task)
+                .optional();
     }
 
     long add(PlanTask task) {
         long id = next("plan_task_seq");
-        database.sql("insert into plan_task (id, plan_id, position, title, content, forms, timing, rhythm, starts_on, due_on,"
-                        + " lead_text, lead_id, coordinating, content_groups, audience, target, target_unit, handed_down, repeats,"
-                        + " parent_task_id, read_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into plan_task (id, plan_id, position, title, content, forms, timing, rhythm, starts_on, due_on,"
+                                + " lead_text, lead_id, coordinating, content_groups, audience, target, target_unit, handed_down, repeats,"
+                                + " parent_task_id, read_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id,
                         task.plan(),
@@ -128,9 +159,10 @@ public class PlanTable {
     }
 
     void change(PlanTask task) {
-        database.sql("update plan_task set title = ?, content = ?, forms = ?, timing = ?, rhythm = ?, starts_on = ?, due_on = ?,"
-                        + " lead_text = ?, lead_id = ?, coordinating = ?, content_groups = ?, audience = ?, target = ?,"
-                        + " target_unit = ?, handed_down = ? where id = ?")
+        database.sql(
+                        "update plan_task set title = ?, content = ?, forms = ?, timing = ?, rhythm = ?, starts_on = ?, due_on = ?,"
+                                + " lead_text = ?, lead_id = ?, coordinating = ?, content_groups = ?, audience = ?, target = ?,"
+                                + " target_unit = ?, handed_down = ? where id = ?")
                 .params(Arrays.asList(
                         task.title(),
                         task.content(),
@@ -170,15 +202,19 @@ public class PlanTable {
     }
 
     public Optional<Occurrence> occurrence(long id) {
-        return database.sql("select * from plan_occurrence where id = ?").param(id).query(PlanTable::occurrence).optional();
+        return database.sql("select * from plan_occurrence where id = ?")
+                .param(id)
+                .query(PlanTable::occurrence)
+                .optional();
     }
 
     /** What these units have still to do, of what has begun, first what is due first. */
     public List<Occurrence> open(Collection<Long> units, LocalDate today, int most) {
         return units.isEmpty()
                 ? List.of()
-                : database.sql("select * from plan_occurrence where unit_id in (:units) and done_on is null and starts_on <= :today"
-                                + " order by due_on, id fetch first " + most + " rows only")
+                : database.sql(
+                                "select * from plan_occurrence where unit_id in (:units) and done_on is null and starts_on <= :today"
+                                        + " order by due_on, id fetch first " + most + " rows only")
                         .param("units", units)
                         .param("today", Date.valueOf(today))
                         .query(PlanTable::occurrence)
@@ -196,7 +232,8 @@ public class PlanTable {
 
     /** What a unit does on a day, done or not. */
     List<Occurrence> running(long unit, LocalDate on) {
-        return database.sql("select * from plan_occurrence where unit_id = ? and starts_on <= ? and due_on >= ? order by due_on, id")
+        return database.sql(
+                        "select * from plan_occurrence where unit_id = ? and starts_on <= ? and due_on >= ? order by due_on, id")
                 .params(unit, Date.valueOf(on), Date.valueOf(on))
                 .query(PlanTable::occurrence)
                 .list();
@@ -204,8 +241,9 @@ public class PlanTable {
 
     /** What is due by that day, not done, and nobody was written to about since {@code remindedBefore}. */
     public List<Occurrence> dueForReminder(LocalDate dueBy, LocalDate remindedBefore) {
-        return database.sql("select o.* from plan_occurrence o where o.done_on is null and o.due_on <= ? and o.starts_on <= ?"
-                        + " and (o.reminded_on is null or o.reminded_on < ?) order by o.unit_id, o.due_on")
+        return database.sql(
+                        "select o.* from plan_occurrence o where o.done_on is null and o.due_on <= ? and o.starts_on <= ?"
+                                + " and (o.reminded_on is null or o.reminded_on < ?) order by o.unit_id, o.due_on")
                 .params(Date.valueOf(dueBy), Date.valueOf(dueBy), Date.valueOf(remindedBefore))
                 .query(PlanTable::occurrence)
                 .list();
@@ -221,7 +259,8 @@ public class PlanTable {
     }
 
     void add(PlanTask task, long unit, Schedule.Slot slot) {
-        database.sql("insert into plan_occurrence (id, task_id, plan_id, unit_id, starts_on, due_on) values (?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into plan_occurrence (id, task_id, plan_id, unit_id, starts_on, due_on) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         next("plan_occurrence_seq"),
                         task.id(),
@@ -242,37 +281,46 @@ public class PlanTable {
     }
 
     void done(long occurrence, LocalDate on, String by) {
-        database.sql("update plan_occurrence set done_on = ?, done_by = ? where id = ? and (done_on is null or done_on > ?)")
+        database.sql(
+                        "update plan_occurrence set done_on = ?, done_by = ? where id = ? and (done_on is null or done_on > ?)")
                 .params(Date.valueOf(on), by, occurrence, Date.valueOf(on))
                 .update();
     }
 
     void undone(long occurrence) {
-        database.sql("update plan_occurrence set done_on = null, done_by = null where id = ?").param(occurrence).update();
+        database.sql("update plan_occurrence set done_on = null, done_by = null where id = ?")
+                .param(occurrence)
+                .update();
     }
 
     public List<Evidence> evidence(long task) {
-        return database.sql("select e.* from plan_evidence e join plan_occurrence o on o.id = e.occurrence_id where o.task_id = ?"
-                        + " order by e.held_on desc, e.id desc")
+        return database.sql(
+                        "select e.* from plan_evidence e join plan_occurrence o on o.id = e.occurrence_id where o.task_id = ?"
+                                + " order by e.held_on desc, e.id desc")
                 .param(task)
                 .query(PlanTable::evidence)
                 .list();
     }
 
     public List<Evidence> evidenceOfPlan(long plan) {
-        return database.sql("select e.* from plan_evidence e join plan_occurrence o on o.id = e.occurrence_id where o.plan_id = ?"
-                        + " order by e.held_on desc, e.id desc")
+        return database.sql(
+                        "select e.* from plan_evidence e join plan_occurrence o on o.id = e.occurrence_id where o.plan_id = ?"
+                                + " order by e.held_on desc, e.id desc")
                 .param(plan)
                 .query(PlanTable::evidence)
                 .list();
     }
 
     public Optional<Evidence> evidenceById(long id) {
-        return database.sql("select * from plan_evidence where id = ?").param(id).query(PlanTable::evidence).optional();
+        return database.sql("select * from plan_evidence where id = ?")
+                .param(id)
+                .query(PlanTable::evidence)
+                .optional();
     }
 
     Optional<Evidence> byReference(String kind, String reference) {
-        return database.sql("select * from plan_evidence where kind = ? and reference = ?")
+        return database
+                .sql("select * from plan_evidence where kind = ? and reference = ?")
                 .params(kind, reference)
                 .query(PlanTable::evidence)
                 .list()
@@ -289,8 +337,9 @@ public class PlanTable {
                 > 0) {
             return false;
         }
-        database.sql("insert into plan_evidence (id, occurrence_id, kind, reference, title, address, held_on, place, people, minutes,"
-                        + " remark, photo, person, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into plan_evidence (id, occurrence_id, kind, reference, title, address, held_on, place, people, minutes,"
+                                + " remark, photo, person, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         next("plan_evidence_seq"),
                         evidence.occurrence(),
@@ -313,9 +362,12 @@ public class PlanTable {
 
     /** What was linked of this kind to days that are not done or are not long over, so that figures may still grow. */
     public List<Evidence> linked(String kind) {
-        return database.sql("select e.* from plan_evidence e join plan_occurrence o on o.id = e.occurrence_id where e.kind = ?"
-                        + " and (o.done_on is null or o.due_on >= ?) order by e.id")
-                .params(kind, Date.valueOf(LocalDate.now(java.time.ZoneOffset.UTC).minusMonths(2)))
+        return database.sql(
+                        "select e.* from plan_evidence e join plan_occurrence o on o.id = e.occurrence_id where e.kind = ?"
+                                + " and (o.done_on is null or o.due_on >= ?) order by e.id")
+                .params(
+                        kind,
+                        Date.valueOf(LocalDate.now(java.time.ZoneOffset.UTC).minusMonths(2)))
                 .query(PlanTable::evidence)
                 .list();
     }
@@ -328,7 +380,10 @@ public class PlanTable {
         var occurrence = occurrence(evidence.occurrence()).orElseThrow();
         if (offer.over() && occurrence.doneOn() == null) {
             var on = offer.on().isAfter(today) ? today : offer.on();
-            done(occurrence.id(), on.isBefore(occurrence.startsOn()) ? occurrence.startsOn() : on, evidence.recordedBy());
+            done(
+                    occurrence.id(),
+                    on.isBefore(occurrence.startsOn()) ? occurrence.startsOn() : on,
+                    evidence.recordedBy());
         }
     }
 
@@ -337,15 +392,22 @@ public class PlanTable {
     }
 
     List<Evidence> recordedBy(String person) {
-        return database.sql("select * from plan_evidence where person = ? order by id").param(person).query(PlanTable::evidence).list();
+        return database.sql("select * from plan_evidence where person = ? order by id")
+                .param(person)
+                .query(PlanTable::evidence)
+                .list();
     }
 
     void forget(String person) {
-        database.sql("update plan_evidence set person = '', recorded_by = '' where person = ?").param(person).update();
+        database.sql("update plan_evidence set person = '', recorded_by = '' where person = ?")
+                .param(person)
+                .update();
     }
 
     private long next(String sequence) {
-        return database.sql("select nextval('" + sequence + "')").query(Long.class).single();
+        return database.sql("select nextval('" + sequence + "')")
+                .query(Long.class)
+                .single();
     }
 
     private static String forms(PlanTask task) {

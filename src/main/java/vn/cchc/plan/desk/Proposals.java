@@ -31,8 +31,8 @@ import vn.cchc.plan.reading.Timing;
 public class Proposals {
 
     private static final int LONGEST_PLACES = 4_000;
-    private static final Pattern MANY = Pattern.compile(
-            "(?iu)(?:các|mỗi|từng) (?:xã|cơ quan|đơn vị|sở|huyện|phường|đài)|cơ sở|UBND xã, |UBND các");
+    private static final Pattern MANY =
+            Pattern.compile("(?iu)(?:các|mỗi|từng) (?:xã|cơ quan|đơn vị|sở|huyện|phường|đài)|cơ sở|UBND xã, |UBND các");
 
     private final Library library;
     private final Organizations organizations;
@@ -49,7 +49,9 @@ public class Proposals {
     public java.util.Optional<LegalText> document(long id) {
         return id == 0
                 ? java.util.Optional.empty()
-                : library.find(new DocumentId(id), Viewer.of(SecurityContextHolder.getContext().getAuthentication()));
+                : library.find(
+                        new DocumentId(id),
+                        Viewer.of(SecurityContextHolder.getContext().getAuthentication()));
     }
 
     public static List<Part> parts(LegalText text) {

@@ -117,7 +117,8 @@ public class Recording {
         rights.requireRecording(found.unit());
         var offer = sources.find(kind, reference).orElseThrow(() -> new PlanRefused("plan.evidence.gone"));
         attach(found, kind, offer, current.required().toString(), PlanDesk.who());
-        trail.record("plan.evidence-linked", "plan-occurrence:" + occurrence, Map.of("kind", kind, "reference", reference));
+        trail.record(
+                "plan.evidence-linked", "plan-occurrence:" + occurrence, Map.of("kind", kind, "reference", reference));
     }
 
     void attach(Occurrence found, String kind, vn.cchc.plan.EvidenceSource.Offer offer, String person, String by) {
@@ -175,7 +176,8 @@ public class Recording {
         if (!RECEIPT.matcher(report.receipt()).matches()) {
             throw new PlanRefused("plan.report.receipt");
         }
-        if (report.heldOn().isAfter(dates.today()) || report.heldOn().isBefore(occurrence.startsOn().minusYears(1))) {
+        if (report.heldOn().isAfter(dates.today())
+                || report.heldOn().isBefore(occurrence.startsOn().minusYears(1))) {
             throw new PlanRefused("plan.report.day");
         }
         if (outside(report.people(), MOST_PEOPLE) || outside(report.minutes(), MOST_MINUTES)) {

@@ -40,7 +40,9 @@ public final class Schedule {
             case WEEKLY -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
             case MONTHLY -> day.with(TemporalAdjusters.lastDayOfMonth());
             case QUARTERLY, CONTINUOUS ->
-                day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 3).withDayOfMonth(1).with(TemporalAdjusters.lastDayOfMonth());
+                day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 3)
+                        .withDayOfMonth(1)
+                        .with(TemporalAdjusters.lastDayOfMonth());
             case ONCE -> until;
         };
     }

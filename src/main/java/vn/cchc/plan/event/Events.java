@@ -101,16 +101,22 @@ public class Events {
             @Nullable Long occurrence) {}
 
     public List<Event> all() {
-        return database.sql("select * from plan_event order by starts_at desc, id").query(Events::event).list();
+        return database.sql("select * from plan_event order by starts_at desc, id")
+                .query(Events::event)
+                .list();
     }
 
     public Optional<Event> find(long id) {
-        return database.sql("select * from plan_event where id = ?").param(id).query(Events::event).optional();
+        return database.sql("select * from plan_event where id = ?")
+                .param(id)
+                .query(Events::event)
+                .optional();
     }
 
     public List<Event> ofPlan(long plan) {
-        return database.sql("select e.* from plan_event e join plan_occurrence o on o.id = e.occurrence_id where o.plan_id = ?"
-                        + " order by e.starts_at")
+        return database.sql(
+                        "select e.* from plan_event e join plan_occurrence o on o.id = e.occurrence_id where o.plan_id = ?"
+                                + " order by e.starts_at")
                 .param(plan)
                 .query(Events::event)
                 .list();
@@ -127,9 +133,12 @@ public class Events {
 
     /** Without asking who does it. */
     public long enter(Draft draft) {
-        long id = database.sql("select nextval('plan_event_seq')").query(Long.class).single();
-        database.sql("insert into plan_event (id, organization_id, kind, title, place, starts_at, ends_at, expected, materials,"
-                        + " occurrence_id, sequence, cancelled, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false, ?)")
+        long id = database.sql("select nextval('plan_event_seq')")
+                .query(Long.class)
+                .single();
+        database.sql(
+                        "insert into plan_event (id, organization_id, kind, title, place, starts_at, ends_at, expected, materials,"
+                                + " occurrence_id, sequence, cancelled, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, false, ?)")
                 .params(Arrays.asList(
                         id,
                         draft.unit(),
@@ -205,7 +214,10 @@ public class Events {
     }
 
     private void check(Draft draft) {
-        if (draft.title().isBlank() || draft.title().length() > 500 || draft.place().length() > 300 || draft.materials().length() > 1_000) {
+        if (draft.title().isBlank()
+                || draft.title().length() > 500
+                || draft.place().length() > 300
+                || draft.materials().length() > 1_000) {
             throw new PlanRefused("plan.title-length", 500);
         }
         if (!draft.endsAt().isAfter(draft.startsAt()) || draft.expected() < 0 || draft.expected() > MOST_PEOPLE) {

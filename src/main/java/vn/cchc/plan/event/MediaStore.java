@@ -100,8 +100,11 @@ public class MediaStore {
     @Transactional
     public long add(Item item) {
         require(item.unit());
-        if (item.title().isBlank() || item.title().length() > 500 || item.words().length() > 2_000
-                || item.size().length() > 100 || item.source().length() > 300) {
+        if (item.title().isBlank()
+                || item.title().length() > 500
+                || item.words().length() > 2_000
+                || item.size().length() > 100
+                || item.source().length() > 300) {
             throw new PlanRefused("plan.title-length", 500);
         }
         if (item.licence().isBlank() || item.licence().length() > 200) {
@@ -114,9 +117,12 @@ public class MediaStore {
 
     /** Without asking who does it. */
     public long enter(Item item, String by) {
-        long id = database.sql("select nextval('plan_media_seq')").query(Long.class).single();
-        database.sql("insert into plan_media (id, organization_id, kind, title, words, size, licence, source, file, file_name,"
-                        + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        long id = database.sql("select nextval('plan_media_seq')")
+                .query(Long.class)
+                .single();
+        database.sql(
+                        "insert into plan_media (id, organization_id, kind, title, words, size, licence, source, file, file_name,"
+                                + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         id,
                         item.unit(),
@@ -156,7 +162,8 @@ public class MediaStore {
         if (rights.ownUnits().isEmpty() && rights.grantedUnits().isEmpty() && !rights.everywhere()) {
             throw new AccessDeniedException("Records for no unit");
         }
-        if (uses(media).stream().anyMatch(use -> use.on().equals(on) && use.place().equals(place.strip()))) {
+        if (uses(media).stream()
+                .anyMatch(use -> use.on().equals(on) && use.place().equals(place.strip()))) {
             throw new PlanRefused("plan.media.used-twice");
         }
         enterUse(media, on, place, pieces, who());
@@ -165,7 +172,8 @@ public class MediaStore {
 
     /** Without asking who does it. */
     public void enterUse(long media, LocalDate on, String place, int pieces, String by) {
-        database.sql("insert into plan_media_use (media_id, used_on, place, pieces, recorded_by) values (?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into plan_media_use (media_id, used_on, place, pieces, recorded_by) values (?, ?, ?, ?, ?)")
                 .params(media, Date.valueOf(on), place.strip(), pieces, by)
                 .update();
     }

@@ -74,7 +74,8 @@ class PlanPages {
     }
 
     /** A plan in the list. */
-    public record Card(String address, String title, String unit, int year, Counts counts, int units, boolean demonstration) {}
+    public record Card(
+            String address, String title, String unit, int year, Counts counts, int units, boolean demonstration) {}
 
     /** A task with what came of it. */
     public record Row(
@@ -103,7 +104,8 @@ class PlanPages {
         table.plans().stream()
                 .filter(plan -> plan.state() == PlanState.RUNNING && plan.parent() == null)
                 .sorted(Comparator.comparing(Plan::year).reversed())
-                .forEach(plan -> years.computeIfAbsent(plan.year(), year -> new ArrayList<>()).add(card(plan)));
+                .forEach(plan -> years.computeIfAbsent(plan.year(), year -> new ArrayList<>())
+                        .add(card(plan)));
         return answers.page("plan/plans", SECTION, locale, Map.of("years", years));
     }
 
@@ -118,7 +120,11 @@ class PlanPages {
         values.put("day", dates.day(page.day(), null));
         values.put("rows", rows(found, page.lines(), locale));
         values.put("lower", lower(found));
-        values.put("higher", found.parent() == null ? null : table.plan(found.parent()).map(this::card).orElse(null));
+        values.put(
+                "higher",
+                found.parent() == null
+                        ? null
+                        : table.plan(found.parent()).map(this::card).orElse(null));
         values.put(
                 "document",
                 found.document() == 0
@@ -157,7 +163,13 @@ class PlanPages {
             counts = counts.with(line.state());
         }
         return new Card(
-                SECTION + "/" + plan.slug(), plan.title(), name(plan.unit()), plan.year(), counts, tree.size() - 1, plan.demonstration());
+                SECTION + "/" + plan.slug(),
+                plan.title(),
+                name(plan.unit()),
+                plan.year(),
+                counts,
+                tree.size() - 1,
+                plan.demonstration());
     }
 
     private List<Card> lower(Plan plan) {
@@ -193,9 +205,9 @@ class PlanPages {
     }
 
     private Row row(PlanTask task, @Nullable Counts days, List<Link> shown, Locale locale) {
-        var state = days == null ? null : new TaskLine(
-                        0, 0, 0, "", List.of(), task.rhythm(), task.dueOn(), 0, days, null, null)
-                .state();
+        var state = days == null
+                ? null
+                : new TaskLine(0, 0, 0, "", List.of(), task.rhythm(), task.dueOn(), 0, days, null, null).state();
         var key = state == null ? (task.repeats() > 0 ? "plans.repeats" : "plans.no-state") : "plan.state." + state;
         return new Row(
                 task.position(),
@@ -203,7 +215,11 @@ class PlanPages {
                 task.content(),
                 task.lead(),
                 task.timing().isEmpty() ? dates.day(task.dueOn(), null) : task.timing(),
-                String.join(", ", task.forms().stream().map(form -> texts.in(locale, "plan.form." + form)).toList()),
+                String.join(
+                        ", ",
+                        task.forms().stream()
+                                .map(form -> texts.in(locale, "plan.form." + form))
+                                .toList()),
                 state,
                 texts.in(locale, key, task.repeats()),
                 state == null ? "none" : badge(state),
@@ -250,6 +266,9 @@ class PlanPages {
     }
 
     private String name(long unit) {
-        return organizations.find(new OrganizationId(unit)).map(Organization::name).orElse("");
+        return organizations
+                .find(new OrganizationId(unit))
+                .map(Organization::name)
+                .orElse("");
     }
 }

@@ -85,8 +85,7 @@ class ReportPage {
                 .filter(known -> known.id().kind() == PersonId.Kind.ACCOUNT)
                 .map(KnownPerson::displayName)
                 .orElse(null);
-        var shell = new Shell(
-                person, dates.today().toString(), person == null ? List.of() : tasks(), texts(locale));
+        var shell = new Shell(person, dates.today().toString(), person == null ? List.of() : tasks(), texts(locale));
         // nothing inside may end the element that holds it
         var data = json.writeValueAsString(shell).replace("<", "\\u003c");
         return answers.page("plan/report", PATH, locale, Map.of("data", data));
@@ -132,7 +131,8 @@ class ReportPage {
         Map<String, String> read = new TreeMap<>();
         // as a message format writes its quotes
         bundle.keySet()
-                .forEach(key -> read.put(key.substring(PREFIX.length()), bundle.getString(key).replace("''", "'")));
+                .forEach(key -> read.put(
+                        key.substring(PREFIX.length()), bundle.getString(key).replace("''", "'")));
         return read;
     }
 }

@@ -75,13 +75,12 @@ final class Facts {
     /** A time told in the middle of a sentence. */
     static @Nullable Found<Timing> time(Span span) {
         Matcher matcher = TIME.matcher(span.words());
-        return matcher.find()
-                ? span.within(matcher.start(), matcher.end()).found(timing(matcher.group()))
-                : null;
+        return matcher.find() ? span.within(matcher.start(), matcher.end()).found(timing(matcher.group())) : null;
     }
 
     private static @Nullable Rhythm rhythm(String words) {
-        String lower = words.toLowerCase(java.util.Locale.ROOT).replace("hằng", "hàng").replace("mỗi", "hàng");
+        String lower =
+                words.toLowerCase(java.util.Locale.ROOT).replace("hằng", "hàng").replace("mỗi", "hàng");
         if (lower.contains("hàng tuần")) {
             return Rhythm.WEEKLY;
         }
@@ -104,7 +103,8 @@ final class Facts {
         }
         Matcher month = MONTH.matcher(words);
         if (month.find()) {
-            return day(1, Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))).orElse(null);
+            return day(1, Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)))
+                    .orElse(null);
         }
         Matcher year = YEAR.matcher(words);
         return year.find() ? LocalDate.of(Integer.parseInt(year.group(1)), 1, 1) : null;
@@ -113,10 +113,7 @@ final class Facts {
     private static @Nullable LocalDate last(String words) {
         Matcher day = DAY.matcher(words);
         if (day.find()) {
-            return day(
-                            Integer.parseInt(day.group(1)),
-                            Integer.parseInt(day.group(2)),
-                            Integer.parseInt(day.group(3)))
+            return day(Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)))
                     .orElse(null);
         }
         LocalDate first = first(words);
@@ -125,7 +122,9 @@ final class Facts {
         }
         return QUARTER.matcher(words).find()
                 ? first.plusMonths(3).minusDays(1)
-                : MONTH.matcher(words).find() ? first.plusMonths(1).minusDays(1) : first.plusYears(1).minusDays(1);
+                : MONTH.matcher(words).find()
+                        ? first.plusMonths(1).minusDays(1)
+                        : first.plusYears(1).minusDays(1);
     }
 
     private static Optional<LocalDate> day(int day, int month, int year) {

@@ -24,8 +24,7 @@ final class LabelledTasks {
                     + "|nội dung(?: cần nêu| thực hiện)?|hình thức(?: thực hiện)?|đối tượng(?: tuyên truyền)?|chỉ tiêu|số lượng)\\s*:(.*)$",
             IN_ANY_CASE);
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-–+•*]|\\p{Ll}\\))\\s.*");
-    private static final Pattern NOT_SAID =
-            Pattern.compile("(?:kế hoạch )?không (?:nêu|rõ)|\\.{3,}|…+", IN_ANY_CASE);
+    private static final Pattern NOT_SAID = Pattern.compile("(?:kế hoạch )?không (?:nêu|rõ)|\\.{3,}|…+", IN_ANY_CASE);
 
     private static final Pattern REPEATED =
             Pattern.compile("(?:giống hệt|trùng với) nội dung (?:của )?nhiệm vụ (\\d{1,2})(?!\\d)", IN_ANY_CASE);
@@ -88,10 +87,12 @@ final class LabelledTasks {
                 Span before = block.fields.getOrDefault(open, line);
                 Span own = line.trimmed();
                 block.fields.put(open, before.isEmpty() ? own : new Span(part, before.start(), own.end()));
-            } else if (NUMBERED.matcher(line.words()).matches() || (first && !part.key().isEmpty())) {
+            } else if (NUMBERED.matcher(line.words()).matches()
+                    || (first && !part.key().isEmpty())) {
                 Matcher heading = HEADING.matcher(line.words());
                 block = heading.matches()
-                        ? new Block(line.within(heading.start(1), heading.end(1)).trimmed())
+                        ? new Block(
+                                line.within(heading.start(1), heading.end(1)).trimmed())
                         : new Block(line.trimmed());
                 blocks.add(block);
                 open = null;

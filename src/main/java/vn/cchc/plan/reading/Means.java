@@ -45,7 +45,8 @@ final class Means {
             name(TaskForm.REPORT, "báo cáo kết quả|báo cáo định kỳ"));
 
     private static final Pattern OF_COMMUNES = Pattern.compile(
-            "bản, tổ dân phố|cơ sở|cấp xã|(?:tại )?các xã|ở xã|xã, phường", IN_ANY_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+            "bản, tổ dân phố|cơ sở|cấp xã|(?:tại )?các xã|ở xã|xã, phường",
+            IN_ANY_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Those that carry words to people by themselves. */
     static final Set<TaskForm> CHANNELS = EnumSet.of(
@@ -114,7 +115,10 @@ final class Means {
         boolean onAir = named.form() == TaskForm.RADIO_TV
                 && !named.span().words().toLowerCase(java.util.Locale.ROOT).contains("truyền hình")
                 && !named.span().words().toLowerCase(java.util.Locale.ROOT).contains("trung tâm");
-        return onAir && OF_COMMUNES.matcher(about).find() && !about.contains("cấp huyện") && !about.contains("các huyện")
+        return onAir
+                        && OF_COMMUNES.matcher(about).find()
+                        && !about.contains("cấp huyện")
+                        && !about.contains("các huyện")
                 ? TaskForm.LOUDSPEAKER
                 : named.form();
     }

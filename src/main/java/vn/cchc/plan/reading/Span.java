@@ -35,7 +35,8 @@ record Span(Part part, int start, int end) {
         while (from < to && (Character.isWhitespace(text.charAt(from)) || "-–+•*".indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
-        while (from < to && (Character.isWhitespace(text.charAt(to - 1)) || ".;,:…/*".indexOf(text.charAt(to - 1)) >= 0)) {
+        while (from < to
+                && (Character.isWhitespace(text.charAt(to - 1)) || ".;,:…/*".indexOf(text.charAt(to - 1)) >= 0)) {
             to--;
         }
         return within(from, to);

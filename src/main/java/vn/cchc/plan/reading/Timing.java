@@ -12,4 +12,7 @@ import vn.cchc.plan.Rhythm;
  * @param from first day where one is told, {@code until} likewise the last
  */
 public record Timing(
-        String words, @Nullable Rhythm rhythm, @Nullable LocalDate from, @Nullable LocalDate until) {}
+        String words,
+        @Nullable Rhythm rhythm,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {}

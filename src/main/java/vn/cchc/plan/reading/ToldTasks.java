@@ -12,8 +12,9 @@ final class ToldTasks {
 
     private static final int IN_ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final String AGENCY = "(?:(?:mỗi|các|từng)\\s+)?(?:đài|sở|UBND|Ủy ban|thủ trưởng|chủ tịch|văn phòng|phòng|trung tâm)"
-            + "(?!\\p{L})[^.;:]*?";
+    private static final String AGENCY =
+            "(?:(?:mỗi|các|từng)\\s+)?(?:đài|sở|UBND|Ủy ban|thủ trưởng|chủ tịch|văn phòng|phòng|trung tâm)"
+                    + "(?!\\p{L})[^.;:]*?";
     private static final Pattern ASKED = Pattern.compile(
             "(?<!\\p{L})(?:yêu cầu|giao|đề nghị)\\s+(" + AGENCY
                     + ")\\s+((?:mở|xây dựng|tổ chức|phát sóng|tiếp sóng|thực hiện|đăng tải|báo cáo|cập nhật)(?!\\p{L}).*)",
@@ -56,9 +57,13 @@ final class ToldTasks {
                 agency = line.within(ofPoints.start(1), ofPoints.end(1)).trimmed();
             } else if (point && agency != null) {
                 add(strip(line), agency);
-            } else if (point && heading != null && ABOUT_MEANS.matcher(heading.words()).find()) {
+            } else if (point
+                    && heading != null
+                    && ABOUT_MEANS.matcher(heading.words()).find()) {
                 add(strip(line), null);
-            } else if (point && heading != null && ABOUT_CONTENT.matcher(heading.words()).find()) {
+            } else if (point
+                    && heading != null
+                    && ABOUT_CONTENT.matcher(heading.words()).find()) {
                 throughChannels(strip(line));
             } else {
                 agency = null;
@@ -83,7 +88,9 @@ final class ToldTasks {
             duties(sentence.within(asked.start(1), asked.end(1)), sentence.within(asked.start(2), asked.end(2)));
         } else if (bound.matches()) {
             int group = bound.group(2) != null ? 2 : 3;
-            duties(sentence.within(bound.start(1), bound.end(1)), sentence.within(bound.start(group), bound.end(group)));
+            duties(
+                    sentence.within(bound.start(1), bound.end(1)),
+                    sentence.within(bound.start(group), bound.end(group)));
         } else {
             means(sentence);
         }

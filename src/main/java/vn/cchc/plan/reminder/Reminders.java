@@ -83,15 +83,17 @@ public class Reminders {
     @Transactional
     public void tell() {
         var today = dates.today();
-        Map<Long, List<Occurrence>> byUnit = table.dueForReminder(today.plusDays(DAYS_BEFORE), today.minusDays(DAYS_BEFORE - 1L)).stream()
-                .collect(Collectors.groupingBy(Occurrence::unit, LinkedHashMap::new, Collectors.toList()));
+        Map<Long, List<Occurrence>> byUnit =
+                table.dueForReminder(today.plusDays(DAYS_BEFORE), today.minusDays(DAYS_BEFORE - 1L)).stream()
+                        .collect(Collectors.groupingBy(Occurrence::unit, LinkedHashMap::new, Collectors.toList()));
         byUnit.forEach(this::tell);
         for (var period : periods.due(today)) {
-            table.plan(period.plan()).ifPresent(plan -> missing(plan, period).forEach(line -> {
-                if (periods.reminds(period.id(), line.unit(), today)) {
-                    ask(line.unit(), plan, period);
-                }
-            }));
+            table.plan(period.plan())
+                    .ifPresent(plan -> missing(plan, period).forEach(line -> {
+                        if (periods.reminds(period.id(), line.unit(), today)) {
+                            ask(line.unit(), plan, period);
+                        }
+                    }));
         }
     }
 
@@ -121,7 +123,9 @@ public class Reminders {
         if (!rights.runs(plan.unit())) {
             throw new AccessDeniedException("Does not run the plan");
         }
-        int letters = missing(plan, found).stream().mapToInt(line -> ask(line.unit(), plan, found)).sum();
+        int letters = missing(plan, found).stream()
+                .mapToInt(line -> ask(line.unit(), plan, found))
+                .sum();
         trail.record("plan.reports-asked-for", "plan:" + plan.slug(), Map.of("letters", String.valueOf(letters)));
         return letters;
     }
@@ -138,14 +142,22 @@ public class Reminders {
                 .mapToInt(one -> send(
                         one.unit().id().value(),
                         "plan.adopt",
-                        Map.of("unit", one.unit().name(), "plan", found.title(), "link", links.to("/ke-hoach/" + found.slug()))))
+                        Map.of(
+                                "unit",
+                                one.unit().name(),
+                                "plan",
+                                found.title(),
+                                "link",
+                                links.to("/ke-hoach/" + found.slug()))))
                 .sum();
         trail.record("plan.adoption-asked-for", "plan:" + found.slug(), Map.of("letters", String.valueOf(letters)));
         return letters;
     }
 
     private List<Periods.Line> missing(Plan plan, Periods.Period period) {
-        return periods.lines(plan, period).stream().filter(line -> line.sent().isEmpty()).toList();
+        return periods.lines(plan, period).stream()
+                .filter(line -> line.sent().isEmpty())
+                .toList();
     }
 
     private int ask(long unit, Plan plan, Periods.Period period) {
@@ -162,8 +174,10 @@ public class Reminders {
 
     private int tell(long unit, List<Occurrence> open) {
         List<String> lines = new ArrayList<>();
-        open.stream().limit(MOST_LISTED).forEach(one -> lines.add("- "
-                + table.task(one.task()).orElseThrow().title() + " (" + dates.day(one.dueOn(), null) + ")"));
+        open.stream()
+                .limit(MOST_LISTED)
+                .forEach(one -> lines.add("- "
+                        + table.task(one.task()).orElseThrow().title() + " (" + dates.day(one.dueOn(), null) + ")"));
         if (open.size() > MOST_LISTED) {
             lines.add("… +" + (open.size() - MOST_LISTED));
         }
@@ -202,6 +216,9 @@ public class Reminders {
     }
 
     private String name(long unit) {
-        return organizations.find(new OrganizationId(unit)).map(Organization::name).orElse("");
+        return organizations
+                .find(new OrganizationId(unit))
+                .map(Organization::name)
+                .orElse("");
     }
 }

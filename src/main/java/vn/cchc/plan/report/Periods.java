@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.security.access.AccessDeniedException;
 import vn.cchc.audit.AuditTrail;
 import vn.cchc.plan.Plan;
 import vn.cchc.plan.PlanRefused;
@@ -58,7 +58,15 @@ public class Periods {
 
     /** What a unit reported. */
     public record Sent(
-            long period, long unit, int asked, int done, int late, long people, long minutes, String remark, Instant sentAt) {}
+            long period,
+            long unit,
+            int asked,
+            int done,
+            int late,
+            long people,
+            long minutes,
+            String remark,
+            Instant sentAt) {}
 
     /** A lower unit with its report, if it came. */
     public record Line(long unit, String name, Optional<Plan> plan, Optional<Sent> sent) {}
@@ -74,7 +82,10 @@ public class Periods {
     }
 
     public Optional<Period> find(long id) {
-        return database.sql("select * from plan_period where id = ?").param(id).query(Periods::period).optional();
+        return database.sql("select * from plan_period where id = ?")
+                .param(id)
+                .query(Periods::period)
+                .optional();
     }
 
     @Transactional
@@ -96,11 +107,15 @@ public class Periods {
         if (until.isBefore(from) || cutOff.isBefore(from) || cutOff.isAfter(until.plusMonths(3))) {
             throw new PlanRefused("plan.period.wrong-days");
         }
-        if (of(plan).stream().anyMatch(one -> one.startsOn().equals(from) && one.endsOn().equals(until))) {
+        if (of(plan).stream()
+                .anyMatch(one -> one.startsOn().equals(from) && one.endsOn().equals(until))) {
             throw new PlanRefused("plan.period.twice");
         }
-        long id = database.sql("select nextval('plan_period_seq')").query(Long.class).single();
-        database.sql("insert into plan_period (id, plan_id, title, starts_on, ends_on, cut_off) values (?, ?, ?, ?, ?, ?)")
+        long id = database.sql("select nextval('plan_period_seq')")
+                .query(Long.class)
+                .single();
+        database.sql(
+                        "insert into plan_period (id, plan_id, title, starts_on, ends_on, cut_off) values (?, ?, ?, ?, ?, ?)")
                 .params(id, plan, title.strip(), Date.valueOf(from), Date.valueOf(until), Date.valueOf(cutOff))
                 .update();
         return id;
@@ -119,12 +134,20 @@ public class Periods {
     public List<Line> lines(Plan plan, Period period) {
         var sent = sent(period.id());
         return desk.adoptions(plan).stream()
-                .filter(one -> one.plan().isPresent() || sent.stream().anyMatch(report -> report.unit() == one.unit().id().value()))
+                .filter(one -> one.plan().isPresent()
+                        || sent.stream()
+                                .anyMatch(report ->
+                                        report.unit() == one.unit().id().value()))
                 .map(one -> new Line(
                         one.unit().id().value(),
-                        one.unit().shortName() == null ? one.unit().name() : one.unit().shortName(),
+                        one.unit().shortName() == null
+                                ? one.unit().name()
+                                : one.unit().shortName(),
                         one.plan(),
-                        sent.stream().filter(report -> report.unit() == one.unit().id().value()).findFirst()))
+                        sent.stream()
+                                .filter(report ->
+                                        report.unit() == one.unit().id().value())
+                                .findFirst()))
                 .toList();
     }
 
@@ -162,9 +185,12 @@ public class Periods {
             throw new PlanRefused("plan.period.other");
         }
         var own = own(lower, period);
-        database.sql("delete from plan_report where period_id = ? and unit_id = ?").params(period.id(), lower.unit()).update();
-        database.sql("insert into plan_report (period_id, unit_id, asked, done, late, people, minutes, remark, sent_by, sent_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("delete from plan_report where period_id = ? and unit_id = ?")
+                .params(period.id(), lower.unit())
+                .update();
+        database.sql(
+                        "insert into plan_report (period_id, unit_id, asked, done, late, people, minutes, remark, sent_by, sent_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         period.id(),
                         lower.unit(),
@@ -181,8 +207,9 @@ public class Periods {
 
     /** Periods of running plans whose cut-off day has passed or comes within three days. */
     public List<Period> due(LocalDate today) {
-        return database.sql("select p.* from plan_period p join plan on plan.id = p.plan_id where plan.state = 'RUNNING'"
-                        + " and p.cut_off between ? and ? order by p.id")
+        return database.sql(
+                        "select p.* from plan_period p join plan on plan.id = p.plan_id where plan.state = 'RUNNING'"
+                                + " and p.cut_off between ? and ? order by p.id")
                 .params(Date.valueOf(today.minusMonths(2)), Date.valueOf(today.plusDays(3)))
                 .query(Periods::period)
                 .list();
@@ -197,7 +224,9 @@ public class Periods {
         if (last.isPresent() && last.get().toLocalDate().isAfter(today.minusWeeks(1))) {
             return false;
         }
-        database.sql("delete from plan_report_reminder where period_id = ? and unit_id = ?").params(period, unit).update();
+        database.sql("delete from plan_report_reminder where period_id = ? and unit_id = ?")
+                .params(period, unit)
+                .update();
         database.sql("insert into plan_report_reminder (period_id, unit_id, reminded_on) values (?, ?, ?)")
                 .params(period, unit, Date.valueOf(today))
                 .update();

@@ -30,8 +30,8 @@ import vn.cchc.plan.TaskState;
 public class PlanFigures {
 
     private static final int A_WEEK = 7;
-    private static final Map<TaskState, Integer> URGENCY = Map.of(
-            TaskState.LATE, 0, TaskState.RUNNING, 1, TaskState.WAITING, 2, TaskState.DONE, 3);
+    private static final Map<TaskState, Integer> URGENCY =
+            Map.of(TaskState.LATE, 0, TaskState.RUNNING, 1, TaskState.WAITING, 2, TaskState.DONE, 3);
 
     private final JdbcClient database;
     private final Organizations organizations;
@@ -42,7 +42,12 @@ public class PlanFigures {
     }
 
     /** The days of a task by their states. */
-    record Days(long task, long unit, Counts counts, @Nullable LocalDate lateSince, @Nullable LocalDate nextDue) {}
+    record Days(
+            long task,
+            long unit,
+            Counts counts,
+            @Nullable LocalDate lateSince,
+            @Nullable LocalDate nextDue) {}
 
     /** What a task is, without its days. */
     record Head(long id, long plan, int position, String title, String forms, String rhythm, LocalDate dueOn) {}
@@ -78,7 +83,9 @@ public class PlanFigures {
                 units(units),
                 forms.entrySet().stream()
                         .map(entry -> new LeaderPage.FormLine(entry.getKey(), entry.getValue()))
-                        .sorted(Comparator.comparingInt((LeaderPage.FormLine line) -> line.counts().all()).reversed())
+                        .sorted(Comparator.comparingInt((LeaderPage.FormLine line) ->
+                                        line.counts().all())
+                                .reversed())
                         .toList(),
                 shown(tree(plan.id()), LocalDate.of(plan.year(), 1, 1), day),
                 before == null ? null : shown(before, LocalDate.of(plan.year() - 1, 1, 1), then));
@@ -114,9 +121,11 @@ public class PlanFigures {
     /** A plan and every plan that carries it out, at any depth. */
     public Set<Long> tree(long plan) {
         Map<Long, List<Long>> children = new HashMap<>();
-        database.sql("select id, parent_id from plan where parent_id is not null and state = 'RUNNING'").query(row -> {
-            children.computeIfAbsent(row.getLong(2), parent -> new ArrayList<>()).add(row.getLong(1));
-        });
+        database.sql("select id, parent_id from plan where parent_id is not null and state = 'RUNNING'")
+                .query(row -> {
+                    children.computeIfAbsent(row.getLong(2), parent -> new ArrayList<>())
+                            .add(row.getLong(1));
+                });
         Set<Long> tree = new HashSet<>();
         List<Long> next = new ArrayList<>(List.of(plan));
         while (!next.isEmpty()) {
@@ -144,14 +153,16 @@ public class PlanFigures {
                 .query((row, number) -> new Days(
                         row.getLong("task_id"),
                         row.getLong("unit_id"),
-                        new Counts(row.getInt("late"), row.getInt("running"), row.getInt("done"), row.getInt("waiting")),
+                        new Counts(
+                                row.getInt("late"), row.getInt("running"), row.getInt("done"), row.getInt("waiting")),
                         day(row, "late_since"),
                         day(row, "next_due")))
                 .list();
     }
 
     List<Head> heads(Collection<Long> plans) {
-        return database.sql("select id, plan_id, position, title, forms, rhythm, due_on from plan_task where plan_id in (:plans)")
+        return database.sql(
+                        "select id, plan_id, position, title, forms, rhythm, due_on from plan_task where plan_id in (:plans)")
                 .param("plans", plans)
                 .query((row, number) -> new Head(
                         row.getLong("id"),
@@ -166,7 +177,8 @@ public class PlanFigures {
 
     /** What was recorded in these plans between two days. */
     public LeaderPage.Shown shown(Collection<Long> plans, LocalDate from, LocalDate until) {
-        var done = database.sql("select count(*) from plan_occurrence where plan_id in (:plans) and done_on between :from and :until")
+        var done = database.sql(
+                        "select count(*) from plan_occurrence where plan_id in (:plans) and done_on between :from and :until")
                 .param("plans", plans)
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
@@ -203,7 +215,8 @@ public class PlanFigures {
 
     private @Nullable Set<Long> lastYear(Plan plan) {
         return database
-                .sql("select id from plan where organization_id = ? and plan_year = ? and state = 'RUNNING' order by id")
+                .sql(
+                        "select id from plan where organization_id = ? and plan_year = ? and state = 'RUNNING' order by id")
                 .params(plan.unit(), plan.year() - 1)
                 .query(Long.class)
                 .list()
@@ -222,11 +235,13 @@ public class PlanFigures {
     }
 
     private List<LeaderPage.UnitLine> units(Map<Long, Counts> units) {
-        var names = organizations.find(units.keySet().stream().map(OrganizationId::new).toList());
+        var names = organizations.find(
+                units.keySet().stream().map(OrganizationId::new).toList());
         return units.entrySet().stream()
                 .map(entry -> new LeaderPage.UnitLine(
                         entry.getKey(), name(names.get(new OrganizationId(entry.getKey()))), entry.getValue()))
-                .sorted(Comparator.comparingInt((LeaderPage.UnitLine line) -> -line.counts().late())
+                .sorted(Comparator.comparingInt(
+                                (LeaderPage.UnitLine line) -> -line.counts().late())
                         .thenComparing(line -> -line.counts().all())
                         .thenComparing(LeaderPage.UnitLine::name))
                 .toList();
@@ -239,7 +254,9 @@ public class PlanFigures {
     private static List<TaskForm> forms(String words) {
         return words.isBlank()
                 ? List.of()
-                : java.util.Arrays.stream(words.split(" ")).map(TaskForm::valueOf).toList();
+                : java.util.Arrays.stream(words.split(" "))
+                        .map(TaskForm::valueOf)
+                        .toList();
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

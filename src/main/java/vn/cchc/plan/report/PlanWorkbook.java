@@ -55,9 +55,12 @@ public class PlanWorkbook {
     }
 
     public byte[] write(Plan plan) {
-        var plans = figures.tree(plan.id()).stream().sorted().map(id -> table.plan(id).orElseThrow()).toList();
-        return Sheets.write(List.of(
-                tasks(plans), days(plans), evidence(plans), aired(plan), held(plan), reports(plan)));
+        var plans = figures.tree(plan.id()).stream()
+                .sorted()
+                .map(id -> table.plan(id).orElseThrow())
+                .toList();
+        return Sheets.write(
+                List.of(tasks(plans), days(plans), evidence(plans), aired(plan), held(plan), reports(plan)));
     }
 
     private Sheet tasks(List<Plan> plans) {
@@ -81,7 +84,19 @@ public class PlanWorkbook {
         }
         return sheet(
                 "sheet.tasks",
-                List.of("unit", "number", "title", "content", "forms", "timing", "rhythm", "due", "lead", "coordinating", "audience", "target"),
+                List.of(
+                        "unit",
+                        "number",
+                        "title",
+                        "content",
+                        "forms",
+                        "timing",
+                        "rhythm",
+                        "due",
+                        "lead",
+                        "coordinating",
+                        "audience",
+                        "target"),
                 rows);
     }
 
@@ -136,7 +151,8 @@ public class PlanWorkbook {
             for (var station : stations.all()) {
                 if (below.contains(new OrganizationId(station.unit()))) {
                     var aired = Objects.requireNonNull(those.get(station.id()));
-                    rows.add(List.of(station.name(), month, aired.minutes(), aired.wanted(), aired.good(), aired.relayed()));
+                    rows.add(List.of(
+                            station.name(), month, aired.minutes(), aired.wanted(), aired.good(), aired.relayed()));
                 }
             }
         }
@@ -180,7 +196,10 @@ public class PlanWorkbook {
     }
 
     private Sheet sheet(String name, List<String> columns, List<List<Object>> rows) {
-        return new Sheet(say(name), columns.stream().map(column -> say("column." + column)).toList(), rows);
+        return new Sheet(
+                say(name),
+                columns.stream().map(column -> say("column." + column)).toList(),
+                rows);
     }
 
     private Map<Long, PlanTask> tasks(Plan plan) {
@@ -192,7 +211,10 @@ public class PlanWorkbook {
     }
 
     private String name(long unit) {
-        return organizations.find(new OrganizationId(unit)).map(Organization::name).orElse("");
+        return organizations
+                .find(new OrganizationId(unit))
+                .map(Organization::name)
+                .orElse("");
     }
 
     private String say(String key) {

@@ -151,20 +151,21 @@ public class ReportPaper {
         List<Told> told = new ArrayList<>();
         for (var task : table.tasks(plan.id())) {
             var own = days.getOrDefault(task.id(), List.of()).stream()
-                    .filter(one -> !one.dueOn().isBefore(period.startsOn()) && !one.startsOn().isAfter(period.endsOn()))
+                    .filter(one -> !one.dueOn().isBefore(period.startsOn())
+                            && !one.startsOn().isAfter(period.endsOn()))
                     .toList();
             var evidence = own.stream()
                     .flatMap(one -> shown.getOrDefault(one.id(), List.of()).stream())
                     .toList();
-            var done = (int) own.stream().filter(one -> one.state(day) == TaskState.DONE).count();
+            var done = (int)
+                    own.stream().filter(one -> one.state(day) == TaskState.DONE).count();
             told.add(new Told(task, done, own.size(), evidence, missing(task, own, shown, day)));
         }
         return told;
     }
 
     /** What a reader of the report would ask for and nobody recorded. */
-    private String missing(
-            PlanTask task, List<Occurrence> days, Map<Long, List<Evidence>> shown, LocalDate day) {
+    private String missing(PlanTask task, List<Occurrence> days, Map<Long, List<Evidence>> shown, LocalDate day) {
         List<String> gaps = new ArrayList<>();
         var late = days.stream().filter(one -> one.state(day) == TaskState.LATE).toList();
         if (!late.isEmpty()) {
@@ -195,7 +196,12 @@ public class ReportPaper {
     private List<String> general(Plan plan, Periods.Period period) {
         var own = periods.own(plan, period);
         return List.of(
-                "- " + say("general.days", own.days().all(), own.days().done(), own.days().late()),
+                "- "
+                        + say(
+                                "general.days",
+                                own.days().all(),
+                                own.days().done(),
+                                own.days().late()),
                 "- " + say("general.shown", own.shown().proven(), own.shown().done()),
                 "- " + say("general.reached", own.shown().people(), own.shown().minutes()));
     }
@@ -227,7 +233,8 @@ public class ReportPaper {
             text.append(" ").append(say("task.minutes", minutes));
         }
         var linked = told.evidence().stream()
-                .filter(one -> !one.kind().equals(Evidence.REPORT) && !one.kind().equals(Evidence.BROADCAST))
+                .filter(one ->
+                        !one.kind().equals(Evidence.REPORT) && !one.kind().equals(Evidence.BROADCAST))
                 .map(Evidence::title)
                 .distinct()
                 .limit(5)
@@ -257,9 +264,15 @@ public class ReportPaper {
                     }
                 }
             }
-            lines.add("- " + (missed.isEmpty()
-                    ? say("air.met", station.name(), minutes, station.minutesAMonth())
-                    : say("air.short", station.name(), minutes, station.minutesAMonth(), String.join(", ", missed))));
+            lines.add("- "
+                    + (missed.isEmpty()
+                            ? say("air.met", station.name(), minutes, station.minutesAMonth())
+                            : say(
+                                    "air.short",
+                                    station.name(),
+                                    minutes,
+                                    station.minutesAMonth(),
+                                    String.join(", ", missed))));
         }
         return lines.isEmpty() ? List.of("- " + say("air.none")) : lines;
     }
@@ -273,7 +286,9 @@ public class ReportPaper {
                     return !on.isBefore(from) && !on.isAfter(period.endsOn());
                 })
                 .toList();
-        var people = held.stream().mapToInt(event -> event.attended() == null ? 0 : event.attended()).sum();
+        var people = held.stream()
+                .mapToInt(event -> event.attended() == null ? 0 : event.attended())
+                .sum();
         var uncounted = held.stream().filter(event -> event.attended() == null).count();
         return List.of("- " + say("events", held.size(), people, uncounted));
     }
@@ -285,14 +300,18 @@ public class ReportPaper {
         }
         var sent = lines.stream().flatMap(line -> line.sent().stream()).toList();
         List<String> told = new ArrayList<>();
-        told.add("- " + say(
-                "units.sum",
-                sent.size(),
-                lines.size(),
-                sent.stream().mapToInt(Periods.Sent::done).sum(),
-                sent.stream().mapToInt(Periods.Sent::asked).sum(),
-                sent.stream().mapToLong(Periods.Sent::people).sum()));
-        var missing = lines.stream().filter(line -> line.sent().isEmpty()).map(Periods.Line::name).toList();
+        told.add("- "
+                + say(
+                        "units.sum",
+                        sent.size(),
+                        lines.size(),
+                        sent.stream().mapToInt(Periods.Sent::done).sum(),
+                        sent.stream().mapToInt(Periods.Sent::asked).sum(),
+                        sent.stream().mapToLong(Periods.Sent::people).sum()));
+        var missing = lines.stream()
+                .filter(line -> line.sent().isEmpty())
+                .map(Periods.Line::name)
+                .toList();
         if (!missing.isEmpty()) {
             told.add("- " + say("units.missing", String.join(", ", missing)));
         }
@@ -309,7 +328,12 @@ public class ReportPaper {
 
     private List<List<String>> rows(List<Told> told) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(say("column.number"), say("column.task"), say("column.lead"), say("column.result"), say("column.missing")));
+        rows.add(List.of(
+                say("column.number"),
+                say("column.task"),
+                say("column.lead"),
+                say("column.result"),
+                say("column.missing")));
         told.forEach(one -> rows.add(List.of(
                 String.valueOf(one.task().position()),
                 one.task().title(),

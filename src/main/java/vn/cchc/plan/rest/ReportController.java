@@ -68,7 +68,8 @@ class ReportController {
 
     @ExceptionHandler
     ProblemDetail noPicture(PictureRefused refused, Locale locale) {
-        var key = "plan.photo." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var key =
+                "plan.photo." + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, texts.in(locale, key));
     }
 }

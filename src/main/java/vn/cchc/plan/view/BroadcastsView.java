@@ -48,7 +48,10 @@ public class BroadcastsView extends SidePage {
     @Override
     void show(QueryParameters parameters) {
         var now = YearMonth.from(tools.dates.today());
-        var month = parameters.getSingleParameter("thang").map(BroadcastsView::month).orElse(now);
+        var month = parameters
+                .getSingleParameter("thang")
+                .map(BroadcastsView::month)
+                .orElse(now);
         var months = stations.months(month);
         var all = stations.all();
         body.add(monthTabs(month, now));
@@ -56,10 +59,14 @@ public class BroadcastsView extends SidePage {
             body.add(new Empty(tools.say("stations.none"), tools.say("stations.none.why")));
         } else {
             var met = months.values().stream().filter(AirTime.Month::met).count();
-            body.add(Parts.paragraph("say", tools.say("stations.sentence", name(month), met, all.size())), table(all, months));
+            body.add(
+                    Parts.paragraph("say", tools.say("stations.sentence", name(month), met, all.size())),
+                    table(all, months));
         }
         body.add(Parts.div("acts", tools.link(BulletinsView.PATH, "bulletins", "btn second s")));
-        var own = all.stream().filter(station -> tools.rights.records(station.unit())).toList();
+        var own = all.stream()
+                .filter(station -> tools.rights.records(station.unit()))
+                .toList();
         if (!own.isEmpty()) {
             body.add(new H2(tools.say("broadcast.record")), form(own, all));
             body.add(new H2(tools.say("slot.add")), slotForm(own));
@@ -124,9 +131,16 @@ public class BroadcastsView extends SidePage {
         var slots = stations.slots(station.id());
         return slots.isEmpty()
                 ? ""
-                : " · " + String.join("; ", slots.stream()
-                        .map(slot -> tools.say("slot", tools.say("weekday." + slot.weekday()), slot.at().toString(), slot.minutes()))
-                        .toList());
+                : " · "
+                        + String.join(
+                                "; ",
+                                slots.stream()
+                                        .map(slot -> tools.say(
+                                                "slot",
+                                                tools.say("weekday." + slot.weekday()),
+                                                slot.at().toString(),
+                                                slot.minutes()))
+                                        .toList());
     }
 
     private Component duty(AirTime.Month month) {
@@ -166,21 +180,37 @@ public class BroadcastsView extends SidePage {
         var language = new TextField(tools.say("column.language"));
         language.setMaxLength(40);
         language.setValue(tools.say("language.usual"));
-        return Parts.div("planform", station, programme, on, at, minutes, relay, language, Parts.div("acts", tools.button("save", "", () -> attempt(
-                () -> {
-                    if (on.isEmpty() || at.isEmpty() || minutes.isEmpty()) {
-                        throw new PlanRefused("plan.task.no-days");
-                    }
-                    stations.record(
-                            station.getValue().id(),
-                            programme.getValue(),
-                            on.getValue(),
-                            at.getValue(),
-                            minutes.getValue(),
-                            relay.getValue() == null ? null : relay.getValue().id(),
-                            language.getValue());
-                },
-                "saved"))));
+        return Parts.div(
+                "planform",
+                station,
+                programme,
+                on,
+                at,
+                minutes,
+                relay,
+                language,
+                Parts.div(
+                        "acts",
+                        tools.button(
+                                "save",
+                                "",
+                                () -> attempt(
+                                        () -> {
+                                            if (on.isEmpty() || at.isEmpty() || minutes.isEmpty()) {
+                                                throw new PlanRefused("plan.task.no-days");
+                                            }
+                                            stations.record(
+                                                    station.getValue().id(),
+                                                    programme.getValue(),
+                                                    on.getValue(),
+                                                    at.getValue(),
+                                                    minutes.getValue(),
+                                                    relay.getValue() == null
+                                                            ? null
+                                                            : relay.getValue().id(),
+                                                    language.getValue());
+                                        },
+                                        "saved"))));
     }
 
     private Select<Station> stationField(String key, List<Station> from) {
@@ -202,27 +232,46 @@ public class BroadcastsView extends SidePage {
         var at = new TimePicker(tools.say("column.at"), LocalTime.of(17, 0));
         var minutes = new IntegerField(tools.say("column.minutes"));
         minutes.setValue(5);
-        return Parts.div("planform", station, weekday, at, minutes, Parts.div("acts", tools.button("slot.add", "second", () -> attempt(
-                () -> {
-                    if (at.isEmpty() || minutes.isEmpty()) {
-                        throw new PlanRefused("plan.task.no-days");
-                    }
-                    stations.addSlot(
-                            station.getValue().id(),
-                            tools.say("programme.usual"),
-                            weekday.getValue(),
-                            at.getValue(),
-                            minutes.getValue());
-                },
-                "saved"))));
+        return Parts.div(
+                "planform",
+                station,
+                weekday,
+                at,
+                minutes,
+                Parts.div(
+                        "acts",
+                        tools.button(
+                                "slot.add",
+                                "second",
+                                () -> attempt(
+                                        () -> {
+                                            if (at.isEmpty() || minutes.isEmpty()) {
+                                                throw new PlanRefused("plan.task.no-days");
+                                            }
+                                            stations.addSlot(
+                                                    station.getValue().id(),
+                                                    tools.say("programme.usual"),
+                                                    weekday.getValue(),
+                                                    at.getValue(),
+                                                    minutes.getValue());
+                                        },
+                                        "saved"))));
     }
 
     private Component stationForm(List<Long> units) {
         var unit = unitField(units);
         var name = new TextField(tools.say("column.station"));
         name.setMaxLength(300);
-        return Parts.div("planform", unit, name, Parts.div("acts", tools.button("station.add", "second", () -> attempt(
-                () -> stations.add(unit.getValue(), name.getValue(), false), "saved"))));
+        return Parts.div(
+                "planform",
+                unit,
+                name,
+                Parts.div(
+                        "acts",
+                        tools.button(
+                                "station.add",
+                                "second",
+                                () -> attempt(() -> stations.add(unit.getValue(), name.getValue(), false), "saved"))));
     }
 
     private Component list(YearMonth month, List<Station> all) {
@@ -234,16 +283,22 @@ public class BroadcastsView extends SidePage {
                         Column.of(tools.say("column.held-on")),
                         new Column(tools.say("column.minutes"), "r"),
                         Column.of(tools.say("column.relay-of"))));
-        stations.aired(month).stream().limit(100).forEach(one -> table.addRow(
-                new Div(new Span(one.programme()), Parts.paragraph("small quiet", one.language())),
-                new Span(named(all, one.station())),
-                new Span(tools.dates.day(one.on(), null) + " " + one.at()),
-                new Span(String.valueOf(one.minutes())),
-                new Span(one.relayOf() == null ? "" : named(all, one.relayOf()))));
+        stations.aired(month).stream()
+                .limit(100)
+                .forEach(one -> table.addRow(
+                        new Div(new Span(one.programme()), Parts.paragraph("small quiet", one.language())),
+                        new Span(named(all, one.station())),
+                        new Span(tools.dates.day(one.on(), null) + " " + one.at()),
+                        new Span(String.valueOf(one.minutes())),
+                        new Span(one.relayOf() == null ? "" : named(all, one.relayOf()))));
         return table;
     }
 
     private static String named(List<Station> all, long id) {
-        return all.stream().filter(one -> one.id() == id).findFirst().map(Station::name).orElse("");
+        return all.stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .map(Station::name)
+                .orElse("");
     }
 }

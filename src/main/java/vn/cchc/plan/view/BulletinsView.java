@@ -76,7 +76,8 @@ public class BulletinsView extends SidePage {
         var seconds = Script.seconds(bulletin.script());
         var acts = Parts.div(
                 "acts",
-                PlanTools.download("ban-tin-" + bulletin.id() + ".pdf", tools.say("bulletin.print"), () -> pdf(bulletin)));
+                PlanTools.download(
+                        "ban-tin-" + bulletin.id() + ".pdf", tools.say("bulletin.print"), () -> pdf(bulletin)));
         var audio = bulletin.audio();
         if (audio != null) {
             acts.add(PlanTools.download(bulletin.audioName(), tools.say("bulletin.audio"), () -> bytes(audio)));
@@ -85,7 +86,12 @@ public class BulletinsView extends SidePage {
                 new H2(bulletin.title()),
                 Parts.paragraph(
                         "small quiet",
-                        tools.say("bulletin.facts", tools.unit(bulletin.unit()), bulletin.language(), seconds / 60, seconds % 60)),
+                        tools.say(
+                                "bulletin.facts",
+                                tools.unit(bulletin.unit()),
+                                bulletin.language(),
+                                seconds / 60,
+                                seconds % 60)),
                 Parts.paragraph("script", bulletin.script()),
                 acts);
         if (tools.rights.records(bulletin.unit())) {
@@ -123,14 +129,18 @@ public class BulletinsView extends SidePage {
         upload.setUploadButton(new Button(tools.say("bulletin.attach"), new Icon("upload")));
         upload.setDropAllowed(false);
         upload.setI18n(UploadWords.of(
-                tools.say("upload.one"), tools.say("upload.large", LARGEST >> 20), tools.say("audio.kind"), tools.say("upload.failed")));
+                tools.say("upload.one"),
+                tools.say("upload.large", LARGEST >> 20),
+                tools.say("audio.kind"),
+                tools.say("upload.failed")));
         return upload;
     }
 
     private Component form(List<Long> units) {
         var unit = unitField(units);
         var document = new ComboBox<DocumentSummary>(tools.say("field.document"));
-        document.setItems(library.newest(PageRequest.of(0, NEWEST), Viewer.ANYONE).getContent());
+        document.setItems(
+                library.newest(PageRequest.of(0, NEWEST), Viewer.ANYONE).getContent());
         document.setItemLabelGenerator(one -> (one.number() == null ? "" : one.number() + ", ") + one.title());
         var title = new TextField(tools.say("column.title"));
         title.setMaxLength(500);
@@ -144,19 +154,36 @@ public class BulletinsView extends SidePage {
         document.addValueChangeListener(event -> {
             if (event.getValue() != null) {
                 title.setValue(event.getValue().title());
-                stations.document(event.getValue().id().value()).ifPresent(text -> script.setValue(stations.draftScript(
-                        text,
-                        tools.say("bulletin.opening", event.getValue().title()),
-                        tools.say("bulletin.closing"))));
+                stations.document(event.getValue().id().value())
+                        .ifPresent(text -> script.setValue(stations.draftScript(
+                                text,
+                                tools.say("bulletin.opening", event.getValue().title()),
+                                tools.say("bulletin.closing"))));
             }
         });
-        return Parts.div("planform", unit, document, title, language, script, Parts.div("acts", tools.button("save", "", () -> attempt(
-                () -> stations.write(
-                        unit.getValue(),
-                        title.getValue(),
-                        document.getValue() == null ? 0 : document.getValue().id().value(),
-                        language.getValue(),
-                        script.getValue()),
-                "saved"))));
+        return Parts.div(
+                "planform",
+                unit,
+                document,
+                title,
+                language,
+                script,
+                Parts.div(
+                        "acts",
+                        tools.button(
+                                "save",
+                                "",
+                                () -> attempt(
+                                        () -> stations.write(
+                                                unit.getValue(),
+                                                title.getValue(),
+                                                document.getValue() == null
+                                                        ? 0
+                                                        : document.getValue()
+                                                                .id()
+                                                                .value(),
+                                                language.getValue(),
+                                                script.getValue()),
+                                        "saved"))));
     }
 }

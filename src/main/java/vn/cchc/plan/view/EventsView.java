@@ -56,9 +56,13 @@ public class EventsView extends SidePage {
             body.add(new Empty(tools.say("events.none"), tools.say("events.none.why")));
         } else {
             body.add(
-                    Parts.div("acts", PlanTools.download("su-kien.ics", tools.say("events.calendar"), () -> events.calendar(
-                                    tools.say("events"), all)
-                            .getBytes(StandardCharsets.UTF_8))),
+                    Parts.div(
+                            "acts",
+                            PlanTools.download(
+                                    "su-kien.ics",
+                                    tools.say("events.calendar"),
+                                    () -> events.calendar(tools.say("events"), all)
+                                            .getBytes(StandardCharsets.UTF_8))),
                     table(all));
         }
         var units = units();
@@ -77,20 +81,23 @@ public class EventsView extends SidePage {
                         Column.of(tools.say("column.place")),
                         new Column(tools.say("column.people"), "r"),
                         Column.of("")));
-        all.stream().limit(100).forEach(event -> table.addRow(
-                new Div(
-                        new Span(event.title()),
-                        Parts.paragraph(
-                                "small quiet",
-                                tools.say("event.kind." + event.kind())
-                                        + (event.materials().isEmpty() ? "" : " · " + event.materials()))),
-                new Span(tools.unit(event.unit())),
-                new Span(tools.dates.time(event.startsAt())),
-                new Span(event.place()),
-                new Span(event.attended() == null
-                        ? tools.say("event.expected", event.expected())
-                        : String.valueOf(event.attended())),
-                acts(event)));
+        all.stream()
+                .limit(100)
+                .forEach(event -> table.addRow(
+                        new Div(
+                                new Span(event.title()),
+                                Parts.paragraph(
+                                        "small quiet",
+                                        tools.say("event.kind." + event.kind())
+                                                + (event.materials().isEmpty() ? "" : " · " + event.materials()))),
+                        new Span(tools.unit(event.unit())),
+                        new Span(tools.dates.time(event.startsAt())),
+                        new Span(event.place()),
+                        new Span(
+                                event.attended() == null
+                                        ? tools.say("event.expected", event.expected())
+                                        : String.valueOf(event.attended())),
+                        acts(event)));
         return table;
     }
 
@@ -108,10 +115,18 @@ public class EventsView extends SidePage {
             people.setMin(0);
             people.setWidth("6rem");
             people.setValue(event.attended());
-            acts.add(people, tools.button("event.count-go", "second s", () -> attempt(
-                    () -> events.attended(event.id(), Objects.requireNonNullElse(people.getValue(), -1)), "saved")));
+            acts.add(
+                    people,
+                    tools.button(
+                            "event.count-go",
+                            "second s",
+                            () -> attempt(
+                                    () -> events.attended(
+                                            event.id(), Objects.requireNonNullElse(people.getValue(), -1)),
+                                    "saved")));
         } else {
-            acts.add(tools.button("event.cancel", "plain s", () -> attempt(() -> events.cancel(event.id()), "event.cancelled-now")));
+            acts.add(tools.button(
+                    "event.cancel", "plain s", () -> attempt(() -> events.cancel(event.id()), "event.cancelled-now")));
         }
         return acts;
     }
@@ -139,24 +154,50 @@ public class EventsView extends SidePage {
         task.setLabel(tools.say("event.task"));
         task.setEmptySelectionAllowed(true);
         task.setItems(tools.table.open(Set.copyOf(units), tools.dates.today(), 100));
-        task.setItemLabelGenerator(one -> one == null ? "" : tools.table.task(one.task()).orElseThrow().title()
-                + " (" + tools.dates.day(one.dueOn(), null) + ")");
-        return Parts.div("planform", unit, kind, title, place, on, starts, ends, expected, materials, task, Parts.div("acts", tools.button("event.add", "", () -> attempt(
-                () -> {
-                    if (on.isEmpty() || starts.isEmpty() || ends.isEmpty()) {
-                        throw new PlanRefused("plan.task.no-days");
-                    }
-                    events.add(new Events.Draft(
-                            unit.getValue(),
-                            kind.getValue(),
-                            title.getValue(),
-                            place.getValue(),
-                            on.getValue().atTime(starts.getValue()).atZone(zone).toInstant(),
-                            on.getValue().atTime(ends.getValue()).atZone(zone).toInstant(),
-                            Objects.requireNonNullElse(expected.getValue(), 0),
-                            materials.getValue(),
-                            task.getValue() == null ? null : task.getValue().id()));
-                },
-                "saved"))));
+        task.setItemLabelGenerator(one -> one == null
+                ? ""
+                : tools.table.task(one.task()).orElseThrow().title() + " (" + tools.dates.day(one.dueOn(), null) + ")");
+        return Parts.div(
+                "planform",
+                unit,
+                kind,
+                title,
+                place,
+                on,
+                starts,
+                ends,
+                expected,
+                materials,
+                task,
+                Parts.div(
+                        "acts",
+                        tools.button(
+                                "event.add",
+                                "",
+                                () -> attempt(
+                                        () -> {
+                                            if (on.isEmpty() || starts.isEmpty() || ends.isEmpty()) {
+                                                throw new PlanRefused("plan.task.no-days");
+                                            }
+                                            events.add(new Events.Draft(
+                                                    unit.getValue(),
+                                                    kind.getValue(),
+                                                    title.getValue(),
+                                                    place.getValue(),
+                                                    on.getValue()
+                                                            .atTime(starts.getValue())
+                                                            .atZone(zone)
+                                                            .toInstant(),
+                                                    on.getValue()
+                                                            .atTime(ends.getValue())
+                                                            .atZone(zone)
+                                                            .toInstant(),
+                                                    Objects.requireNonNullElse(expected.getValue(), 0),
+                                                    materials.getValue(),
+                                                    task.getValue() == null
+                                                            ? null
+                                                            : task.getValue().id()));
+                                        },
+                                        "saved"))));
     }
 }

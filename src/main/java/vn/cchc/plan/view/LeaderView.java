@@ -62,7 +62,10 @@ public class LeaderView extends PlanPage {
                 Parts.div(
                         "acts",
                         print,
-                        PlanTools.download("ke-hoach-" + plan.slug() + ".xlsx", tools.say("workbook"), () -> workbook.write(plan))),
+                        PlanTools.download(
+                                "ke-hoach-" + plan.slug() + ".xlsx",
+                                tools.say("workbook"),
+                                () -> workbook.write(plan))),
                 Parts.paragraph("say", sentence(page)),
                 bands(plan, page),
                 Parts.div(
@@ -80,14 +83,21 @@ public class LeaderView extends PlanPage {
         var done = new Span();
         done.getElement().appendChild(new Element("b").setText(tools.say("leader.done", counts.done(), counts.all())));
         var before = page.lastYear();
-        var compared = new Span(before == null
-                ? ". "
-                : ", " + tools.say(counts.donePercent() >= before.donePercent() ? "leader.more" : "leader.less",
-                        Math.abs(counts.donePercent() - before.donePercent())) + " ");
+        var compared = new Span(
+                before == null
+                        ? ". "
+                        : ", "
+                                + tools.say(
+                                        counts.donePercent() >= before.donePercent() ? "leader.more" : "leader.less",
+                                        Math.abs(counts.donePercent() - before.donePercent()))
+                                + " ");
         var late = new Span();
         late.getElement()
                 .appendChild(new Element("b")
-                        .setText(counts.late() == 0 ? tools.say("leader.none-late") : tools.say("leader.late", counts.late())));
+                        .setText(
+                                counts.late() == 0
+                                        ? tools.say("leader.none-late")
+                                        : tools.say("leader.late", counts.late())));
         return new Component[] {text, done, compared, late};
     }
 
@@ -96,7 +106,13 @@ public class LeaderView extends PlanPage {
         return Parts.div(
                 "band",
                 band(plan, "late", "clock-alert", TaskState.LATE, page.counts(), before(before, TaskState.LATE)),
-                band(plan, "run", "loader-circle", TaskState.RUNNING, page.counts(), tools.say("leader.this-week", page.dueThisWeek())),
+                band(
+                        plan,
+                        "run",
+                        "loader-circle",
+                        TaskState.RUNNING,
+                        page.counts(),
+                        tools.say("leader.this-week", page.dueThisWeek())),
                 band(plan, "done", "circle-check", TaskState.DONE, page.counts(), before(before, TaskState.DONE)),
                 band(
                         plan,
@@ -104,7 +120,9 @@ public class LeaderView extends PlanPage {
                         "circle-dot-dashed",
                         TaskState.WAITING,
                         page.counts(),
-                        page.nextDue() == null ? "" : tools.say("leader.earliest", tools.dates.day(page.nextDue(), null))));
+                        page.nextDue() == null
+                                ? ""
+                                : tools.say("leader.earliest", tools.dates.day(page.nextDue(), null))));
     }
 
     private String before(@Nullable Counts before, TaskState state) {
@@ -128,10 +146,14 @@ public class LeaderView extends PlanPage {
         var soon = page.day().plusDays(7);
         var lines = page.lines().stream()
                 .filter(line -> line.state() == TaskState.LATE
-                        || (line.nextDue() != null && !line.nextDue().isAfter(soon) && line.state() == TaskState.RUNNING))
+                        || (line.nextDue() != null
+                                && !line.nextDue().isAfter(soon)
+                                && line.state() == TaskState.RUNNING))
                 .limit(URGENT)
                 .toList();
-        var list = Parts.list("lates", lines.stream().map(line -> urgent(plan, line, page.day())).toList());
+        var list = Parts.list(
+                "lates",
+                lines.stream().map(line -> urgent(plan, line, page.day())).toList());
         return section(
                 "leader.urgent", lines.isEmpty() ? Parts.paragraph("quiet", tools.say("leader.nothing-urgent")) : list);
     }
@@ -164,24 +186,41 @@ public class LeaderView extends PlanPage {
         return section(
                 "leader.by-unit",
                 key(),
-                Parts.list("units", page.units().stream()
-                        .limit(20)
-                        .map(line -> new ListItem(
-                                new Anchor(address(plan.id(), "") + "?" + UNIT + "=" + line.unit(), line.name()),
-                                Parts.span("fr", tools.say("leader.fraction", line.counts().done(), line.counts().all(), line.counts().late())),
-                                new StateBar(line.counts())))
-                        .toList()));
+                Parts.list(
+                        "units",
+                        page.units().stream()
+                                .limit(20)
+                                .map(line -> new ListItem(
+                                        new Anchor(
+                                                address(plan.id(), "") + "?" + UNIT + "=" + line.unit(), line.name()),
+                                        Parts.span(
+                                                "fr",
+                                                tools.say(
+                                                        "leader.fraction",
+                                                        line.counts().done(),
+                                                        line.counts().all(),
+                                                        line.counts().late())),
+                                        new StateBar(line.counts())))
+                                .toList()));
     }
 
     private Component forms(LeaderPage page) {
         var section = section(
                 "leader.by-form",
-                Parts.list("units", page.forms().stream()
-                        .map(line -> new ListItem(
-                                new Span(tools.say("form." + line.form())),
-                                Parts.span("fr", tools.say("leader.fraction", line.counts().done(), line.counts().all(), line.counts().late())),
-                                new StateBar(line.counts())))
-                        .toList()));
+                Parts.list(
+                        "units",
+                        page.forms().stream()
+                                .map(line -> new ListItem(
+                                        new Span(tools.say("form." + line.form())),
+                                        Parts.span(
+                                                "fr",
+                                                tools.say(
+                                                        "leader.fraction",
+                                                        line.counts().done(),
+                                                        line.counts().all(),
+                                                        line.counts().late())),
+                                        new StateBar(line.counts())))
+                                .toList()));
         section.addClassName("wide");
         return section;
     }
@@ -208,8 +247,17 @@ public class LeaderView extends PlanPage {
                         : Parts.div(
                                 "yr",
                                 year(plan, "leader.done-share", page.counts().donePercent(), before.donePercent()),
-                                year(plan, "leader.proven-share", page.shown().provenPercent(), shownBefore.provenPercent())),
-                Parts.paragraph("small quiet", tools.say("leader.reached", page.shown().people(), page.shown().minutes())));
+                                year(
+                                        plan,
+                                        "leader.proven-share",
+                                        page.shown().provenPercent(),
+                                        shownBefore.provenPercent())),
+                Parts.paragraph(
+                        "small quiet",
+                        tools.say(
+                                "leader.reached",
+                                page.shown().people(),
+                                page.shown().minutes())));
         section.addClassName("wide");
         return section;
     }
@@ -245,20 +293,38 @@ public class LeaderView extends PlanPage {
                         Column.of(tools.say("column.unit")),
                         Column.of(tools.say("column.due")),
                         Column.of(tools.say("column.state"))));
-        lines.stream().skip((long) number * SIZE).limit(SIZE).forEach(line -> table.addRow(
-                new Anchor(TaskView.address(line.plan(), line.task()), line.title()),
-                new Span(tools.unit(line.unit())),
-                new Span(tools.dates.day(
-                        line.lateSince() != null ? line.lateSince() : line.nextDue() != null ? line.nextDue() : line.dueOn(), null)),
-                new Div(tools.badge(line.state()), Parts.paragraph("small quiet", tools.say("days", line.days().done(), line.days().all())))));
+        lines.stream()
+                .skip((long) number * SIZE)
+                .limit(SIZE)
+                .forEach(line -> table.addRow(
+                        new Anchor(TaskView.address(line.plan(), line.task()), line.title()),
+                        new Span(tools.unit(line.unit())),
+                        new Span(tools.dates.day(
+                                line.lateSince() != null
+                                        ? line.lateSince()
+                                        : line.nextDue() != null ? line.nextDue() : line.dueOn(),
+                                null)),
+                        new Div(
+                                tools.badge(line.state()),
+                                Parts.paragraph(
+                                        "small quiet",
+                                        tools.say(
+                                                "days",
+                                                line.days().done(),
+                                                line.days().all())))));
         var section = section("leader.tasks", table);
         section.setId("viec");
         section.addClassName("wide");
         if (!state.isEmpty() || !unit.isEmpty()) {
             section.addComponentAtIndex(1, new Anchor(address(plan.id(), ""), tools.say("leader.all")));
         }
-        section.add(new Pager(tools.texts, number, pages, one -> address(plan.id(), "") + "?trang=" + (one + 1)
-                + (state.isEmpty() ? "" : "&" + STATE + "=" + state) + (unit.isEmpty() ? "" : "&" + UNIT + "=" + unit)));
+        section.add(new Pager(
+                tools.texts,
+                number,
+                pages,
+                one -> address(plan.id(), "") + "?trang=" + (one + 1)
+                        + (state.isEmpty() ? "" : "&" + STATE + "=" + state)
+                        + (unit.isEmpty() ? "" : "&" + UNIT + "=" + unit)));
         return section;
     }
 

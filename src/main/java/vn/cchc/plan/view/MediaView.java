@@ -97,10 +97,20 @@ public class MediaView extends SidePage {
         var uses = store.uses(item.id());
         return uses.isEmpty()
                 ? Parts.paragraph("small quiet", tools.say("media.unused"))
-                : Parts.paragraph("small", tools.say("media.used", String.join("; ", uses.stream()
-                        .limit(10)
-                        .map(use -> tools.say("media.use", use.place(), use.pieces(), tools.dates.day(use.on(), null)))
-                        .toList())));
+                : Parts.paragraph(
+                        "small",
+                        tools.say(
+                                "media.used",
+                                String.join(
+                                        "; ",
+                                        uses.stream()
+                                                .limit(10)
+                                                .map(use -> tools.say(
+                                                        "media.use",
+                                                        use.place(),
+                                                        use.pieces(),
+                                                        tools.dates.day(use.on(), null)))
+                                                .toList())));
     }
 
     private byte[] bytes(String hash) {
@@ -113,15 +123,18 @@ public class MediaView extends SidePage {
 
     private Upload upload(Item item) {
         var upload = new Upload();
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> attempt(
-                () -> store.attach(item.id(), new ByteArrayInputStream(bytes), metadata.fileName()), "saved")));
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) ->
+                attempt(() -> store.attach(item.id(), new ByteArrayInputStream(bytes), metadata.fileName()), "saved")));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".png", ".jpg", ".jpeg", ".pdf", ".mp4", ".mp3", ".docx", ".zip");
         upload.setUploadButton(new Button(tools.say("media.attach"), new Icon("upload")));
         upload.setDropAllowed(false);
         upload.setI18n(UploadWords.of(
-                tools.say("upload.one"), tools.say("upload.large", LARGEST >> 20), tools.say("media.file-kind"), tools.say("upload.failed")));
+                tools.say("upload.one"),
+                tools.say("upload.large", LARGEST >> 20),
+                tools.say("media.file-kind"),
+                tools.say("upload.failed")));
         return upload;
     }
 
@@ -130,8 +143,20 @@ public class MediaView extends SidePage {
         place.setMaxLength(300);
         var pieces = new IntegerField(tools.say("media.pieces"));
         pieces.setValue(1);
-        return Parts.div("acts", place, pieces, tools.button("media.use-go", "second s", () -> attempt(
-                () -> store.used(item.id(), tools.dates.today(), place.getValue(), Objects.requireNonNullElse(pieces.getValue(), 0)), "saved")));
+        return Parts.div(
+                "acts",
+                place,
+                pieces,
+                tools.button(
+                        "media.use-go",
+                        "second s",
+                        () -> attempt(
+                                () -> store.used(
+                                        item.id(),
+                                        tools.dates.today(),
+                                        place.getValue(),
+                                        Objects.requireNonNullElse(pieces.getValue(), 0)),
+                                "saved")));
     }
 
     private Div form(List<Long> units) {
@@ -148,24 +173,38 @@ public class MediaView extends SidePage {
         var licence = field("media.licence", 200);
         licence.setRequiredIndicatorVisible(true);
         var source = field("media.source", 300);
-        return Parts.div("planform", unit, kind, title, words, size, licence, source, Parts.div("acts", tools.button("media.add", "", () -> attempt(
-                () -> {
-                    if (kind.getValue() == null) {
-                        throw new PlanRefused("plan.gone");
-                    }
-                    store.add(new Item(
-                            0,
-                            unit.getValue(),
-                            kind.getValue(),
-                            title.getValue(),
-                            words.getValue(),
-                            size.getValue(),
-                            licence.getValue(),
-                            source.getValue(),
-                            null,
-                            ""));
-                },
-                "saved"))));
+        return Parts.div(
+                "planform",
+                unit,
+                kind,
+                title,
+                words,
+                size,
+                licence,
+                source,
+                Parts.div(
+                        "acts",
+                        tools.button(
+                                "media.add",
+                                "",
+                                () -> attempt(
+                                        () -> {
+                                            if (kind.getValue() == null) {
+                                                throw new PlanRefused("plan.gone");
+                                            }
+                                            store.add(new Item(
+                                                    0,
+                                                    unit.getValue(),
+                                                    kind.getValue(),
+                                                    title.getValue(),
+                                                    words.getValue(),
+                                                    size.getValue(),
+                                                    licence.getValue(),
+                                                    source.getValue(),
+                                                    null,
+                                                    ""));
+                                        },
+                                        "saved"))));
     }
 
     private TextField field(String key, int longest) {

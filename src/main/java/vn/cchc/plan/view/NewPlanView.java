@@ -79,7 +79,14 @@ public class NewPlanView extends Div implements HasDynamicTitle {
                 Parts.paragraph("crumbs", new Anchor(PlansDeskView.PATH, tools.say("desk"))),
                 Parts.div("deskhead", new Div(new H1(tools.say("new")), new Paragraph(tools.say("new.what")))),
                 notice,
-                Parts.div("planform", title, unit, year, document, text, Parts.div("acts", tools.button("new.go", "", this::create)))));
+                Parts.div(
+                        "planform",
+                        title,
+                        unit,
+                        year,
+                        document,
+                        text,
+                        Parts.div("acts", tools.button("new.go", "", this::create)))));
     }
 
     private static String name(DocumentSummary document) {

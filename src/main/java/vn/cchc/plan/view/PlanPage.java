@@ -66,7 +66,8 @@ abstract class PlanPage extends Div implements BeforeEnterObserver, HasDynamicTi
                             "deskhead",
                             new Div(
                                     new H1(plan.title()),
-                                    new Paragraph(tools.say("of", tools.fullName(plan.unit()), String.valueOf(plan.year()))))),
+                                    new Paragraph(tools.say(
+                                            "of", tools.fullName(plan.unit()), String.valueOf(plan.year()))))),
                     tabs(plan));
             body.removeAll();
             show(plan, parameters);
@@ -104,6 +105,7 @@ abstract class PlanPage extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return tools.say("tab" + (tab.isEmpty() ? "" : "." + tab)) + " · " + title + " · " + tools.texts.get("ui.portal");
+        return tools.say("tab" + (tab.isEmpty() ? "" : "." + tab)) + " · " + title + " · "
+                + tools.texts.get("ui.portal");
     }
 }

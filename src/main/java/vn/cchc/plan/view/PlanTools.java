@@ -72,7 +72,10 @@ class PlanTools {
     }
 
     String fullName(long id) {
-        return organizations.find(new OrganizationId(id)).map(Organization::name).orElse("");
+        return organizations
+                .find(new OrganizationId(id))
+                .map(Organization::name)
+                .orElse("");
     }
 
     String forms(List<TaskForm> forms) {
@@ -80,13 +83,12 @@ class PlanTools {
     }
 
     Span badge(TaskState state, String words) {
-        var icon =
-                switch (state) {
-                    case LATE -> "clock-alert";
-                    case RUNNING -> "loader-circle";
-                    case DONE -> "circle-check";
-                    case WAITING -> "circle-dot-dashed";
-                };
+        var icon = switch (state) {
+            case LATE -> "clock-alert";
+            case RUNNING -> "loader-circle";
+            case DONE -> "circle-check";
+            case WAITING -> "circle-dot-dashed";
+        };
         return Parts.classed(new Span(new Icon(icon), new Span(words)), "badge " + tone(state));
     }
 

@@ -86,11 +86,16 @@ public class PlansDeskView extends Div implements BeforeEnterObserver, HasDynami
                         Column.of(tools.say("column.unit")),
                         new Column(tools.say("column.year"), "r"),
                         Column.of(tools.say("column.state"))));
-        plans.stream().skip((long) page * SIZE).limit(SIZE).forEach(plan -> table.addRow(
-                new Anchor(PlanPage.address(plan.id(), plan.state() == PlanState.DRAFT ? "nhiem-vu" : ""), plan.title()),
-                new Span(tools.unit(plan.unit())),
-                new Span(String.valueOf(plan.year())),
-                badge(plan)));
+        plans.stream()
+                .skip((long) page * SIZE)
+                .limit(SIZE)
+                .forEach(plan -> table.addRow(
+                        new Anchor(
+                                PlanPage.address(plan.id(), plan.state() == PlanState.DRAFT ? "nhiem-vu" : ""),
+                                plan.title()),
+                        new Span(tools.unit(plan.unit())),
+                        new Span(String.valueOf(plan.year())),
+                        badge(plan)));
         list.add(table);
         if (pages > 1) {
             list.add(new Pager(
@@ -105,7 +110,8 @@ public class PlansDeskView extends Div implements BeforeEnterObserver, HasDynami
     private Span badge(Plan plan) {
         var draft = plan.state() == PlanState.DRAFT;
         return Parts.classed(
-                new Span(new Icon(draft ? "pencil" : "circle-check"), new Span(tools.say("plan-state." + plan.state()))),
+                new Span(
+                        new Icon(draft ? "pencil" : "circle-check"), new Span(tools.say("plan-state." + plan.state()))),
                 "badge " + (draft ? "none" : "ok"));
     }
 

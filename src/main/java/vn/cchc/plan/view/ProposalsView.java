@@ -68,9 +68,7 @@ public class ProposalsView extends PlanPage {
         body.add(
                 new Paragraph(tools.say("proposals.what", offered.size())),
                 Parts.div(
-                        "beside",
-                        new Div(list, Parts.div("acts", confirm)),
-                        Parts.div("text", text(parts, offered))));
+                        "beside", new Div(list, Parts.div("acts", confirm)), Parts.div("text", text(parts, offered))));
     }
 
     private List<Part> parts(Plan plan) {
@@ -87,7 +85,8 @@ public class ProposalsView extends PlanPage {
         take.addValueChangeListener(event -> fields.setVisible(event.getValue()));
         var card = Parts.div("proposal", take);
         if (offer.read().repeats() > 0) {
-            card.add(Parts.paragraph("note warn", tools.say("proposals.repeats", offer.read().repeats())));
+            card.add(Parts.paragraph(
+                    "note warn", tools.say("proposals.repeats", offer.read().repeats())));
         }
         card.add(fields, sources(offer.read(), parts));
         return card;
@@ -132,11 +131,14 @@ public class ProposalsView extends PlanPage {
         for (var found : offered.stream()
                 .flatMap(offer -> found(offer.read()))
                 .filter(one -> one.part().equals(part.key()))
-                .sorted(Comparator.<Found<?>>comparingInt(Found::start).thenComparing(Found::end, Comparator.reverseOrder()))
+                .sorted(Comparator.<Found<?>>comparingInt(Found::start)
+                        .thenComparing(Found::end, Comparator.reverseOrder()))
                 .toList()) {
             if (found.start() >= at) {
                 paragraph.add(new Span(part.words().substring(at, found.start())));
-                paragraph.getElement().appendChild(new Element("mark").setText(part.words().substring(found.start(), found.end())));
+                paragraph
+                        .getElement()
+                        .appendChild(new Element("mark").setText(part.words().substring(found.start(), found.end())));
                 at = found.end();
             }
         }
@@ -145,7 +147,8 @@ public class ProposalsView extends PlanPage {
     }
 
     private static Stream<Found<?>> found(ProposedTask read) {
-        return Stream.<Found<?>>of(read.title(), read.lead(), read.time(), read.coordinating()).filter(Objects::nonNull);
+        return Stream.<Found<?>>of(read.title(), read.lead(), read.time(), read.coordinating())
+                .filter(Objects::nonNull);
     }
 
     private void confirm(Plan plan, Map<Checkbox, TaskFields> chosen) {

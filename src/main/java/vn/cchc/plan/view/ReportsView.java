@@ -36,7 +36,8 @@ public class ReportsView extends PlanPage {
     private final transient PlanWorkbook workbook;
     private final transient Reminders reminders;
 
-    public ReportsView(PlanTools tools, Periods periods, ReportPaper paper, PlanWorkbook workbook, Reminders reminders) {
+    public ReportsView(
+            PlanTools tools, Periods periods, ReportPaper paper, PlanWorkbook workbook, Reminders reminders) {
         super(tools, "bao-cao");
         this.periods = periods;
         this.paper = paper;
@@ -57,7 +58,8 @@ public class ReportsView extends PlanPage {
         own.reversed().forEach(period -> body.add(period(plan, period)));
         body.add(Parts.div(
                 "acts",
-                PlanTools.download("ke-hoach-" + plan.slug() + ".xlsx", tools.say("workbook"), () -> workbook.write(plan))));
+                PlanTools.download(
+                        "ke-hoach-" + plan.slug() + ".xlsx", tools.say("workbook"), () -> workbook.write(plan))));
         if (tools.rights.runs(plan.unit())) {
             body.add(new H2(tools.say("period.add")), form(plan));
         }
@@ -126,7 +128,9 @@ public class ReportsView extends PlanPage {
     /** A period of the higher plan for which this unit reports. */
     private Component up(Plan plan, Period period) {
         var section = head(period);
-        var sent = periods.sent(period.id()).stream().filter(one -> one.unit() == plan.unit()).findFirst();
+        var sent = periods.sent(period.id()).stream()
+                .filter(one -> one.unit() == plan.unit())
+                .findFirst();
         var own = periods.own(plan, period);
         var remark = new TextArea(tools.say("column.remark"));
         remark.setMaxLength(4_000);
@@ -148,8 +152,14 @@ public class ReportsView extends PlanPage {
                 Parts.div(
                         "planform",
                         remark,
-                        Parts.div("acts", tools.button(sent.isPresent() ? "reports.send-again" : "reports.send", "", () -> attempt(
-                                () -> periods.send(plan.id(), period.id(), remark.getValue()), "reports.sent-now")))));
+                        Parts.div(
+                                "acts",
+                                tools.button(
+                                        sent.isPresent() ? "reports.send-again" : "reports.send",
+                                        "",
+                                        () -> attempt(
+                                                () -> periods.send(plan.id(), period.id(), remark.getValue()),
+                                                "reports.sent-now")))));
         return section;
     }
 
@@ -172,13 +182,29 @@ public class ReportsView extends PlanPage {
         var until = tools.dates.field(tools.say("column.ends"));
         var cutOff = tools.dates.field(tools.say("period.cut-off"));
         cutOff.setHelperText(tools.say("period.cut-off.hint"));
-        return Parts.div("planform", title, from, until, cutOff, Parts.div("acts", tools.button("period.add", "second", () -> attempt(
-                () -> {
-                    if (from.isEmpty() || until.isEmpty() || cutOff.isEmpty()) {
-                        throw new PlanRefused("plan.task.no-days");
-                    }
-                    periods.add(plan.id(), title.getValue(), from.getValue(), until.getValue(), cutOff.getValue());
-                },
-                "saved"))));
+        return Parts.div(
+                "planform",
+                title,
+                from,
+                until,
+                cutOff,
+                Parts.div(
+                        "acts",
+                        tools.button(
+                                "period.add",
+                                "second",
+                                () -> attempt(
+                                        () -> {
+                                            if (from.isEmpty() || until.isEmpty() || cutOff.isEmpty()) {
+                                                throw new PlanRefused("plan.task.no-days");
+                                            }
+                                            periods.add(
+                                                    plan.id(),
+                                                    title.getValue(),
+                                                    from.getValue(),
+                                                    until.getValue(),
+                                                    cutOff.getValue());
+                                        },
+                                        "saved"))));
     }
 }

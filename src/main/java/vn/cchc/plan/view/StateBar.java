@@ -18,7 +18,9 @@ class StateBar extends Span {
 
     private void part(String pattern, int share) {
         if (share > 0) {
-            getElement().appendChild(new Element("i").setAttribute("class", pattern).setAttribute("style", "flex:" + share));
+            getElement()
+                    .appendChild(
+                            new Element("i").setAttribute("class", pattern).setAttribute("style", "flex:" + share));
         }
     }
 }

@@ -69,7 +69,8 @@ class TaskFields extends Div {
         lead.setLabel(tools.say("column.lead"));
         lead.setMaxLength(500);
         lead.setValue(task.lead());
-        leadUnit = new OrganizationPicker(tools.say("column.lead-unit"), tools.organizations, tools.texts, tools.dates.today());
+        leadUnit = new OrganizationPicker(
+                tools.say("column.lead-unit"), tools.organizations, tools.texts, tools.dates.today());
         leadUnit.setHelperText(tools.say("column.lead-unit.hint"));
         var known = task.leadId();
         leadUnit.choose(known == null ? null : new OrganizationId(known));
@@ -97,7 +98,22 @@ class TaskFields extends Div {
         Parts.classed(title, "wide");
         Parts.classed(content, "wide");
         Parts.classed(handedDown, "wide");
-        add(title, content, forms, timing, rhythm, from, until, lead, leadUnit, coordinating, groups, audience, target, targetUnit, handedDown);
+        add(
+                title,
+                content,
+                forms,
+                timing,
+                rhythm,
+                from,
+                until,
+                lead,
+                leadUnit,
+                coordinating,
+                groups,
+                audience,
+                target,
+                targetUnit,
+                handedDown);
     }
 
     /** @throws PlanRefused where a day is missing */

@@ -105,7 +105,9 @@ public class TaskView extends PlanPage {
 
     private void fact(List<Component> lines, String key, String words) {
         lines.add(Parts.paragraph(
-                "", Parts.span("quiet", tools.say(key) + ": "), new Span(words.isEmpty() ? tools.say("unknown") : words)));
+                "",
+                Parts.span("quiet", tools.say(key) + ": "),
+                new Span(words.isEmpty() ? tools.say("unknown") : words)));
     }
 
     private Component days(Plan plan, List<Occurrence> days, boolean records) {
@@ -126,7 +128,8 @@ public class TaskView extends PlanPage {
                 acts.add(report);
             }
             table.addRow(
-                    new Span(tools.say("from-to", tools.dates.day(day.startsOn(), null), tools.dates.day(day.dueOn(), null))),
+                    new Span(tools.say(
+                            "from-to", tools.dates.day(day.startsOn(), null), tools.dates.day(day.dueOn(), null))),
                     new Span(tools.unit(day.unit())),
                     tools.badge(
                             day.state(today),
@@ -154,7 +157,8 @@ public class TaskView extends PlanPage {
         day.setLabel(tools.say("column.due"));
         day.setItems(days);
         day.setItemLabelGenerator(one -> one == null ? "" : tools.dates.day(one.dueOn(), null));
-        day.setValue(days.stream().filter(one -> one.doneOn() == null).findFirst().orElse(days.getLast()));
+        day.setValue(
+                days.stream().filter(one -> one.doneOn() == null).findFirst().orElse(days.getLast()));
         var kind = new Select<EvidenceSource>();
         kind.setLabel(tools.say("column.kind"));
         kind.setItems(sources.all());
@@ -163,16 +167,18 @@ public class TaskView extends PlanPage {
         what.setItemLabelGenerator(offer -> offer.title() + " (" + tools.dates.day(offer.on(), null) + ")");
         kind.addValueChangeListener(event -> what.setItems(event.getValue().offers()));
         kind.setValue(sources.all().getFirst());
-        return Parts.div(
-                "planform", day, kind, what, Parts.div("acts", tools.button("link.go", "second", () -> {
-                    if (what.getValue() == null) {
-                        notice.insist(tools.say("link.missing"));
-                        return;
-                    }
-                    attempt(
-                            () -> recording.link(day.getValue().id(), kind.getValue().kind(), what.getValue().reference()),
-                            "linked");
-                })));
+        return Parts.div("planform", day, kind, what, Parts.div("acts", tools.button("link.go", "second", () -> {
+            if (what.getValue() == null) {
+                notice.insist(tools.say("link.missing"));
+                return;
+            }
+            attempt(
+                    () -> recording.link(
+                            day.getValue().id(),
+                            kind.getValue().kind(),
+                            what.getValue().reference()),
+                    "linked");
+        })));
     }
 
     private Component evidence(boolean records) {
@@ -180,7 +186,8 @@ public class TaskView extends PlanPage {
         if (all.isEmpty()) {
             return Parts.paragraph("quiet", tools.say("evidence.none"));
         }
-        return Parts.list("evidence", all.stream().map(one -> line(one, records)).collect(Collectors.toList()));
+        return Parts.list(
+                "evidence", all.stream().map(one -> line(one, records)).collect(Collectors.toList()));
     }
 
     private ListItem line(Evidence one, boolean records) {
@@ -203,10 +210,12 @@ public class TaskView extends PlanPage {
             if (!one.remark().isEmpty()) {
                 item.add(new Paragraph(one.remark()));
             }
-            recording.photo(one)
+            recording
+                    .photo(one)
                     .ifPresent(path -> item.add(new Image(
                             DownloadHandler.forFile(path.toFile()).inline(), tools.say("photo.of", one.title()))));
-            item.add(tools.button("evidence.remove", "plain s", () -> attempt(() -> recording.remove(one.id()), "evidence.removed")));
+            item.add(tools.button(
+                    "evidence.remove", "plain s", () -> attempt(() -> recording.remove(one.id()), "evidence.removed")));
         }
         return item;
     }

@@ -61,15 +61,18 @@ public class TasksView extends PlanPage {
             } else {
                 acts.add(
                         tools.button("start", "", () -> attempt(() -> desk.start(plan.id()), "start.done")),
-                        tools.button("discard", "danger", () -> Question.ask(
-                                tools.say("discard.ask"),
-                                tools.say("discard.what"),
-                                tools.say("discard"),
-                                tools.texts.get("ui.cancel"),
-                                () -> tools.attempt(notice, () -> {
-                                    desk.discard(plan.id());
-                                    getUI().ifPresent(ui -> ui.navigate(PlansDeskView.PATH));
-                                }))));
+                        tools.button(
+                                "discard",
+                                "danger",
+                                () -> Question.ask(
+                                        tools.say("discard.ask"),
+                                        tools.say("discard.what"),
+                                        tools.say("discard"),
+                                        tools.texts.get("ui.cancel"),
+                                        () -> tools.attempt(notice, () -> {
+                                            desk.discard(plan.id());
+                                            getUI().ifPresent(ui -> ui.navigate(PlansDeskView.PATH));
+                                        }))));
             }
             body.add(acts);
         }
@@ -102,11 +105,21 @@ public class TasksView extends PlanPage {
                     draft ? new Span(task.title()) : new Anchor(TaskView.address(plan.id(), task.id()), task.title()),
                     new Span(task.lead()),
                     new Div(
-                            new Paragraph(task.timing().isEmpty() ? this.tools.say("rhythm." + task.rhythm()) : task.timing()),
+                            new Paragraph(
+                                    task.timing().isEmpty()
+                                            ? this.tools.say("rhythm." + task.rhythm())
+                                            : task.timing()),
                             Parts.paragraph("small quiet", this.tools.forms(task.forms()))),
-                    line == null ? state(task) : new Div(
-                            this.tools.badge(line.state()),
-                            Parts.paragraph("small quiet", this.tools.say("days", line.days().done(), line.days().all()))),
+                    line == null
+                            ? state(task)
+                            : new Div(
+                                    this.tools.badge(line.state()),
+                                    Parts.paragraph(
+                                            "small quiet",
+                                            this.tools.say(
+                                                    "days",
+                                                    line.days().done(),
+                                                    line.days().all()))),
                     tools);
         }
         return table;

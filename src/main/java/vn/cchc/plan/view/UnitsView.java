@@ -60,8 +60,7 @@ public class UnitsView extends PlanPage {
                         Column.of(tools.say("column.plan")),
                         Column.of(tools.say("column.state")),
                         Column.of("")));
-        units.forEach(one -> table.addRow(
-                new Span(one.unit().name()), adopted(one), progress(one), acts(plan, one)));
+        units.forEach(one -> table.addRow(new Span(one.unit().name()), adopted(one), progress(one), acts(plan, one)));
         body.add(table);
     }
 
@@ -71,18 +70,20 @@ public class UnitsView extends PlanPage {
 
     private Component adopted(Adoption one) {
         if (running(one)) {
-            return Parts.classed(
-                    new Span(new Icon("circle-check"), new Span(tools.say("units.adopted"))), "badge ok");
+            return Parts.classed(new Span(new Icon("circle-check"), new Span(tools.say("units.adopted"))), "badge ok");
         }
         var begun = one.plan().isPresent();
         return Parts.classed(
                 new Span(
-                        new Icon(begun ? "pencil" : "circle-alert"), new Span(tools.say(begun ? "units.drafting" : "units.not"))),
+                        new Icon(begun ? "pencil" : "circle-alert"),
+                        new Span(tools.say(begun ? "units.drafting" : "units.not"))),
                 "badge " + (begun ? "none" : "warn"));
     }
 
     private Component progress(Adoption one) {
-        return one.plan().filter(plan -> plan.state() == PlanState.RUNNING).<Component>map(plan -> {
+        return one.plan()
+                .filter(plan -> plan.state() == PlanState.RUNNING)
+                .<Component>map(plan -> {
                     var counts = Counts.NONE;
                     for (var line : figures.lines(figures.tree(plan.id()), tools.dates.today())) {
                         counts = counts.with(line.state());
@@ -91,7 +92,11 @@ public class UnitsView extends PlanPage {
                             new StateBar(counts),
                             Parts.paragraph(
                                     "small quiet",
-                                    tools.say("leader.fraction", counts.done(), counts.all(), counts.of(TaskState.LATE))));
+                                    tools.say(
+                                            "leader.fraction",
+                                            counts.done(),
+                                            counts.all(),
+                                            counts.of(TaskState.LATE))));
                 })
                 .orElseGet(Span::new);
     }
@@ -103,10 +108,17 @@ public class UnitsView extends PlanPage {
             var lower = one.plan().get();
             if (lower.state() == PlanState.RUNNING || tools.rights.runs(unit)) {
                 acts.add(new Anchor(
-                        address(lower.id(), lower.state() == PlanState.RUNNING ? "" : "nhiem-vu"), tools.say("units.open")));
+                        address(lower.id(), lower.state() == PlanState.RUNNING ? "" : "nhiem-vu"),
+                        tools.say("units.open")));
             }
         } else if (tools.rights.runs(unit)) {
-            acts.add(tools.button("units.adopt", "second s", () -> attempt(() -> desk.adopt(plan.id(), unit), "units.adopted-now", one.unit().name())));
+            acts.add(tools.button(
+                    "units.adopt",
+                    "second s",
+                    () -> attempt(
+                            () -> desk.adopt(plan.id(), unit),
+                            "units.adopted-now",
+                            one.unit().name())));
         }
         return acts;
     }

@@ -56,9 +56,13 @@ class AirTimeTests {
         var script = Script.of("Kính thưa bà con.", parts, "Cảm ơn bà con.", 2);
 
         assertThat(Script.seconds(script)).isBetween(100, 120);
-        assertThat(script).startsWith("Kính thưa bà con.").endsWith("Cảm ơn bà con.").doesNotContain("a)");
+        assertThat(script)
+                .startsWith("Kính thưa bà con.")
+                .endsWith("Cảm ơn bà con.")
+                .doesNotContain("a)");
         assertThat(script.replace("Kính thưa bà con.", "").replace("Cảm ơn bà con.", ""))
-                .matches("(?s)(?:\\s|Đài phát ít nhất mười lăm phút mỗi tháng\\.|Đài tiếp sóng đủ các chương trình của cấp trên\\.)*");
+                .matches(
+                        "(?s)(?:\\s|Đài phát ít nhất mười lăm phút mỗi tháng\\.|Đài tiếp sóng đủ các chương trình của cấp trên\\.)*");
     }
 
     @Test

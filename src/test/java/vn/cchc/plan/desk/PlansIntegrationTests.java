@@ -97,7 +97,8 @@ class PlansIntegrationTests extends ServedPortalTest {
         assertThat(page.counts().late()).isPositive();
         assertThat(page.lastYear()).isNotNull();
         assertThat(page.shown().proven()).isPositive();
-        assertThat(table.evidenceOfPlan(plan.id())).anyMatch(one -> one.kind().equals("contest") && one.people() != null);
+        assertThat(table.evidenceOfPlan(plan.id()))
+                .anyMatch(one -> one.kind().equals("contest") && one.people() != null);
         assertThat(get("/ke-hoach/" + plan.slug()).body()).contains("/thi/tuan-cchc-2026/");
         assertThat(get("/ke-hoach").body()).contains(plan.title());
     }
@@ -106,8 +107,10 @@ class PlansIntegrationTests extends ServedPortalTest {
     void aCorpusPlanBecomesTasksOnceAPersonConfirms() {
         as("tochuc");
         var document = library.byNumber("33/KH-UBND", Viewer.ANYONE).getFirst();
-        var plan = desk.create("Thử từ văn bản", unit("MH.SVHTTDL"), 2026, document.id().value());
-        var offered = proposals.of(plan, Proposals.parts(proposals.document(plan.document()).orElseThrow()));
+        var plan = desk.create(
+                "Thử từ văn bản", unit("MH.SVHTTDL"), 2026, document.id().value());
+        var offered = proposals.of(
+                plan, Proposals.parts(proposals.document(plan.document()).orElseThrow()));
 
         assertThat(offered).hasSize(6);
         assertThat(offered).extracting(one -> one.task().repeats()).contains(5);
@@ -135,7 +138,9 @@ class PlansIntegrationTests extends ServedPortalTest {
         desk.start(lower.id());
 
         assertThat(table.tasks(lower.id()))
-                .hasSameSizeAs(table.tasks(plan.id()).stream().filter(PlanTask::handedDown).toList())
+                .hasSameSizeAs(table.tasks(plan.id()).stream()
+                        .filter(PlanTask::handedDown)
+                        .toList())
                 .allMatch(task -> task.parentTask() != null);
         assertThatExceptionOfType(PlanRefused.class).isThrownBy(() -> desk.adopt(plan.id(), unit));
     }
@@ -168,8 +173,8 @@ class PlansIntegrationTests extends ServedPortalTest {
                 .findFirst()
                 .orElseThrow();
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> stations.record(
-                        station.id(), "Thử", dates.today(), LocalTime.of(6, 0), 5, null, "tiếng Việt"));
+                .isThrownBy(() ->
+                        stations.record(station.id(), "Thử", dates.today(), LocalTime.of(6, 0), 5, null, "tiếng Việt"));
     }
 
     @Test
@@ -215,7 +220,10 @@ class PlansIntegrationTests extends ServedPortalTest {
         recording.link(day.id(), "contest", over.reference());
 
         assertThat(table.occurrence(day.id()).orElseThrow().doneOn()).isNotNull();
-        var linked = table.evidence(task.id()).stream().filter(one -> one.kind().equals("contest")).findFirst().orElseThrow();
+        var linked = table.evidence(task.id()).stream()
+                .filter(one -> one.kind().equals("contest"))
+                .findFirst()
+                .orElseThrow();
         recording.remove(linked.id());
         assertThat(table.occurrence(day.id()).orElseThrow().doneOn()).isNull();
     }
@@ -259,7 +267,9 @@ class PlansIntegrationTests extends ServedPortalTest {
                 .toList();
         if (!closed.isEmpty()) {
             var lines = periods.lines(plan, closed.getLast());
-            assertThat(lines).anyMatch(line -> line.sent().isEmpty()).anyMatch(line -> line.sent().isPresent());
+            assertThat(lines)
+                    .anyMatch(line -> line.sent().isEmpty())
+                    .anyMatch(line -> line.sent().isPresent());
         }
         assertThat(figures.tree(plan.id())).hasSizeGreaterThan(5);
     }

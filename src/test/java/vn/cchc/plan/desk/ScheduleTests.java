@@ -37,8 +37,7 @@ class ScheduleTests {
     void whatGoesOnAllTheTimeIsAccountedForByTheQuarter() {
         assertThat(Schedule.of(Rhythm.CONTINUOUS, FIRST, LAST))
                 .extracting(Schedule.Slot::dueOn)
-                .containsExactly(
-                        LocalDate.of(2026, 3, 31), LocalDate.of(2026, 6, 30), LocalDate.of(2026, 9, 30), LAST);
+                .containsExactly(LocalDate.of(2026, 3, 31), LocalDate.of(2026, 6, 30), LocalDate.of(2026, 9, 30), LAST);
         assertThat(Schedule.of(Rhythm.ONCE, FIRST, LAST)).containsExactly(new Schedule.Slot(FIRST, LAST));
     }
 

@@ -38,7 +38,9 @@ class CalendarTests {
 
     @Test
     void foldsLongLinesWithoutBreakingCharacters() {
-        var title = "Tuyên truyền cải cách hành chính ở bản, thôn xa trung tâm ".repeat(6).strip();
+        var title = "Tuyên truyền cải cách hành chính ở bản, thôn xa trung tâm "
+                .repeat(6)
+                .strip();
         var written = of(title, false);
 
         for (var line : written.split("\r\n")) {

@@ -157,13 +157,15 @@ class PlanReadingTests {
         line(lines, "lead", words(task.lead()));
         line(lines, "coordinating", words(task.coordinating()));
         line(lines, "content", words(task.content()));
-        line(
-                lines,
-                "audience",
-                task.audiences().stream().map(Found::value).collect(Collectors.joining("; ")));
+        line(lines, "audience", task.audiences().stream().map(Found::value).collect(Collectors.joining("; ")));
         line(lines, "group", values(task.groups()));
         var target = task.target();
-        line(lines, "target", target == null ? "" : target.value().number() + " " + target.value().unit());
+        line(
+                lines,
+                "target",
+                target == null
+                        ? ""
+                        : target.value().number() + " " + target.value().unit());
         line(lines, "repeats", task.repeats() == 0 ? "" : String.valueOf(task.repeats()));
         return String.join("\n", lines);
     }
@@ -188,7 +190,9 @@ class PlanReadingTests {
         var lines = new ArrayList<>(told.lines().toList());
         for (int i = 0; i < Math.min(wanted.size(), lines.size()); i++) {
             var ends = wanted.get(i).split(" … ");
-            if (ends.length == 2 && lines.get(i).startsWith(ends[0]) && lines.get(i).endsWith(ends[1])) {
+            if (ends.length == 2
+                    && lines.get(i).startsWith(ends[0])
+                    && lines.get(i).endsWith(ends[1])) {
                 lines.set(i, wanted.get(i));
             }
         }

@@ -64,7 +64,9 @@ public final class PlanBench {
             double page = median(() -> figures.leader(plan, DAY).lines().size());
             double sql = median(() -> {
                 int rows = figures.tree(province).size() * 2;
-                rows += figures.heads(tree).size() + figures.days(tree, DAY).size() + figures.days(before, DAY.minusYears(1)).size();
+                rows += figures.heads(tree).size()
+                        + figures.days(tree, DAY).size()
+                        + figures.days(before, DAY.minusYears(1)).size();
                 figures.shown(tree, LocalDate.of(YEAR, 1, 1), DAY);
                 figures.shown(before, LocalDate.of(YEAR - 1, 1, 1), DAY.minusYears(1));
                 return rows;
@@ -73,7 +75,10 @@ public final class PlanBench {
             line.put("communes", communes);
             line.put("tasks", tasks);
             line.put("months", 12);
-            line.put("occurrences", database.queryForObject("select count(*) from plan_occurrence where plan_id >= ?", Long.class, province));
+            line.put(
+                    "occurrences",
+                    database.queryForObject(
+                            "select count(*) from plan_occurrence where plan_id >= ?", Long.class, province));
             line.put("pageMilliseconds", rounded(page));
             line.put("sqlMilliseconds", rounded(sql));
             line.put("ratio", rounded(page / sql));
@@ -99,28 +104,57 @@ public final class PlanBench {
             plans.add(new Object[] {plan, "do-" + plan, "Kế hoạch", unit, year, commune == 0 ? null : base, now});
             for (int task = 1; commune > 0 && task <= tasks; task++) {
                 long id = base * 10 + (long) commune * 1_000 + task;
-                rows.add(new Object[] {id, plan, task, "Nhiệm vụ " + task + " của xã " + commune, unit,
-                        Date.valueOf(LocalDate.of(year, 1, 1)), Date.valueOf(LocalDate.of(year, 12, 31))});
+                rows.add(new Object[] {
+                    id,
+                    plan,
+                    task,
+                    "Nhiệm vụ " + task + " của xã " + commune,
+                    unit,
+                    Date.valueOf(LocalDate.of(year, 1, 1)),
+                    Date.valueOf(LocalDate.of(year, 12, 31))
+                });
                 for (var slot : Schedule.of(Rhythm.MONTHLY, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
                     long day = id * 100 + slot.dueOn().getMonthValue();
-                    boolean done = slot.dueOn().isBefore(DAY.withYear(year)) && Math.floorMod(day * 31, 100) < share * 100;
-                    days.add(new Object[] {day, id, plan, unit, Date.valueOf(slot.startsOn()), Date.valueOf(slot.dueOn()),
-                            done ? Date.valueOf(slot.dueOn().minusDays(3)) : null});
+                    boolean done =
+                            slot.dueOn().isBefore(DAY.withYear(year)) && Math.floorMod(day * 31, 100) < share * 100;
+                    days.add(new Object[] {
+                        day,
+                        id,
+                        plan,
+                        unit,
+                        Date.valueOf(slot.startsOn()),
+                        Date.valueOf(slot.dueOn()),
+                        done ? Date.valueOf(slot.dueOn().minusDays(3)) : null
+                    });
                     if (done) {
-                        shown.add(new Object[] {day, day, String.valueOf(day), Date.valueOf(slot.dueOn().minusDays(3)), now});
+                        shown.add(new Object[] {
+                            day,
+                            day,
+                            String.valueOf(day),
+                            Date.valueOf(slot.dueOn().minusDays(3)),
+                            now
+                        });
                     }
                 }
             }
         }
-        database.batchUpdate("insert into plan (id, slug, title, organization_id, plan_year, document_id, parent_id, state, demonstration,"
-                + " created_by, created_at) values (?, ?, ?, ?, ?, 0, ?, 'RUNNING', true, 'bench', ?)", plans);
-        database.batchUpdate("insert into plan_task (id, plan_id, position, title, content, forms, timing, rhythm, lead_text, lead_id,"
-                + " starts_on, due_on, coordinating, content_groups, audience, target, target_unit, handed_down, repeats, read_from)"
-                + " values (?, ?, ?, ?, '', 'LOUDSPEAKER PORTAL', '', 'MONTHLY', '', ?, ?, ?, '', '', '', 0, '', false, 0, '')", rows);
-        database.batchUpdate("insert into plan_occurrence (id, task_id, plan_id, unit_id, starts_on, due_on, done_on)"
-                + " values (?, ?, ?, ?, ?, ?, ?)", days);
-        database.batchUpdate("insert into plan_evidence (id, occurrence_id, kind, reference, title, address, held_on, place, people,"
-                + " remark, person, recorded_by, recorded_at) values (?, ?, 'report', ?, 'Ghi nhận', '', ?, '', 40, '', '', '', ?)", shown);
+        database.batchUpdate(
+                "insert into plan (id, slug, title, organization_id, plan_year, document_id, parent_id, state, demonstration,"
+                        + " created_by, created_at) values (?, ?, ?, ?, ?, 0, ?, 'RUNNING', true, 'bench', ?)",
+                plans);
+        database.batchUpdate(
+                "insert into plan_task (id, plan_id, position, title, content, forms, timing, rhythm, lead_text, lead_id,"
+                        + " starts_on, due_on, coordinating, content_groups, audience, target, target_unit, handed_down, repeats, read_from)"
+                        + " values (?, ?, ?, ?, '', 'LOUDSPEAKER PORTAL', '', 'MONTHLY', '', ?, ?, ?, '', '', '', 0, '', false, 0, '')",
+                rows);
+        database.batchUpdate(
+                "insert into plan_occurrence (id, task_id, plan_id, unit_id, starts_on, due_on, done_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                days);
+        database.batchUpdate(
+                "insert into plan_evidence (id, occurrence_id, kind, reference, title, address, held_on, place, people,"
+                        + " remark, person, recorded_by, recorded_at) values (?, ?, 'report', ?, 'Ghi nhận', '', ?, '', 40, '', '', '', ?)",
+                shown);
         return base;
     }
 
@@ -150,7 +184,8 @@ public final class PlanBench {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 }

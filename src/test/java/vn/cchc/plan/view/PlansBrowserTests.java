@@ -154,7 +154,8 @@ class PlansBrowserTests extends BrowserTest {
     @Test
     void aMonthWithAStationShortOfItsMinutesShows() {
         signIn("tochuc");
-        open("/quan-tri/ke-hoach/phat-thanh?thang=" + YearMonth.from(dates.today()).minusMonths(1));
+        open("/quan-tri/ke-hoach/phat-thanh?thang="
+                + YearMonth.from(dates.today()).minusMonths(1));
         $x("//tr[.//*[contains(., 'Đài truyền thanh xã Bãi Ngô')]]").shouldHave(text("Thiếu"));
         $x("//tr[.//*[contains(., 'Đài truyền thanh xã Minh Sơn')]]").shouldHave(text("Đủ thời lượng"));
         screenshot("plan-broadcasts");
@@ -234,7 +235,8 @@ class PlansBrowserTests extends BrowserTest {
     @Test
     void eventsMediaAndBulletinsFitAPhone() {
         signIn("tochuc");
-        for (var page : List.of("su-kien", "tu-lieu", "phat-thanh/ban-tin", province().id() + "/nhiem-vu")) {
+        for (var page :
+                List.of("su-kien", "tu-lieu", "phat-thanh/ban-tin", province().id() + "/nhiem-vu")) {
             open("/quan-tri/ke-hoach/" + page);
             $("h1").shouldBe(visible);
             accessible();
@@ -250,7 +252,8 @@ class PlansBrowserTests extends BrowserTest {
                         UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         try {
             var unit = organizations.findByCode("MH.SVHTTDL").orElseThrow().id().value();
-            return desk.create("Kế hoạch từ văn bản", unit, dates.today().getYear(), document).id();
+            return desk.create("Kế hoạch từ văn bản", unit, dates.today().getYear(), document)
+                    .id();
         } finally {
             SecurityContextHolder.clearContext();
         }
