@@ -40,7 +40,9 @@ class EntryRows {
             @Nullable String registeredBy,
             String note,
             Instant now) {
-        long id = database.sql("select nextval('initiative_entry_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_entry_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_entry (id, call_id, owner, state, title, kind, field, applicant, sections,"
                         + " version, submitted, source, registered_by, note, created_at, saved_at)"
                         + " values (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, 1, 0, ?, ?, ?, ?, ?)")
@@ -230,7 +232,9 @@ class EntryRows {
     }
 
     void addAuthor(long entry, int position, Author author) {
-        long id = database.sql("select nextval('initiative_author_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_author_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_author (id, entry_id, position, name, unit_id, unit, contact, person,"
                         + " share, confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, id)
@@ -247,9 +251,10 @@ class EntryRows {
     }
 
     void describe(long author, int position, Draft.DraftAuthor said, boolean keepsConfirmation) {
-        database.sql("update initiative_author set position = ?, name = ?, unit_id = ?, unit = ?, contact = ?, share = ?"
-                        + (keepsConfirmation ? "" : ", confirmed_at = null, token_hash = null, person = null")
-                        + " where id = ?")
+        database.sql(
+                        "update initiative_author set position = ?, name = ?, unit_id = ?, unit = ?, contact = ?, share = ?"
+                                + (keepsConfirmation ? "" : ", confirmed_at = null, token_hash = null, person = null")
+                                + " where id = ?")
                 .param(1, position)
                 .param(2, said.name())
                 .param(3, said.unitId(), Types.BIGINT)
@@ -289,7 +294,9 @@ class EntryRows {
     }
 
     long addFile(long entry, String hash, String name, long size, String mediaType, String by, Instant now) {
-        long id = database.sql("select nextval('initiative_file_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_file_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_file (id, entry_id, hash, name, size, media_type, state, pages, body,"
                         + " finding, added_by, added_at) values (?, ?, ?, ?, ?, ?, 'WAITING', 0, '', '', ?, ?)")
                 .params(id, entry, hash, name, size, mediaType, by, Timestamp.from(now))
@@ -322,7 +329,8 @@ class EntryRows {
 
     void read(long file, String mediaType, EntryFile.State state, int pages, String body, String finding) {
         var text = body.replace("\u0000", "");
-        database.sql("update initiative_file set media_type = ?, state = ?, pages = ?, body = ?, finding = ? where id = ?")
+        database.sql(
+                        "update initiative_file set media_type = ?, state = ?, pages = ?, body = ?, finding = ? where id = ?")
                 .params(
                         mediaType,
                         state.name(),
@@ -435,6 +443,10 @@ class EntryRows {
     }
 
     private static String like(String words) {
-        return "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replace("%", "").replace("_", "") + "%";
+        return "%"
+                + words.strip()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("%", "")
+                        .replace("_", "") + "%";
     }
 }

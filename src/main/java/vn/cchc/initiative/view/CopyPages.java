@@ -64,7 +64,12 @@ class CopyPages {
             if (!read.mediaType().equals("application/pdf") || read.pages().isEmpty()) {
                 return tools.say("file.copy.wrong");
             }
-            desk.copy(call, file, new ByteArrayInputStream(bytes), "ban-che-ten.pdf", read.pages().size());
+            desk.copy(
+                    call,
+                    file,
+                    new ByteArrayInputStream(bytes),
+                    "ban-che-ten.pdf",
+                    read.pages().size());
             return "";
         } finally {
             Files.deleteIfExists(aside);

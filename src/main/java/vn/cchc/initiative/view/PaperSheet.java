@@ -27,14 +27,13 @@ class PaperSheet extends Dialog {
 
     private static final int LARGEST = 20 << 20;
 
-    PaperSheet(
-            CallDeskTools tools, PanelDesk desk, Call call, Sheet sheet, Runnable done, Consumer<String> failed) {
+    PaperSheet(CallDeskTools tools, PanelDesk desk, Call call, Sheet sheet, Runnable done, Consumer<String> failed) {
         setHeaderTitle(tools.say("sheet.paper"));
         add(Parts.paragraph("small quiet", tools.say("sheet.paper.what")));
         Map<String, BigDecimalField> fields = new LinkedHashMap<>();
         for (var criterion : call.stage(sheet.stage()).criteria()) {
-            var field = new BigDecimalField(
-                    criterion.title() + " (0–" + CallDeskTools.number(criterion.maximum()) + ")");
+            var field =
+                    new BigDecimalField(criterion.title() + " (0–" + CallDeskTools.number(criterion.maximum()) + ")");
             field.setLocale(java.util.Locale.forLanguageTag("vi"));
             fields.put(criterion.slug(), field);
             add(Parts.div("", field));
@@ -80,7 +79,10 @@ class PaperSheet extends Dialog {
                 done.run();
             } catch (SheetRefused refused) {
                 failed.accept(tools.texts.get("entries.refused.sheet-"
-                        + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                        + refused.reason()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-')));
             }
         });
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
