@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The demonstration's accounts, one a role, all with one password that the sign-in page shows. */
 @Component
@@ -37,8 +38,10 @@ public class DemoAccounts implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        var hash = SingletonSupplier.of(() -> registrar.hash(PASSWORD));
         for (var account : ALL) {
-            registrar.openDemo(new SignInName(account.name()), account.displayName(), Set.of(account.role()));
+            registrar.openDemo(
+                    new SignInName(account.name()), account.displayName(), hash::obtain, Set.of(account.role()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -59,22 +60,23 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
     @Transactional
     public Person open(SignInName name, String displayName, String password, Set<Role> roles) {
         PasswordPolicy.check(password, name.value(), List.of(displayName));
-        return new Person(create(name, displayName, password, roles));
+        return new Person(create(name, displayName, hash(password), roles));
     }
 
     /** Opens an account whose password is known to others, so its owner must replace it before anything else. */
     @Transactional
     public Person openWithOneTimePassword(SignInName name, String displayName, String password, Set<Role> roles) {
         PasswordPolicy.check(password, name.value());
-        var account = create(name, displayName, password, roles);
+        var account = create(name, displayName, hash(password), roles);
         account.requireNewPassword();
         return new Person(account);
     }
 
+    /** @param hash of the password all demonstration's accounts share: one reckoning, slow on purpose, is enough for them */
     @Transactional
-    void openDemo(SignInName name, String displayName, Set<Role> roles) {
+    void openDemo(SignInName name, String displayName, Supplier<String> hash, Set<Role> roles) {
         if (accounts.findBySignInName(name.value()).isEmpty()) {
-            create(name, displayName, DemoAccounts.PASSWORD, roles).markAsDemo();
+            create(name, displayName, hash.get(), roles).markAsDemo();
         }
     }
 
@@ -141,11 +143,11 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
                         .toList());
     }
 
-    private Account create(SignInName name, String displayName, String password, Set<Role> roles) {
+    private Account create(SignInName name, String displayName, String hash, Set<Role> roles) {
         if (accounts.findBySignInName(name.value()).isPresent()) {
             throw new IllegalStateException("The name " + name.value() + " is taken");
         }
-        var account = accounts.save(new Account(name, displayName, hash(password), roles, clock.instant()));
+        var account = accounts.save(new Account(name, displayName, hash, roles, clock.instant()));
         trail.record(
                 "account.opened",
                 subject(name.value()),
@@ -157,7 +159,7 @@ public class Registrar implements UserDetailsService, UserDetailsPasswordService
         return account;
     }
 
-    private String hash(String password) {
+    String hash(String password) {
         return Objects.requireNonNull(encoder.encode(password));
     }
 }

@@ -54,22 +54,11 @@ public record Draft(
             String signer,
             List<String> recipients,
             List<Annex> annex) {
-        this(
-                superior,
-                issuer,
-                symbol,
-                place,
-                kind,
-                subject,
-                lines,
-                List.of(Signature.of(signer)),
-                recipients,
-                annex);
+        this(superior, issuer, symbol, place, kind, subject, lines, List.of(Signature.of(signer)), recipients, annex);
     }
 
     public Draft withSignatures(List<Signature> others) {
-        return new Draft(
-                superior, issuer, symbol, place, kind, subject, lines, others, recipients, annex);
+        return new Draft(superior, issuer, symbol, place, kind, subject, lines, others, recipients, annex);
     }
 
     /** How a line looks. */

@@ -45,7 +45,8 @@ public record PaperText(
      *
      * @param facts put where their names stand in braces
      */
-    public Draft draft(String superior, String issuer, String place, Map<String, String> facts, List<Draft.Annex> annex) {
+    public Draft draft(
+            String superior, String issuer, String place, Map<String, String> facts, List<Draft.Annex> annex) {
         return new Draft(
                 superior,
                 issuer,
@@ -61,7 +62,9 @@ public record PaperText(
                                         .toList(),
                                 signature.name()))
                         .toList(),
-                recipients,
+                recipients.stream()
+                        .map(recipient -> Draft.filled(recipient, facts))
+                        .toList(),
                 annex);
     }
 }

@@ -30,7 +30,7 @@ class ProductionStartIntegrationTests extends PortalTest {
 
     @Test
     void refusesADataFolderOfTheDemonstration() {
-        registrar.openDemo(new SignInName("trinhdien"), "Trình diễn", Set.of(Role.STAFF));
+        registrar.openDemo(new SignInName("trinhdien"), "Trình diễn", () -> "{noop}", Set.of(Role.STAFF));
 
         assertThatThrownBy(() -> start(GOOD_SECRET, "", ""))
                 .isInstanceOf(ProductionRefusal.class)
@@ -74,7 +74,7 @@ class ProductionStartIntegrationTests extends PortalTest {
 
     @Test
     void keepsTheDemonstrationsPasswordAsItIs() {
-        registrar.openDemo(new SignInName("trinhdien"), "Trình diễn", Set.of(Role.STAFF));
+        registrar.openDemo(new SignInName("trinhdien"), "Trình diễn", () -> "{noop}", Set.of(Role.STAFF));
         var id = registrar.find("trinhdien").orElseThrow().id();
 
         assertThatThrownBy(() -> registrar.changePassword(id, DemoAccounts.PASSWORD, "mưa rơi trên mái ngói"))

@@ -50,7 +50,7 @@ class ParityIntegrationTests {
 
     private static final Path COLLECTION = Path.of("../shared/data/search/documents.jsonl.gz");
     private static final String SEARCH = "spring.jpa.properties.hibernate.search.";
-    private static final int DOCUMENTS = 50;
+    private static final int DOCUMENTS = 30;
     private static final int QUERIES = 200;
 
     @Test

@@ -11,7 +11,8 @@ import vn.cchc.testing.Contestant;
 public final class Phone implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int TRIES = 360;
+    /** Half a second each. */
+    public static final int TRIES = 360;
 
     private final int number;
     private final Wire wire;
@@ -20,12 +21,19 @@ public final class Phone implements AutoCloseable {
     /** Answers acknowledged: the largest sequence and the option by question. */
     private final Map<Integer, Acknowledged> acknowledged = new ConcurrentHashMap<>();
 
+    private final int patience;
     private long attempt;
     private String token = "";
     private volatile @Nullable String receipt;
 
     public Phone(int number, int port, Log log) {
+        this(number, port, log, TRIES);
+    }
+
+    /** @param patience how often it tries before it gives up */
+    public Phone(int number, int port, Log log, int patience) {
         this.number = number;
+        this.patience = patience;
         this.wire = new Wire(port, "10." + number / 62_500 % 250 + "." + number / 250 % 250 + "." + number % 250);
         this.log = log;
     }
@@ -47,7 +55,7 @@ public final class Phone implements AutoCloseable {
     /** Registers and starts; false where that failed. */
     public boolean enter(long round) throws InterruptedException {
         long from = System.nanoTime();
-        for (int attemptToEnter = 0; attemptToEnter < TRIES; attemptToEnter++) {
+        for (int attemptToEnter = 0; attemptToEnter < patience; attemptToEnter++) {
             try {
                 var challenge = wire.send("GET", "/api/v1/guests/challenge", "", null);
                 if (challenge.status() == 200) {
@@ -83,7 +91,7 @@ public final class Phone implements AutoCloseable {
                 "{\"sequence\":" + sequence + ",\"response\":{\"kind\":\"choice\",\"options\":[\"" + option + "\"]}}";
         var path = "/api/v1/attempts/" + attempt + "/answers/" + question;
         long from = System.nanoTime();
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < patience; tries++) {
             try {
                 var reply = wire.send("PUT", path, "Bearer " + token, body);
                 if (reply.status() == 204) {
@@ -105,7 +113,7 @@ public final class Phone implements AutoCloseable {
 
     public boolean submit() throws InterruptedException {
         long from = System.nanoTime();
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int tries = 0; tries < patience; tries++) {
             try {
                 var reply = wire.send("POST", "/api/v1/attempts/" + attempt + "/submission", "Bearer " + token, "{}");
                 if (reply.status() == 200) {

@@ -23,13 +23,19 @@ public final class ServedContest implements AutoCloseable {
     private @Nullable EmbeddedPostgres postgres;
     private final int questions;
     private final String rehearsal;
+    private final List<String> jvm;
     private @Nullable Process process;
     private final int port;
     private long round;
 
-    /** @param rehearsal how long the portal practises at its start where the contest is there already */
-    public ServedContest(Path home, boolean onPostgres, int questions, String rehearsal) throws IOException {
+    /**
+     * @param rehearsal how long the portal practises at its start where the contest is there already
+     * @param jvm options of its process, more than those always given
+     */
+    public ServedContest(Path home, boolean onPostgres, int questions, String rehearsal, String... jvm)
+            throws IOException {
         this.home = home;
+        this.jvm = List.of(jvm);
         this.rehearsal = rehearsal;
         try (var free = new ServerSocket(0)) {
             // the same after a restart, as devices know no other
@@ -71,6 +77,7 @@ public final class ServedContest implements AutoCloseable {
                 "-Dcchc.contest.rehearsal=" + rehearsal));
         command.addAll(List.of(System.getProperty("cchc.bench.jvm", "").split(" ")));
         command.removeIf(String::isEmpty);
+        command.addAll(jvm);
         if (postgres != null) {
             command.add("-Dspring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
             command.add("-Dspring.datasource.username=postgres");

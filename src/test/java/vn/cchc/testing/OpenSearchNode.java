@@ -42,6 +42,8 @@ public final class OpenSearchNode implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        // lives too briefly to repay the second compiler
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         Files.readString(CLASSPATH),
                         "org.codelibs.opensearch.runner.OpenSearchRunner",

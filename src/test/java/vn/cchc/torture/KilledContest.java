@@ -34,6 +34,9 @@ import vn.cchc.contest.ledger.LedgerCheck;
 final class KilledContest {
 
     private static final int QUESTIONS = 5;
+    /** A kill may come before a device's turn, again and again. */
+    private static final int PATIENCE = 20 * Phone.TRIES;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ServedContest portal;
@@ -47,8 +50,9 @@ final class KilledContest {
         this.contestants = contestants;
     }
 
-    static ServedContest on(Path home, boolean postgres) throws IOException {
-        return new ServedContest(home, postgres, QUESTIONS, "0s");
+    /** @param jvm options of the portal's process */
+    static ServedContest on(Path home, boolean postgres, String... jvm) throws IOException {
+        return new ServedContest(home, postgres, QUESTIONS, "0s", jvm);
     }
 
     /** What is killed. */
@@ -63,7 +67,7 @@ final class KilledContest {
         var going = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < contestants; i++) {
-                var phone = new Phone(i + 1, portal.port(), log());
+                var phone = new Phone(i + 1, portal.port(), log(), PATIENCE);
                 phones.add(phone);
                 int own = i;
                 threads.submit(() -> takePart(phone, own, going));
@@ -80,7 +84,7 @@ final class KilledContest {
             Thread.sleep(1_500);
             going.set(false);
             threads.shutdown();
-            assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(threads.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(refused.get())
                 .as("answers refused for another reason than being busy")

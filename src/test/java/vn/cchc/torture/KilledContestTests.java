@@ -14,7 +14,7 @@ class KilledContestTests {
 
     @Test
     void nothingAcknowledgedIsLostWhenThePortalIsKilled() throws Exception {
-        try (var portal = KilledContest.on(home, false)) {
+        try (var portal = KilledContest.on(home, false, "-XX:TieredStopAtLevel=1")) {
             new KilledContest(portal, new Random(1), 30).survives(Victim.PORTAL, 1);
         }
     }

@@ -120,12 +120,12 @@ class CitationsTests {
     void boundsRangesAndHostileText() {
         assertThat(Citations.findIn("từ Điều 1 đến Điều 999").getFirst().places())
                 .hasSizeLessThanOrEqualTo(62);
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
-            Citations.findIn("Điều 1, ".repeat(50_000));
-            Citations.findIn("khoản 1 và ".repeat(50_000));
-            Citations.findIn("Luật A ".repeat(50_000));
-            Citations.findIn("các điểm a".repeat(50_000));
-            Citations.findIn("Điều 1 đến ".repeat(50_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            Citations.findIn("Điều 1, ".repeat(15_000));
+            Citations.findIn("khoản 1 và ".repeat(15_000));
+            Citations.findIn("Luật A ".repeat(15_000));
+            Citations.findIn("các điểm a".repeat(15_000));
+            Citations.findIn("Điều 1 đến ".repeat(15_000));
         });
     }
 

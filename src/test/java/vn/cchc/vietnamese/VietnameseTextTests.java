@@ -127,17 +127,17 @@ class VietnameseTextTests {
     @Test
     void takesLinearTimeForHostileMegabytes() {
         String[] hostile = {
-            "a" + "\u0301\u0323".repeat(500_000),
-            "hoà".repeat(350_000),
-            "“".repeat(1_000_000),
-            "1/".repeat(500_000),
-            "kh-".repeat(330_000),
-            "\u00AD".repeat(1_000_000),
-            "TCVN ".repeat(200_000),
-            "tt&".repeat(330_000)
+            "a" + "\u0301\u0323".repeat(200_000),
+            "hoà".repeat(140_000),
+            "“".repeat(400_000),
+            "1/".repeat(200_000),
+            "kh-".repeat(130_000),
+            "\u00AD".repeat(400_000),
+            "TCVN ".repeat(80_000),
+            "tt&".repeat(130_000)
         };
         for (String text : hostile) {
-            Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            Assertions.assertTimeout(Duration.ofSeconds(8), () -> {
                 SearchTokens.of(text);
                 VietnameseText.fold(text);
                 DocumentNumber.findIn(text);

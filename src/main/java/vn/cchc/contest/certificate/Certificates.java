@@ -27,11 +27,11 @@ import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundResults;
 import vn.cchc.contest.RoundState;
 import vn.cchc.contest.attempt.Digest;
+import vn.cchc.contest.document.RulesInWords;
+import vn.cchc.contest.winner.Winners;
 import vn.cchc.print.CertificatePage;
 import vn.cchc.print.Printing;
 import vn.cchc.print.Signature;
-import vn.cchc.contest.document.RulesInWords;
-import vn.cchc.contest.winner.Winners;
 import vn.cchc.question.Points;
 
 /** Issues certificates to those who won a prize and are verified. Issuing again adds what is missing and withdraws what no longer holds. */

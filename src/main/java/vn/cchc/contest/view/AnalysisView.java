@@ -10,7 +10,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,7 @@ import vn.cchc.ui.RowsTable.Column;
 @Route(value = ContestsDeskView.PATH + ContestPage.ID + "/phan-tich", layout = PortalLayout.class)
 @RolesAllowed({"ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"})
 @StyleSheet("context://cchc/contestdesk.css")
-public class AnalysisView extends ContestPage {
+public class AnalysisView extends RoundPage {
 
     private static final int MOST_FINDINGS = 50;
 
@@ -50,12 +49,7 @@ public class AnalysisView extends ContestPage {
     }
 
     @Override
-    void show(Contest contest, List<Round> rounds, QueryParameters parameters) {
-        var round = chosen(rounds, parameters, Instant.now());
-        if (round == null) {
-            return;
-        }
-        body.add(roundTabs(rounds, round));
+    void show(Contest contest, Round round, QueryParameters parameters) {
         var report = analysis.of(round.id());
         if (report.attempts() == 0) {
             body.add(new Empty(tools.say("no-attempts"), tools.say("no-attempts.why")));

@@ -1,5 +1,6 @@
 package vn.cchc.contest.view;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -8,16 +9,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.ContestState;
 import vn.cchc.contest.Round;
 import vn.cchc.ui.Notice;
+import vn.cchc.ui.Pager;
 import vn.cchc.ui.Parts;
 
 /** A page on one contest: its title, the desk's tabs, and what the page is about. */
@@ -28,6 +33,11 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
 
     /** Names the round that a page shows. */
     static final String ROUND = "ky";
+
+    /** Rows at a time. */
+    static final int PAGE = 50;
+
+    static final int LAST_PAGE = 999_999;
 
     final transient DeskTools tools;
     final Notice notice = new Notice();
@@ -115,17 +125,42 @@ abstract class ContestPage extends Div implements BeforeEnterObserver, HasDynami
         return nav;
     }
 
-    /** The round that the address names, else the latest that has closed by then, else the first. */
-    static @Nullable Round chosen(List<Round> rounds, QueryParameters parameters, Instant now) {
-        var slug = parameters.getSingleParameter(ROUND).orElse("");
-        return rounds.stream()
-                .filter(round -> round.slug().equals(slug))
-                .findFirst()
-                .or(() -> rounds.reversed().stream()
-                        .filter(round -> !round.closesAt().isAfter(now))
-                        .findFirst())
-                .or(() -> rounds.stream().findFirst())
-                .orElse(null);
+    /** This page's own address with these parameters. */
+    String address(Map<String, String> parameters) {
+        return new Location(
+                        ContestsDeskView.PATH + "/" + id + (tab.isEmpty() ? "" : "/" + tab),
+                        QueryParameters.simple(parameters))
+                .getPathWithQueryParameters();
+    }
+
+    /**
+     * Shows those of the rows that the address asks for, with links to the others.
+     *
+     * @param name of the parameter with the page's number
+     * @param kept what else the links carry
+     */
+    <T> Div paged(
+            List<T> rows,
+            QueryParameters asked,
+            String name,
+            Map<String, String> kept,
+            Function<List<T>, Component> shown) {
+        int pages = Math.max(1, Math.ceilDiv(rows.size(), PAGE));
+        int page = Math.min(Pager.asked(asked, name, LAST_PAGE), pages - 1);
+        var part = new Div(shown.apply(rows.subList(page * PAGE, Math.min(rows.size(), (page + 1) * PAGE))));
+        if (pages > 1) {
+            part.add(new Pager(tools.texts, page, pages, number -> address(with(kept, name, number))));
+        }
+        return part;
+    }
+
+    /** @param page from 0; the first needs no parameter */
+    static Map<String, String> with(Map<String, String> parameters, String name, int page) {
+        var whole = new LinkedHashMap<>(parameters);
+        if (page > 0) {
+            whole.put(name, String.valueOf(page + 1));
+        }
+        return whole;
     }
 
     /** Links to the same page on the other rounds; no round is shown where it is null. */

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.cchc.account.KnownPerson;
 import vn.cchc.contest.Contest;
@@ -33,9 +33,7 @@ import vn.cchc.ui.RowsTable.Column;
 @Route(value = ContestsDeskView.PATH + ContestPage.ID + "/cham-thi", layout = PortalLayout.class)
 @RolesAllowed({"ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"})
 @StyleSheet("context://cchc/contestdesk.css")
-public class EssaysView extends ContestPage {
-
-    private static final int MOST_SHOWN = 200;
+public class EssaysView extends RoundPage {
 
     private final transient EssayJudging judging;
 
@@ -45,19 +43,14 @@ public class EssaysView extends ContestPage {
     }
 
     @Override
-    void show(Contest contest, List<Round> rounds, QueryParameters parameters) {
-        var round = chosen(rounds, parameters, Instant.now());
-        if (round == null) {
-            return;
-        }
-        body.add(roundTabs(rounds, round));
+    void show(Contest contest, Round round, QueryParameters parameters) {
         judging.progress(round.id())
                 .ifPresentOrElse(
-                        progress -> show(round, progress),
+                        progress -> show(round, progress, parameters),
                         () -> body.add(new Empty(tools.say("marking.none"), tools.say("marking.none.why"))));
     }
 
-    private void show(Round round, Progress progress) {
+    private void show(Round round, Progress progress, QueryParameters parameters) {
         boolean open = round.state() == RoundState.DRAFT || round.state() == RoundState.PUBLISHED;
         body.add(Parts.paragraph(
                 "lead",
@@ -77,12 +70,14 @@ public class EssaysView extends ContestPage {
             body.add(appoint(round));
         }
         if (!progress.lines().isEmpty()) {
-            body.add(new H2(tools.say("essay.list")), essays(round, progress.lines()));
-            if (progress.lines().size() > MOST_SHOWN) {
-                body.add(Parts.paragraph(
-                        "small quiet",
-                        tools.say("essay.first", MOST_SHOWN, progress.lines().size())));
-            }
+            body.add(
+                    new H2(tools.say("essay.list")),
+                    paged(
+                            progress.lines(),
+                            parameters,
+                            "trang",
+                            Map.of(ROUND, round.slug()),
+                            lines -> essays(round, lines)));
         }
     }
 
@@ -116,6 +111,9 @@ public class EssaysView extends ContestPage {
         candidate.setItemLabelGenerator(KnownPerson::displayName);
         candidate.setVisible(!candidates.isEmpty());
         var name = new TextField(tools.say("marker.name"));
+        if (candidates.isEmpty()) {
+            name.setLabel(tools.say("marker.name.only"));
+        }
         name.setHelperText(tools.say("marker.name.hint"));
         name.setMaxLength(250);
         var add = new Button(tools.say("marker.add"), click -> {
@@ -150,7 +148,7 @@ public class EssaysView extends ContestPage {
                         Column.of(tools.say("essay.marks")),
                         new Column(tools.say("essay.result"), "r"),
                         new Column(tools.say("acts"), "do")));
-        for (var line : lines.subList(0, Math.min(MOST_SHOWN, lines.size()))) {
+        for (var line : lines) {
             var marks = Parts.div("small");
             line.marks()
                     .forEach((marker, points) ->

@@ -1,5 +1,8 @@
 package vn.cchc.contest.view;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,10 +12,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.Round;
 import vn.cchc.contest.RoundState;
@@ -33,11 +41,13 @@ import vn.cchc.ui.RowsTable.Column;
 @StyleSheet("context://cchc/contestdesk.css")
 public class PapersView extends ContestPage {
 
-    private static final int MOST_SHOWN = 200;
+    private static final int POLL = 2_000;
 
     private final transient Paperwork paperwork;
     private final transient Certificates certificates;
     private final transient CertificateBundles bundles;
+    private transient @Nullable Registration polling;
+    private final Set<Long> printing = new HashSet<>();
 
     public PapersView(DeskTools tools, Paperwork paperwork, Certificates certificates, CertificateBundles bundles) {
         super(tools, "giay-to");
@@ -47,7 +57,36 @@ public class PapersView extends ContestPage {
     }
 
     @Override
+    protected void onAttach(AttachEvent attached) {
+        polling = attached.getUI().addPollListener(poll -> lookAgain());
+        watch(attached.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        detached.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    private void lookAgain() {
+        if (printing.stream()
+                .anyMatch(round -> bundles.latest(round).stream()
+                        .anyMatch(job -> job.state().isOver()))) {
+            refresh();
+        }
+    }
+
+    /** Comes back by itself while certificates are printed. */
+    private void watch(UI ui) {
+        ui.setPollInterval(printing.isEmpty() ? -1 : POLL);
+    }
+
+    @Override
     void show(Contest contest, List<Round> rounds, QueryParameters parameters) {
+        printing.clear();
         body.add(new H2(tools.say("papers")), Parts.paragraph("small quiet", tools.say("papers.what")));
         body.add(Parts.list(
                 "rowlist-rows",
@@ -59,12 +98,13 @@ public class PapersView extends ContestPage {
         for (var round : rounds) {
             if (round.state() == RoundState.RESULTS_PUBLISHED) {
                 any = true;
-                body.add(certificates(contest, round));
+                body.add(certificates(contest, round, parameters));
             }
         }
         if (!any) {
             body.add(new Paragraph(tools.say("certificates.later")));
         }
+        getUI().ifPresent(this::watch);
     }
 
     private ListItem paper(Paperwork.Kind kind, Contest contest, List<Round> rounds) {
@@ -77,7 +117,7 @@ public class PapersView extends ContestPage {
         return item;
     }
 
-    private Div certificates(Contest contest, Round round) {
+    private Div certificates(Contest contest, Round round, QueryParameters parameters) {
         var all = certificates.of(round.id());
         var part = new Div(new Paragraph(tools.say("certificates.count", round.title(), all.size())));
         int unverified = certificates.unverified(round.id());
@@ -107,6 +147,9 @@ public class PapersView extends ContestPage {
                     () -> attempt(() -> bundles.submit(round.id(), name), "certificates.zipping")));
             bundles.latest(round.id()).ifPresent(job -> {
                 acts.add(new JobBadge(tools.texts, job.state()));
+                if (!job.state().isOver()) {
+                    printing.add(round.id());
+                }
                 if (job.state() == JobState.DONE) {
                     acts.add(DeskTools.download(
                             name + ".zip", tools.say("certificates.download"), () -> bundles.file(job)));
@@ -115,7 +158,7 @@ public class PapersView extends ContestPage {
         }
         part.add(acts);
         if (!all.isEmpty()) {
-            part.add(table(all));
+            part.add(paged(all, parameters, "trang-" + round.slug(), Map.of(), this::table));
         }
         return part;
     }
@@ -135,18 +178,14 @@ public class PapersView extends ContestPage {
                         Column.of(tools.say("prize")),
                         Column.of(tools.say("certificate.code")),
                         new Column(tools.say("acts"), "do")));
-        all.stream()
-                .limit(MOST_SHOWN)
-                .forEach(one -> table.addRow(
-                        Parts.div("", new Span(one.name()), Parts.paragraph("small quiet", one.unit())),
-                        new Span(one.prize()),
-                        plain(one),
-                        one.withdrawn()
-                                ? Parts.span("badge warn", tools.say("certificate.withdrawn"))
-                                : DeskTools.download(
-                                        one.code() + ".pdf",
-                                        tools.say("pdf"),
-                                        () -> certificates.print(List.of(one)))));
+        all.forEach(one -> table.addRow(
+                Parts.div("", new Span(one.name()), Parts.paragraph("small quiet", one.unit())),
+                new Span(one.prize()),
+                plain(one),
+                one.withdrawn()
+                        ? Parts.span("badge warn", tools.say("certificate.withdrawn"))
+                        : DeskTools.download(
+                                one.code() + ".pdf", tools.say("pdf"), () -> certificates.print(List.of(one)))));
         return table;
     }
 }

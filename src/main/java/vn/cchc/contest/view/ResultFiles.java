@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.ContestTotals;
 import vn.cchc.contest.RoundResults;
-import vn.cchc.print.Sheets;
 import vn.cchc.contest.rules.Board;
+import vn.cchc.print.Sheets;
 
 /** Results as files, with whole names, for the organizers. */
 @Component

@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.cchc.contest.Contest;
@@ -32,9 +30,8 @@ import vn.cchc.ui.Question;
 @Route(value = ContestsDeskView.PATH + ContestPage.ID + "/ket-qua", layout = PortalLayout.class)
 @RolesAllowed({"ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"})
 @StyleSheet("context://cchc/contestdesk.css")
-public class ResultsView extends ContestPage {
+public class ResultsView extends RoundPage {
 
-    private static final int SIZE = 50;
     private static final String UNIT = "don-vi";
 
     private final transient RoundResults results;
@@ -59,58 +56,24 @@ public class ResultsView extends ContestPage {
     }
 
     @Override
-    void show(Contest contest, List<Round> rounds, QueryParameters parameters) {
-        var now = Instant.now();
-        var round = chosen(rounds, parameters, now);
-        if (round == null) {
-            return;
-        }
-        body.add(roundTabs(rounds, round));
+    void show(Contest contest, Round round, QueryParameters parameters) {
         var version = results.latest(round.id());
         int waiting = results.essaysWaiting(round.id());
         if (waiting > 0) {
-            body.add(Parts.div(
-                    "note warn",
-                    new Paragraph(tools.say("essays.waiting", waiting)),
-                    Parts.div(
-                            "acts",
-                            tools.link(
-                                    ContestsDeskView.PATH + "/" + contest.id() + "/cham-thi?" + ROUND + "="
-                                            + round.slug(),
-                                    "tab.cham-thi",
-                                    "btn second s"))));
-        }
-        if (version.isEmpty() && waiting > 0) {
-            return;
+            body.add(essays(contest, round, waiting));
         }
         if (version.isEmpty()) {
-            body.add(new Empty(tools.say("no-results"), tools.say("no-results.why", tools.time(round))));
-            if (round.phase(now) == Phase.CLOSED && round.state() == RoundState.PUBLISHED) {
-                body.add(tools.button("close", "", () -> attempt(() -> results.close(round.id()), "closed")));
+            if (waiting == 0) {
+                body.add(new Empty(tools.say("no-results"), tools.say("no-results.why", tools.time(round))));
+                if (round.phase(Instant.now()) == Phase.CLOSED && round.state() == RoundState.PUBLISHED) {
+                    body.add(tools.button("close", "", () -> attempt(() -> results.close(round.id()), "closed")));
+                }
             }
             return;
         }
         body.add(facts(contest, round, version.get()), acts(contest, round, version.get()));
         body.add(new WinnersPanel(tools, winners, contest, round, notice, this::attempt));
-        var unit = parameters
-                .getSingleParameter(UNIT)
-                .filter(text -> text.matches("[1-9]\\d{0,17}"))
-                .map(Long::parseLong)
-                .orElse(null);
-        int page = Pager.asked(parameters, "trang", 999_999);
-        results.standings(round.id(), unit, true, page, SIZE).ifPresent(found -> {
-            body.add(new H2(tools.say("standings")));
-            body.add(rows.filter(contest, round, unit));
-            if (found.rows().isEmpty()) {
-                body.add(new Empty(tools.say("nobody"), tools.say("nobody.why")));
-                return;
-            }
-            body.add(rows.table(found.rows(), round.state() == RoundState.CLOSED ? this::disqualify : null));
-            int pages = (int) Math.ceilDiv(found.total(), SIZE);
-            if (pages > 1) {
-                body.add(new Pager(tools.texts, page, pages, number -> address(contest, round, unit, number)));
-            }
-        });
+        standings(contest, round, parameters);
         var units = results.units(round.id());
         if (!units.isEmpty()) {
             body.add(new H2(tools.say("units")), rows.units(units));
@@ -123,6 +86,42 @@ public class ResultsView extends ContestPage {
                         ? (one, reason) -> attempt(() -> results.reinstate(one, reason), "reinstated")
                         : null));
         versions(round);
+    }
+
+    private Div essays(Contest contest, Round round, int waiting) {
+        return Parts.div(
+                "note warn",
+                new Paragraph(tools.say("essays.waiting", waiting)),
+                Parts.div(
+                        "acts",
+                        tools.link(
+                                ContestsDeskView.PATH + "/" + contest.id() + "/cham-thi?" + ROUND + "=" + round.slug(),
+                                "tab.cham-thi",
+                                "btn second s")));
+    }
+
+    private void standings(Contest contest, Round round, QueryParameters parameters) {
+        var unit = parameters
+                .getSingleParameter(UNIT)
+                .filter(text -> text.matches("[1-9]\\d{0,17}"))
+                .map(Long::parseLong)
+                .orElse(null);
+        int page = Pager.asked(parameters, "trang", LAST_PAGE);
+        results.standings(round.id(), unit, true, page, PAGE).ifPresent(found -> {
+            body.add(new H2(tools.say("standings")), rows.filter(contest, round, unit));
+            if (found.rows().isEmpty()) {
+                body.add(new Empty(tools.say("nobody"), tools.say("nobody.why")));
+                return;
+            }
+            body.add(rows.table(found.rows(), round.state() == RoundState.CLOSED ? this::disqualify : null));
+            int pages = (int) Math.ceilDiv(found.total(), PAGE);
+            if (pages > 1) {
+                Map<String, String> kept = unit == null
+                        ? Map.of(ROUND, round.slug())
+                        : Map.of(ROUND, round.slug(), UNIT, String.valueOf(unit));
+                body.add(new Pager(tools.texts, page, pages, number -> address(with(kept, "trang", number))));
+            }
+        });
     }
 
     private Div facts(Contest contest, Round round, RoundResults.Version version) {
@@ -218,19 +217,5 @@ public class ResultsView extends ContestPage {
     /** Two reasons the portal gives by itself. */
     private String reason(String reason) {
         return Set.of("closed", "draw", "essays").contains(reason) ? tools.say("results.reason." + reason) : reason;
-    }
-
-    private static String address(
-            Contest contest, Round round, @org.jspecify.annotations.Nullable Long unit, int page) {
-        var path = ContestsDeskView.PATH + "/" + contest.id() + "/ket-qua";
-        Map<String, String> set = new java.util.LinkedHashMap<>();
-        set.put(ROUND, round.slug());
-        if (unit != null) {
-            set.put(UNIT, String.valueOf(unit));
-        }
-        if (page > 0) {
-            set.put("trang", String.valueOf(page + 1));
-        }
-        return new Location(path, QueryParameters.simple(set)).getPathWithQueryParameters();
     }
 }

@@ -82,7 +82,7 @@ class WinnersPanel extends Div {
                             decision.remark())));
         }
         if (winner.state() == State.TO_VERIFY) {
-            var verify = tools.button("winner.verify", "s", () -> verify(winner));
+            var verify = tools.button("winner.verify", "second s", () -> verify(winner));
             verify.setAriaLabel(tools.say("winner.verify") + ": " + winner.name());
             var refuse = tools.button("winner.refuse", "second s", () -> refuse(winner));
             refuse.setAriaLabel(tools.say("winner.refuse") + ": " + winner.name());

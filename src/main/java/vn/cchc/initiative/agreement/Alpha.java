@@ -35,9 +35,7 @@ public final class Alpha {
         return ofUnits(
                 scores.stream()
                         .collect(Collectors.groupingBy(
-                                Given::entry,
-                                TreeMap::new,
-                                Collectors.mapping(Given::score, Collectors.toList())))
+                                Given::entry, TreeMap::new, Collectors.mapping(Given::score, Collectors.toList())))
                         .values()
                         .stream()
                         .toList(),
@@ -62,8 +60,7 @@ public final class Alpha {
                 for (int other = 0; other < unit.size(); other++) {
                     if (one != other) {
                         coincidences[Arrays.binarySearch(values, unit.get(one))][
-                                        Arrays.binarySearch(values, unit.get(other))] +=
-                                weight;
+                                Arrays.binarySearch(values, unit.get(other))] += weight;
                     }
                 }
             }

@@ -34,11 +34,7 @@ public final class Leniency {
                 .sorted(Comparator.comparingLong(Given::entry).thenComparingLong(Given::judge))
                 .toList();
         this.scores.forEach(score -> entries.putIfAbsent(score.entry(), entries.size()));
-        scores.stream()
-                .map(Given::judge)
-                .distinct()
-                .sorted()
-                .forEach(judge -> judges.put(judge, judges.size()));
+        scores.stream().map(Given::judge).distinct().sorted().forEach(judge -> judges.put(judge, judges.size()));
     }
 
     /**
@@ -155,8 +151,7 @@ public final class Leniency {
         }
         sizes.sort(null);
         int middle = sizes.size() / 2;
-        double median =
-                sizes.size() % 2 == 1 ? sizes.get(middle) : (sizes.get(middle - 1) + sizes.get(middle)) / 2;
+        double median = sizes.size() % 2 == 1 ? sizes.get(middle) : (sizes.get(middle - 1) + sizes.get(middle)) / 2;
         return median > NOTHING
                 ? median / MAD_TO_SIGMA
                 // more than half agree to the point, so the median says nothing of how the others differ
@@ -209,7 +204,8 @@ public final class Leniency {
         for (int from = 0; from < scores.size(); ) {
             int to = from;
             double sum = 0;
-            while (to < scores.size() && scores.get(to).entry() == scores.get(from).entry()) {
+            while (to < scores.size()
+                    && scores.get(to).entry() == scores.get(from).entry()) {
                 sum += scores.get(to).score();
                 to++;
             }

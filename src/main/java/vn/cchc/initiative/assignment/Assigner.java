@@ -1,5 +1,9 @@
 package vn.cchc.initiative.assignment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -124,7 +128,8 @@ public final class Assigner {
         // a load's cost grows by two a step, so no more than this is ever saved by evening loads
         return task.preference() == Task.Preference.EVEN_LOADS
                 ? step()
-                : Math.multiplyExact(step(), Math.addExact(Math.multiplyExact(demand() + given(), demand() + given()), 1));
+                : Math.multiplyExact(
+                        step(), Math.addExact(Math.multiplyExact(demand() + given(), demand() + given()), 1));
     }
 
     private long loadCost() {
@@ -160,6 +165,7 @@ public final class Assigner {
     }
 
     private Assignment told(Network network, Set<Pair> kept, List<Pair> released) {
+        Map<Long, Set<Long>> standing = kept.stream().collect(groupingBy(Pair::entry, mapping(Pair::judge, toSet())));
         Map<Long, Integer> loads = new TreeMap<>();
         judges.forEach(judge -> loads.put(judge.id(), 0));
         List<Assignment.Row> rows = new ArrayList<>();
@@ -170,11 +176,9 @@ public final class Assigner {
                     .toList();
             List<Task.Judge> experts =
                     eligible.stream().filter(judge -> judge.knows(entry)).toList();
-            Set<Long> chosen = new HashSet<>();
+            Set<Long> chosen = new HashSet<>(standing.getOrDefault(entry.id(), Set.of()));
             network.judgesOf(e).forEach(j -> chosen.add(judges.get(j).id()));
-            kept.stream().filter(pair -> pair.entry() == entry.id()).forEach(pair -> chosen.add(pair.judge()));
-            boolean allExperts =
-                    experts.stream().allMatch(judge -> chosen.contains(judge.id()));
+            boolean allExperts = experts.stream().allMatch(judge -> chosen.contains(judge.id()));
             for (Task.Judge judge : judges) {
                 if (chosen.contains(judge.id())) {
                     Pair pair = new Pair(entry.id(), judge.id());

@@ -3,7 +3,6 @@ package vn.cchc.initiative.assignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import vn.cchc.initiative.assignment.AssignmentImpossible.Place;
 import vn.cchc.initiative.assignment.AssignmentImpossible.Shortage;
 
@@ -120,22 +119,35 @@ final class Network {
     }
 
     private void apply(int entry, int last, int[] before) {
-        TreeSet<Integer> touched = new TreeSet<>();
+        List<Integer> changed = new ArrayList<>(List.of(entry));
+        List<int[]> lost = new ArrayList<>();
         int to = last;
         for (int from = before[to]; from != NOBODY; from = before[to]) {
             int mover = moved[from][to];
             give(mover, to);
             has[mover][from] = false;
             entriesOf.get(from).remove((Integer) mover);
-            touched.add(from);
-            touched.addAll(judgesOf(mover));
+            lost.add(new int[] {from, mover});
+            changed.add(mover);
             to = from;
         }
         give(entry, to);
-        touched.addAll(judgesOf(entry));
         wanted[entry]--;
         loads[last]++;
-        touched.forEach(this::weigh);
+        for (int[] loss : lost) {
+            for (int other = 0; other < judges; other++) {
+                if (moves[loss[0]][other] < FAR && moved[loss[0]][other] == loss[1]) {
+                    weigh(loss[0], other);
+                }
+            }
+        }
+        for (int one : changed) {
+            for (int from : judgesOf(one)) {
+                for (int other = 0; other < judges; other++) {
+                    weighAgain(one, from, other);
+                }
+            }
+        }
     }
 
     private void give(int entry, int judge) {
@@ -143,15 +155,26 @@ final class Network {
         entriesOf.get(judge).add(entry);
     }
 
-    private void weigh(int from) {
-        Arrays.fill(moves[from], FAR);
+    private void weigh(int from, int to) {
+        moves[from][to] = FAR;
         for (int entry : entriesOf.get(from)) {
-            for (int to = 0; to < judges; to++) {
-                if (open(entry, to) && costs[entry][to] - costs[entry][from] < moves[from][to]) {
-                    moves[from][to] = costs[entry][to] - costs[entry][from];
-                    moved[from][to] = entry;
-                }
-            }
+            consider(entry, from, to);
+        }
+    }
+
+    /** After an entry of a judge's has changed. */
+    private void weighAgain(int entry, int from, int to) {
+        if (moves[from][to] < FAR && moved[from][to] == entry && !open(entry, to)) {
+            weigh(from, to);
+        } else {
+            consider(entry, from, to);
+        }
+    }
+
+    private void consider(int entry, int from, int to) {
+        if (open(entry, to) && costs[entry][to] - costs[entry][from] < moves[from][to]) {
+            moves[from][to] = costs[entry][to] - costs[entry][from];
+            moved[from][to] = entry;
         }
     }
 

@@ -70,12 +70,11 @@ public record BallotRule(Share quorum, Share threshold, Of of) {
     public record Outcome(Verdict verdict, int needed, int base, int neededPresent, boolean unanimous) {}
 
     public Outcome decide(Count count) {
-        int base =
-                switch (of) {
-                    case MEMBERS -> count.members();
-                    case PRESENT -> count.present();
-                    case VALID -> count.yes() + count.no();
-                };
+        int base = switch (of) {
+            case MEMBERS -> count.members();
+            case PRESENT -> count.present();
+            case VALID -> count.yes() + count.no();
+        };
         // nothing is not enough, even of nothing
         int needed = Math.max(1, threshold.of(base));
         int neededPresent = Math.max(1, quorum.of(count.members()));

@@ -144,7 +144,11 @@ public final class PanelPapers {
         if (kind != Kind.COUNTING) {
             told.append(line.award()).append(": ");
         }
-        told.append('“').append(oneLine(line.title())).append("” (").append(line.code()).append(')');
+        told.append('“')
+                .append(oneLine(line.title()))
+                .append("” (")
+                .append(line.code())
+                .append(')');
         if (kind != Kind.COUNTING) {
             told.append(", tác giả: ").append(names(line.authors()));
         }
@@ -152,8 +156,11 @@ public final class PanelPapers {
             told.append("; ").append(score(line.score()));
         }
         if (line.yes() + line.no() > 0) {
-            told.append("; ").append(count(line.yes())).append(" phiếu đồng ý, ")
-                    .append(count(line.no())).append(" phiếu không đồng ý");
+            told.append("; ")
+                    .append(count(line.yes()))
+                    .append(" phiếu đồng ý, ")
+                    .append(count(line.no()))
+                    .append(" phiếu không đồng ý");
         }
         return told.append('.').toString();
     }
@@ -164,8 +171,18 @@ public final class PanelPapers {
         boolean ballots = lines.stream().anyMatch(line -> line.yes() + line.no() > 0);
         boolean money = lines.stream().anyMatch(line -> line.money() > 0);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("TT", "Mã số", "Tên sáng kiến, tác phẩm", "Tác giả", scores, "Điểm", "Điểm bằng chữ", ballots,
-                "Phiếu đồng ý", "Phiếu không đồng ý", "Kết quả", money, "Mức thưởng (đồng)"));
+        rows.add(row(
+                "TT",
+                "Mã số",
+                "Tên sáng kiến, tác phẩm",
+                "Tác giả",
+                scores,
+                "Điểm (bằng số, bằng chữ)",
+                ballots,
+                "Số phiếu đồng ý, không đồng ý",
+                "Kết quả",
+                money,
+                "Mức thưởng (đồng)"));
         for (var line : lines) {
             rows.add(row(
                     String.valueOf(rows.size()),
@@ -173,22 +190,21 @@ public final class PanelPapers {
                     oneLine(line.title()),
                     names(line.authors()),
                     scores,
-                    line.score() == null ? "" : figures(line.score()),
-                    line.score() == null ? "" : NumberWords.of(line.score()),
+                    line.score() == null
+                            ? ""
+                            : "%s (%s)".formatted(figures(line.score()), NumberWords.of(line.score())),
                     ballots,
-                    String.valueOf(line.yes()),
-                    String.valueOf(line.no()),
+                    "%d, %d".formatted(line.yes(), line.no()),
                     result(line),
                     money,
                     line.money() == 0 ? "" : money(line.money())));
         }
-        var heading =
-                switch (kind) {
-                    case MINUTES -> "BẢNG KẾT QUẢ (kèm theo biên bản họp hội đồng)";
-                    case COUNTING -> "BẢNG KIỂM PHIẾU (kèm theo biên bản kiểm phiếu)";
-                    case SUBMISSION -> "DANH SÁCH ĐỀ NGHỊ (kèm theo Tờ trình số ………)";
-                    case DECISION -> "DANH SÁCH (kèm theo Quyết định số ………)";
-                };
+        var heading = switch (kind) {
+            case MINUTES -> "BẢNG KẾT QUẢ (kèm theo biên bản họp hội đồng)";
+            case COUNTING -> "BẢNG KIỂM PHIẾU (kèm theo biên bản kiểm phiếu)";
+            case SUBMISSION -> "DANH SÁCH ĐỀ NGHỊ (kèm theo Tờ trình số ………)";
+            case DECISION -> "DANH SÁCH (kèm theo Quyết định số ………)";
+        };
         return lines.isEmpty() ? List.of() : List.of(new Draft.Annex(heading, List.of(), rows));
     }
 
@@ -198,20 +214,18 @@ public final class PanelPapers {
             String title,
             String authors,
             boolean scores,
-            String figures,
-            String words,
+            String score,
             boolean ballots,
-            String yes,
-            String no,
+            String votes,
             String result,
             boolean prizes,
             String money) {
         List<String> row = new ArrayList<>(List.of(number, code, title, authors));
         if (scores) {
-            row.addAll(List.of(figures, words));
+            row.add(score);
         }
         if (ballots) {
-            row.addAll(List.of(yes, no));
+            row.add(votes);
         }
         row.add(result);
         if (prizes) {
@@ -238,11 +252,15 @@ public final class PanelPapers {
         return call.alpha().isEmpty()
                 ? "Độ thống nhất giữa các giám khảo: không đủ dữ liệu để tính."
                 : "Độ thống nhất giữa các giám khảo (hệ số alpha của Krippendorff, để tham khảo): %s."
-                        .formatted(String.format(VIETNAMESE, "%.2f", call.alpha().getAsDouble()));
+                        .formatted(
+                                String.format(VIETNAMESE, "%.2f", call.alpha().getAsDouble()));
     }
 
     private String total() {
-        long sum = results.stream().filter(ResultLine::isAwarded).mapToLong(ResultLine::money).sum();
+        long sum = results.stream()
+                .filter(ResultLine::isAwarded)
+                .mapToLong(ResultLine::money)
+                .sum();
         return sum == 0 ? "" : ", tổng cộng %s đồng (%s đồng)".formatted(money(sum), NumberWords.of(sum));
     }
 
@@ -268,7 +286,9 @@ public final class PanelPapers {
     }
 
     private static String names(List<String> names) {
-        return names.isEmpty() ? UNKNOWN : names.stream().map(PanelPapers::oneLine).collect(Collectors.joining("; "));
+        return names.isEmpty()
+                ? UNKNOWN
+                : names.stream().map(PanelPapers::oneLine).collect(Collectors.joining("; "));
     }
 
     private static String oneLine(String text) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param decided the place among equals that the panel decided on, 0 for none
  */
 public record Candidate(
-        long entry, BigFraction score, List<Mark> marks, long votes, @Nullable Instant submittedAt, int decided) {
+        long entry,
+        BigFraction score,
+        List<Mark> marks,
+        long votes,
+        @Nullable Instant submittedAt,
+        int decided) {
 
     public Candidate {
         marks = List.copyOf(marks);

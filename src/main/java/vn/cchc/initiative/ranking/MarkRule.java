@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param decimals to which the score is rounded, half up, before anything compares it; null where it stays exact
  */
 public record MarkRule(
-        int judges, @Nullable BigDecimal difference, Third third, int trimFrom, @Nullable Integer decimals) {
+        int judges,
+        @Nullable BigDecimal difference,
+        Third third,
+        int trimFrom,
+        @Nullable Integer decimals) {
 
     private static final int TWO = 2;
 
@@ -142,6 +146,9 @@ public record MarkRule(
     }
 
     static BigFraction mean(List<BigDecimal> values) {
-        return values.stream().map(Exact::of).reduce(BigFraction.ZERO, BigFraction::add).divide(values.size());
+        return values.stream()
+                .map(Exact::of)
+                .reduce(BigFraction.ZERO, BigFraction::add)
+                .divide(values.size());
     }
 }

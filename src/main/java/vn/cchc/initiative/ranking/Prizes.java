@@ -53,7 +53,8 @@ public record Prizes(List<Prize> list, boolean all) {
         int given = 0;
         for (int from = 0; from < places.size(); ) {
             int to = from;
-            while (to < places.size() && places.get(to).rank() == places.get(from).rank()) {
+            while (to < places.size()
+                    && places.get(to).rank() == places.get(from).rank()) {
                 to++;
             }
             List<Ranking.Place> equals = places.subList(from, to);
@@ -63,7 +64,9 @@ public record Prizes(List<Prize> list, boolean all) {
             }
             if (prize == list.size()) {
                 equals.forEach(place -> awarded.add(new Awarded(place, "", List.of())));
-            } else if (all || list.get(prize).count() == 0 || given + equals.size() <= list.get(prize).count()) {
+            } else if (all
+                    || list.get(prize).count() == 0
+                    || given + equals.size() <= list.get(prize).count()) {
                 String title = list.get(prize).title();
                 equals.forEach(place -> awarded.add(new Awarded(place, title, List.of())));
                 given += equals.size();

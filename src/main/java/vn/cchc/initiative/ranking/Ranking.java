@@ -39,8 +39,7 @@ public final class Ranking {
                 throw new IllegalArgumentException("Entry " + candidate.entry() + " stands twice");
             }
         });
-        Comparator<Candidate> better =
-                ties.stream().map(TieRule::better).reduce(BY_SCORE, Comparator::thenComparing);
+        Comparator<Candidate> better = ties.stream().map(TieRule::better).reduce(BY_SCORE, Comparator::thenComparing);
         // the id makes the order of equals the same everywhere; it gives nobody a better place
         List<Candidate> ordered = candidates.stream()
                 .sorted(better.thenComparing(Candidate::entry))

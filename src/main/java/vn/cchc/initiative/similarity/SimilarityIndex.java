@@ -53,7 +53,8 @@ public final class SimilarityIndex {
         int size = 0;
         for (int at = 0; at < this.texts.size(); at++) {
             if (places.put(texts.get(at).key(), at) != null) {
-                throw new IllegalArgumentException("A text stands twice: " + texts.get(at).key());
+                throw new IllegalArgumentException(
+                        "A text stands twice: " + texts.get(at).key());
             }
             words[at] = Words.of(Words.tokens(texts.get(at).text()));
             int[] chosen = Winnowing.chosen(words[at]);
@@ -115,7 +116,12 @@ public final class SimilarityIndex {
     public static Likeness compare(Text one, Text other) {
         List<Token> tokens = Words.tokens(one.text());
         int[] otherWords = Words.of(Words.tokens(other.text()));
-        return told(one.text(), tokens, other, otherWords.length, new Tiling(Words.of(tokens), new BitSet()).passages(otherWords, LEAST_WORDS));
+        return told(
+                one.text(),
+                tokens,
+                other,
+                otherWords.length,
+                new Tiling(Words.of(tokens), new BitSet()).passages(otherWords, LEAST_WORDS));
     }
 
     /**
@@ -217,7 +223,9 @@ public final class SimilarityIndex {
             int to = changed.get(from) ? changed.nextClearBit(from) : changed.nextSetBit(from);
             to = to < 0 ? tokens.size() : Math.min(to, tokens.size());
             int start = tokens.get(from).start();
-            int end = to < tokens.size() ? tokens.get(to).start() : tokens.getLast().end();
+            int end = to < tokens.size()
+                    ? tokens.get(to).start()
+                    : tokens.getLast().end();
             if (end > start) {
                 pieces.add(new Piece(text.substring(start, end), !changed.get(from)));
             }

@@ -14,6 +14,7 @@ import static com.codeborne.selenide.Selenide.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,11 @@ class OrganizingBrowserTests extends BrowserTest {
         press("Kiểm tra với ngân hàng");
         $(".sheet .note.ok").shouldHave(text("đề 20 câu"));
         screenshot("contest-wizard");
+        open("/" + OwnContestsView.PATH);
+        $("h1").should(exist);
+        screenshot("own-contests");
+        accessible();
+        fitsAPhone();
     }
 
     @Test
@@ -153,6 +159,7 @@ class OrganizingBrowserTests extends BrowserTest {
         $x("//vaadin-button[normalize-space()='Lưu']").click();
         $("h1").shouldHave(text("Cuộc thi thử"));
         $(".note").shouldHave(text("đã đủ điều kiện"));
+        trial();
         press("Công bố cuộc thi");
         $x("//vaadin-confirm-dialog//vaadin-button[contains(., 'Công bố cuộc thi')]")
                 .click();
@@ -166,6 +173,28 @@ class OrganizingBrowserTests extends BrowserTest {
         $x("//vaadin-dialog//vaadin-button[normalize-space()='Gia hạn']").click();
         $(".note.ok").shouldHave(text("Đã gia hạn"));
         assertThat(contests.rounds(contest.id()).getFirst().closesAt()).isEqualTo(before.plus(Duration.ofDays(1)));
+    }
+
+    /** Whoever has the link takes a draft's paper; the desk tells what came of it. Comes back to the overview. */
+    private void trial() {
+        var page =
+                "/quan-tri/cuoc-thi/" + contests.find("thi-thu").orElseThrow().id();
+        open(page + "/thi-thu");
+        press("Tạo liên kết thi thử");
+        var link = URI.create($(".note.ok a.hash").getAttribute("href")).getPath();
+        screenshot("contest-trial");
+        accessible();
+        fitsAPhone();
+        open(link);
+        accessible();
+        fitsAPhone();
+        $("main a[href^='" + link + "/']").click();
+        $("form button[type=submit]").click();
+        $("section.q h2").should(exist);
+        open(page + "/thi-thu");
+        $$("table tbody tr").shouldHave(size(1));
+        $("table tbody tr").shouldHave(text("chưa nộp"));
+        open(page);
     }
 
     @Test

@@ -34,7 +34,8 @@ class LeniencyTests {
             assertThat(judge.leniency()).isCloseTo(added[(int) judge.judge()], within(1e-9));
             assertThat(judge.deviation()).isCloseTo(0, within(1e-9));
         }
-        profile.entries().forEach(entry -> assertThat(entry.normalised()).isCloseTo(worth[(int) entry.entry()], within(1e-9)));
+        profile.entries()
+                .forEach(entry -> assertThat(entry.normalised()).isCloseTo(worth[(int) entry.entry()], within(1e-9)));
         // the raw mean puts entry 3, which only the mild judge saw, on a par with the last
         assertThat(profile.entries().get(3).mean()).isEqualTo(89);
         assertThat(profile.entries().get(4).mean()).isEqualTo(86);
@@ -44,7 +45,11 @@ class LeniencyTests {
     @Test
     void comparesNobodyWhomNoEntryLinks() {
         var profile = Leniency.of(List.of(
-                new Given(1, 1, 80), new Given(1, 2, 84), new Given(2, 3, 50), new Given(2, 4, 52), new Given(3, 5, 9)));
+                new Given(1, 1, 80),
+                new Given(1, 2, 84),
+                new Given(2, 3, 50),
+                new Given(2, 4, 52),
+                new Given(3, 5, 9)));
         assertThat(profile.groups()).isEqualTo(3);
         assertThat(profile.judges()).extracting(JudgeLine::group).containsExactly(0, 0, 1, 1, 2);
         assertThat(profile.judges())
@@ -60,7 +65,9 @@ class LeniencyTests {
         for (int entry = 0; entry < 20; entry++) {
             for (int judge = 0; judge < 4; judge++) {
                 scores.add(new Given(
-                        entry, judge, 60 + entry + judge + random.nextInt(-1, 2) - (entry == 7 && judge == 2 ? 40 : 0)));
+                        entry,
+                        judge,
+                        60 + entry + judge + random.nextInt(-1, 2) - (entry == 7 && judge == 2 ? 40 : 0)));
             }
         }
         assertThat(Leniency.of(scores).scores())
@@ -107,10 +114,13 @@ class LeniencyTests {
                                 .average()
                                 .orElseThrow()));
             }
-            double mean = judges.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean = judges.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElseThrow();
             profile.judges()
-                    .forEach(line -> assertThat(line.leniency())
-                            .isCloseTo(judges.get(line.judge()) - mean, within(1e-6)));
+                    .forEach(line ->
+                            assertThat(line.leniency()).isCloseTo(judges.get(line.judge()) - mean, within(1e-6)));
         }
     }
 

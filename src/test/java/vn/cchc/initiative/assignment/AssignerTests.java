@@ -48,12 +48,12 @@ class AssignerTests {
     void putsWhatThePreferenceNamesFirst() {
         List<Entry> entries = List.of(entry(1, 1, LAND), entry(2, 1, LAND), entry(3, 1, LAND), entry(4, 1, LAND));
         List<Judge> judges = List.of(judge(1, 4, LAND), judge(2, 4, DIGITAL));
-        Assignment even =
-                Assigner.assign(new Task(entries, judges, Set.of(), Set.of(), Preference.EVEN_LOADS, 1));
+        Assignment even = Assigner.assign(new Task(entries, judges, Set.of(), Set.of(), Preference.EVEN_LOADS, 1));
         assertThat(even.loads().values()).containsExactly(2, 2);
-        assertThat(even.rows()).filteredOn(row -> row.pair().judge() == 2).allMatch(row -> row.reason() == Reason.EVENS_LOADS);
-        Assignment known =
-                Assigner.assign(new Task(entries, judges, Set.of(), Set.of(), Preference.KNOWN_FIELDS, 1));
+        assertThat(even.rows())
+                .filteredOn(row -> row.pair().judge() == 2)
+                .allMatch(row -> row.reason() == Reason.EVENS_LOADS);
+        Assignment known = Assigner.assign(new Task(entries, judges, Set.of(), Set.of(), Preference.KNOWN_FIELDS, 1));
         assertThat(known.loads().values()).containsExactly(4, 0);
         assertThat(known.outsideTheirFields()).isZero();
     }
@@ -101,18 +101,11 @@ class AssignerTests {
         Task task = new Task(
                 List.of(entry(1, 1), entry(2, 1), entry(3, 1), entry(4, 1), entry(5, 1)),
                 List.of(judge(1, 2), judge(2, 9), judge(3, 9)),
-                Set.of(
-                        new Pair(1, 2),
-                        new Pair(1, 3),
-                        new Pair(3, 2),
-                        new Pair(3, 3),
-                        new Pair(5, 2),
-                        new Pair(5, 3)),
+                Set.of(new Pair(1, 2), new Pair(1, 3), new Pair(3, 2), new Pair(3, 3), new Pair(5, 2), new Pair(5, 3)),
                 Set.of(),
                 Preference.EVEN_LOADS,
                 11);
-        AssignmentImpossible refused =
-                catchThrowableOfType(AssignmentImpossible.class, () -> Assigner.assign(task));
+        AssignmentImpossible refused = catchThrowableOfType(AssignmentImpossible.class, () -> Assigner.assign(task));
         assertThat(refused.shortages())
                 .containsExactly(new AssignmentImpossible.Shortage(
                         List.of(1L, 3L, 5L), 3, 2, List.of(new AssignmentImpossible.Place(1, 2))));
@@ -128,8 +121,7 @@ class AssignerTests {
                 Set.of(new Pair(1, 2)),
                 Preference.KNOWN_FIELDS,
                 1);
-        AssignmentImpossible refused =
-                catchThrowableOfType(AssignmentImpossible.class, () -> Assigner.assign(task));
+        AssignmentImpossible refused = catchThrowableOfType(AssignmentImpossible.class, () -> Assigner.assign(task));
         assertThat(refused.shortages())
                 .containsExactly(new AssignmentImpossible.Shortage(
                         List.of(1L), 2, 1, List.of(new AssignmentImpossible.Place(1, 1))));
@@ -144,8 +136,8 @@ class AssignerTests {
             List<Judge> judges = new ArrayList<>(task.judges());
             Collections.shuffle(entries, random);
             Collections.shuffle(judges, random);
-            assertThat(Assigner.assign(new Task(
-                            entries, judges, task.conflicts(), task.given(), task.preference(), task.seed())))
+            assertThat(Assigner.assign(
+                            new Task(entries, judges, task.conflicts(), task.given(), task.preference(), task.seed())))
                     .isEqualTo(Assigner.assign(task));
         }
     }
@@ -211,7 +203,8 @@ class AssignerTests {
         for (Entry entry : task.entries()) {
             if (shortage.entries().contains(entry.id())) {
                 long given = task.given().stream()
-                        .filter(pair -> pair.entry() == entry.id() && !task.conflicts().contains(pair))
+                        .filter(pair ->
+                                pair.entry() == entry.id() && !task.conflicts().contains(pair))
                         .count();
                 wanted += (int) Math.max(0, entry.judges() - given);
                 for (Judge judge : task.judges()) {
@@ -224,7 +217,8 @@ class AssignerTests {
         }
         for (Judge judge : task.judges()) {
             long given = task.given().stream()
-                    .filter(pair -> pair.judge() == judge.id() && !task.conflicts().contains(pair))
+                    .filter(pair ->
+                            pair.judge() == judge.id() && !task.conflicts().contains(pair))
                     .count();
             available += (int) Math.min(suited.getOrDefault(judge.id(), 0), Math.max(0, judge.most() - given));
         }
@@ -265,7 +259,10 @@ class AssignerTests {
         List<Judge> free = task.judges().stream()
                 .filter(judge -> !chosen.contains(new Pair(entry.id(), judge.id())))
                 .filter(judge -> !task.conflicts().contains(new Pair(entry.id(), judge.id())))
-                .filter(judge -> chosen.stream().filter(pair -> pair.judge() == judge.id()).count() < judge.most())
+                .filter(judge -> chosen.stream()
+                                .filter(pair -> pair.judge() == judge.id())
+                                .count()
+                        < judge.most())
                 .toList();
         int wanted = (int) Math.max(0, entry.judges() - has);
         for (int mask = 0; mask < 1 << free.size(); mask++) {

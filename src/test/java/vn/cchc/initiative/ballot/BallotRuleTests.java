@@ -54,9 +54,13 @@ class BallotRuleTests {
     @Test
     void countsOfWhomTheRuleNames() {
         var count = new Count(10, 8, 8, 8, 5, 2);
-        assertThat(new BallotRule(TWO_THIRDS, MORE_THAN_HALF, Of.MEMBERS).decide(count).verdict())
+        assertThat(new BallotRule(TWO_THIRDS, MORE_THAN_HALF, Of.MEMBERS)
+                        .decide(count)
+                        .verdict())
                 .isEqualTo(Verdict.NOT_PASSED);
-        assertThat(new BallotRule(TWO_THIRDS, MORE_THAN_HALF, Of.PRESENT).decide(count).verdict())
+        assertThat(new BallotRule(TWO_THIRDS, MORE_THAN_HALF, Of.PRESENT)
+                        .decide(count)
+                        .verdict())
                 .isEqualTo(Verdict.PASSED);
         assertThat(new BallotRule(TWO_THIRDS, new Share(5, 7, false), Of.VALID).decide(count))
                 .isEqualTo(new BallotRule.Outcome(Verdict.PASSED, 5, 7, 7, false));

@@ -53,7 +53,8 @@ class PanelPapersTests {
                     0,
                     "Giải Nhất",
                     5_000_000),
-            new ResultLine(2, "SK-001", "Bảng {seed} điện tử", List.of("Bùi Văn Khoa"), new BigDecimal("80.50"), 3, 1, "", 0));
+            new ResultLine(
+                    2, "SK-001", "Bảng {seed} điện tử", List.of("Bùi Văn Khoa"), new BigDecimal("80.50"), 3, 1, "", 0));
 
     @Test
     void tellsTheMeetingInFiguresAndWords() {
@@ -72,18 +73,40 @@ class PanelPapersTests {
                                 + " 87,25 điểm (tám mươi bảy phẩy hai mươi lăm); 4 (bốn) phiếu đồng ý, 0 (không) phiếu không"
                                 + " đồng ý.")
                 .doesNotContain("{");
+        assertThat(draft.recipients()).contains("Sở Nội vụ tỉnh Minh Họa;");
         assertThat(draft.signatures())
                 .containsExactly(
                         new Signature(List.of("THƯ KÝ"), "Trần Thị Bình"),
                         new Signature(List.of("CHỦ TRÌ"), "Nguyễn Văn An"));
         assertThat(draft.annex().getFirst().rows())
                 .containsExactly(
-                        List.of("TT", "Mã số", "Tên sáng kiến, tác phẩm", "Tác giả", "Điểm", "Điểm bằng chữ",
-                                "Phiếu đồng ý", "Phiếu không đồng ý", "Kết quả", "Mức thưởng (đồng)"),
-                        List.of("1", "SK-003", "Tổ tiếp nhận lưu động", "Vũ Thị Giang (60 %); Đỗ Văn Hải (40 %)", "87,25",
-                                "tám mươi bảy phẩy hai mươi lăm", "4", "0", "Giải Nhất", "5.000.000"),
-                        List.of("2", "SK-001", "Bảng {seed} điện tử", "Bùi Văn Khoa", "80,5", "tám mươi phẩy năm", "3",
-                                "1", "Hạng 2", ""));
+                        List.of(
+                                "TT",
+                                "Mã số",
+                                "Tên sáng kiến, tác phẩm",
+                                "Tác giả",
+                                "Điểm (bằng số, bằng chữ)",
+                                "Số phiếu đồng ý, không đồng ý",
+                                "Kết quả",
+                                "Mức thưởng (đồng)"),
+                        List.of(
+                                "1",
+                                "SK-003",
+                                "Tổ tiếp nhận lưu động",
+                                "Vũ Thị Giang (60 %); Đỗ Văn Hải (40 %)",
+                                "87,25 (tám mươi bảy phẩy hai mươi lăm)",
+                                "4, 0",
+                                "Giải Nhất",
+                                "5.000.000"),
+                        List.of(
+                                "2",
+                                "SK-001",
+                                "Bảng {seed} điện tử",
+                                "Bùi Văn Khoa",
+                                "80,5 (tám mươi phẩy năm)",
+                                "3, 1",
+                                "Hạng 2",
+                                ""));
     }
 
     @Test
@@ -93,8 +116,7 @@ class PanelPapersTests {
 
     @Test
     void saysWhereTooFewMembersWereThere() {
-        var few = new PanelFacts(
-                PANEL.name(), "", "", 5, List.of("Nguyễn Văn An"), List.of(), 4, null, null, "");
+        var few = new PanelFacts(PANEL.name(), "", "", 5, List.of("Nguyễn Văn An"), List.of(), 4, null, null, "");
         var text = text(PanelPapers.draft(Kind.MINUTES, HEAD, call(false), few, RESULTS, 0, null));
         assertThat(text)
                 .contains("Cuộc họp không đủ số thành viên theo quy định (cần ít nhất 4 (bốn)).")
@@ -134,7 +156,8 @@ class PanelPapersTests {
                 keep(kind + ".docx", printing.docx(draft));
                 keep(kind + ".pdf", printing.pdf(draft));
                 assertThat(text.getText())
-                        .contains("SỞ NỘI VỤ TỈNH MINH HỌA", draft.kind(), "tám mươi bảy phẩy hai mươi lăm", "Nơi nhận:")
+                        .contains(
+                                "SỞ NỘI VỤ TỈNH MINH HỌA", draft.kind(), "tám mươi bảy phẩy hai mươi lăm", "Nơi nhận:")
                         .contains(draft.signatures().getFirst().lines());
             }
             assertThat(read(printing.pdf(draft)))

@@ -112,7 +112,9 @@ class MarkRuleTests {
                         best = Math.min(best, apart);
                     }
                 }
-                int middle = quarters[0] + quarters[1] + quarters[2]
+                int middle = quarters[0]
+                        + quarters[1]
+                        + quarters[2]
                         - Math.max(quarters[0], Math.max(quarters[1], quarters[2]))
                         - Math.min(quarters[0], Math.min(quarters[1], quarters[2]));
                 expected = ways == 1 ? BigFraction.of(sum, 8) : BigFraction.of(middle, 4);

@@ -38,7 +38,8 @@ class RankingTests {
                         candidate(4, 90, 10, 1)),
                 List.of(EFFECT, EARLIER));
         assertThat(told(places)).containsExactly("1 4", "2 3", "3 2", "4 1");
-        assertThat(places).extracting(Place::decidedBy)
+        assertThat(places)
+                .extracting(Place::decidedBy)
                 .containsExactly(Optional.empty(), Optional.empty(), Optional.of(EARLIER), Optional.of(EFFECT));
     }
 
@@ -75,8 +76,8 @@ class RankingTests {
 
     @Test
     void letsTheBestGoOnAndLeavesASharedLastPlaceToThePanel() {
-        var places = Ranking.of(
-                List.of(entry(1, 90), entry(2, 80), entry(3, 80), entry(4, 70), entry(5, 40)), List.of());
+        var places =
+                Ranking.of(List.of(entry(1, 90), entry(2, 80), entry(3, 80), entry(4, 70), entry(5, 40)), List.of());
         assertThat(new Cut(2, null, false).of(places))
                 .isEqualTo(new Cut.Outcome(List.of(1L), List.of(2L, 3L), List.of(4L, 5L)));
         assertThat(new Cut(2, null, true).of(places).on()).containsExactly(1L, 2L, 3L);
@@ -88,8 +89,8 @@ class RankingTests {
 
     @Test
     void givesPrizesByPlace() {
-        var places = Ranking.of(
-                List.of(entry(1, 88), entry(2, 80), entry(3, 79), entry(4, 60), entry(5, 50)), List.of());
+        var places =
+                Ranking.of(List.of(entry(1, 88), entry(2, 80), entry(3, 79), entry(4, 60), entry(5, 50)), List.of());
         var prizes = new Prizes(
                 List.of(
                         new Prize("Giải Nhất", 1, new BigDecimal(90)),
@@ -104,10 +105,9 @@ class RankingTests {
 
     @Test
     void leavesPrizesForTooManyEqualsToThePanelOrGivesThemAll() {
-        var places = Ranking.of(
-                List.of(entry(1, 90), entry(2, 90), entry(3, 90), entry(4, 70), entry(5, 60)), List.of());
-        List<Prize> list =
-                List.of(new Prize("Nhất", 1, null), new Prize("Nhì", 1, null), new Prize("Ba", 2, null));
+        var places =
+                Ranking.of(List.of(entry(1, 90), entry(2, 90), entry(3, 90), entry(4, 70), entry(5, 60)), List.of());
+        List<Prize> list = List.of(new Prize("Nhất", 1, null), new Prize("Nhì", 1, null), new Prize("Ba", 2, null));
         var held = new Prizes(list, false).award(places);
         assertThat(held).extracting(Prizes.Awarded::title).containsExactly("", "", "", "Ba", "");
         assertThat(held.getFirst().atStake()).containsExactly("Nhất", "Nhì", "Ba");
@@ -188,14 +188,17 @@ class RankingTests {
             }
             for (int p = 0; p < list.size(); p++) {
                 String title = list.get(p).title();
-                assertThat(awarded.stream().filter(one -> one.title().equals(title)).count())
+                assertThat(awarded.stream()
+                                .filter(one -> one.title().equals(title))
+                                .count())
                         .isLessThanOrEqualTo(list.get(p).count());
             }
         }
     }
 
     private static int key(Candidate one) {
-        int earlier = 9 - (int) (one.submittedAt() == null ? 9 : one.submittedAt().getEpochSecond());
+        int earlier =
+                9 - (int) (one.submittedAt() == null ? 9 : one.submittedAt().getEpochSecond());
         return one.score().intValue() * 100 + one.mean("hieu-qua").intValue() * 10 + earlier;
     }
 

