@@ -235,7 +235,8 @@ class PlansIntegrationTests extends ServedPortalTest {
         var months = stations.months(last);
 
         assertThat(stations.all().stream()
-                        .filter(station -> !Objects.requireNonNull(months.get(station.id())).met())
+                        .filter(station -> !Objects.requireNonNull(months.get(station.id()))
+                                .met())
                         .map(Stations.Station::name)
                         .toList())
                 .containsExactly("Đài truyền thanh xã Bãi Ngô");
