@@ -224,10 +224,11 @@ public class Events {
             throw new PlanRefused("plan.event.times");
         }
         var occurrence = draft.occurrence();
-        if (occurrence != null) {
-            plans.occurrence(occurrence)
-                    .filter(found -> rights.records(found.unit()))
-                    .orElseThrow(() -> new PlanRefused("plan.gone"));
+        if (occurrence != null
+                && plans.occurrence(occurrence)
+                        .filter(found -> rights.records(found.unit()))
+                        .isEmpty()) {
+            throw new PlanRefused("plan.gone");
         }
     }
 

@@ -120,18 +120,15 @@ class PlanPages {
         values.put("day", dates.day(page.day(), null));
         values.put("rows", rows(found, page.lines(), locale));
         values.put("lower", lower(found));
-        values.put(
-                "higher",
-                found.parent() == null
-                        ? null
-                        : table.plan(found.parent()).map(this::card).orElse(null));
-        values.put(
-                "document",
-                found.document() == 0
-                        ? null
-                        : library.find(new DocumentId(found.document()), Viewer.ANYONE)
-                                .map(text -> document(text.summary()))
-                                .orElse(null));
+        // what is not there, the template does not show
+        var higher = found.parent();
+        if (higher != null) {
+            table.plan(higher).ifPresent(above -> values.put("higher", card(above)));
+        }
+        if (found.document() != 0) {
+            library.find(new DocumentId(found.document()), Viewer.ANYONE)
+                    .ifPresent(text -> values.put("document", document(text.summary())));
+        }
         var now = Instant.now();
         values.put(
                 "coming",

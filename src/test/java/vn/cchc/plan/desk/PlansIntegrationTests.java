@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -234,7 +235,8 @@ class PlansIntegrationTests extends ServedPortalTest {
         var months = stations.months(last);
 
         assertThat(stations.all().stream()
-                        .filter(station -> !months.get(station.id()).met())
+                        .filter(station -> !Objects.requireNonNull(months.get(station.id()))
+                                .met())
                         .map(Stations.Station::name)
                         .toList())
                 .containsExactly("Đài truyền thanh xã Bãi Ngô");

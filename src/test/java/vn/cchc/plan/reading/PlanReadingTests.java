@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,7 @@ class PlanReadingTests {
         var part = new Part("part-1", SAMPLE);
         for (var task : PlanReading.read(List.of(part))) {
             assertThat(at(part, task.title())).isEqualTo(task.title().value());
-            var lead = task.lead();
-            assertThat(lead).isNotNull();
+            var lead = Objects.requireNonNull(task.lead());
             assertThat(at(part, lead)).isEqualTo(lead.value());
             assertThat(lead.part()).isEqualTo("part-1");
         }
@@ -87,9 +87,7 @@ class PlanReadingTests {
                 lead: Sở Nội vụ
                 group: group-5""");
         assertThat(tasks.getFirst().forms().getFirst().value()).isEqualTo(TaskForm.LOUDSPEAKER);
-        assertThat(tasks.getFirst().time())
-                .isNotNull()
-                .extracting(time -> time.value().rhythm())
+        assertThat(Objects.requireNonNull(tasks.getFirst().time()).value().rhythm())
                 .isEqualTo(Rhythm.MONTHLY);
     }
 
