@@ -106,7 +106,9 @@ class ReviewBrowserTests extends BrowserTest {
         screenshot("review-double");
         accessible();
         fitsAPhone();
-        $x("//vaadin-button[contains(., 'Là một')]").scrollIntoView("{block: 'center'}").click();
+        $x("//vaadin-button[contains(., 'Là một')]")
+                .scrollIntoView("{block: 'center'}")
+                .click();
         $(".twins").shouldHave(text("giữ bản đã có"), LONG);
 
         open("/quan-tri/duyet");
