@@ -68,7 +68,12 @@ final class RushPortal implements AutoCloseable {
             long id = desk.create(templates.read(SLUG, text).file().orElseThrow());
             desk.publish(id);
             var who = PersonId.account(registrar.find("nguoidan").orElseThrow().id());
-            prepare(portal.getBean(Entries.class), portal.getBean(JdbcClient.class), who, id, Integer.parseInt(arguments[0]));
+            prepare(
+                    portal.getBean(Entries.class),
+                    portal.getBean(JdbcClient.class),
+                    who,
+                    id,
+                    Integer.parseInt(arguments[0]));
         }
         System.out.println("READY");
         System.out.flush();
@@ -78,7 +83,9 @@ final class RushPortal implements AutoCloseable {
         for (int i = 0; i < drafts; i++) {
             // one person may not have so many at a time
             if (i % 90 == 0) {
-                database.sql("update initiative_entry set source = 'ONLINE', owner = ?").param(who.toString() + "0").update();
+                database.sql("update initiative_entry set source = 'ONLINE', owner = ?")
+                        .param(who.toString() + "0")
+                        .update();
             }
             long entry = entries.create(who, call);
             entries.save(
@@ -94,7 +101,9 @@ final class RushPortal implements AutoCloseable {
                                     Map.of("van-de", "Vấn đề", "giai-phap", "Giải pháp", "ket-qua", "Kết quả")),
                             List.of(new Draft.DraftAuthor("Người dân", null, "", "", 10_000))));
         }
-        database.sql("update initiative_entry set owner = ?").param(who.toString()).update();
+        database.sql("update initiative_entry set owner = ?")
+                .param(who.toString())
+                .update();
     }
 
     void start() throws IOException {
@@ -152,7 +161,10 @@ final class RushPortal implements AutoCloseable {
     /** To be read while the portal does not run. */
     Connection database() throws SQLException, IOException {
         try (var files = java.nio.file.Files.walk(home)) {
-            var file = files.filter(one -> one.toString().endsWith(".mv.db")).findFirst().orElseThrow().toString();
+            var file = files.filter(one -> one.toString().endsWith(".mv.db"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
             return DriverManager.getConnection(
                     "jdbc:h2:file:" + Objects.requireNonNull(file).replaceFirst("\\.mv\\.db$", "")
                             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",

@@ -87,7 +87,9 @@ class RushTorture {
                                             .build(),
                                     HttpResponse.BodyHandlers.ofString());
                     if (answer.statusCode() == 200) {
-                        receipts.put(entry, JSON.readTree(answer.body()).path("receipt").asString());
+                        receipts.put(
+                                entry,
+                                JSON.readTree(answer.body()).path("receipt").asString());
                     } else {
                         Thread.sleep(200);
                     }
@@ -109,7 +111,8 @@ class RushTorture {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         JsonNode me = JSON.readTree(browser.send(
-                        HttpRequest.newBuilder(URI.create(portal.address("/api/v1/me"))).build(),
+                        HttpRequest.newBuilder(URI.create(portal.address("/api/v1/me")))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body());
         session = new Session(

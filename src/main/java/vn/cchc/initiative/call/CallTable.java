@@ -50,7 +50,10 @@ public class CallTable implements Calls {
 
     @Override
     public Optional<Call> find(long id) {
-        return database.sql(CALLS + "where c.id = ?").param(id).query(this::call).optional();
+        return database.sql(CALLS + "where c.id = ?")
+                .param(id)
+                .query(this::call)
+                .optional();
     }
 
     @Override
@@ -82,7 +85,9 @@ public class CallTable implements Calls {
     }
 
     long add(CallFile file, String by, Instant now) {
-        long id = database.sql("select nextval('initiative_call_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_call_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_call (id, slug, title, state, rules_version, opens_at, closes_at,"
                         + " last_number, created_by, created_at) values (?, ?, ?, 'DRAFT', 1, ?, ?, 0, ?, ?)")
                 .params(
@@ -122,7 +127,9 @@ public class CallTable implements Calls {
         database.sql("update initiative_call set title = ?, opens_at = ?, closes_at = ? where id = ?")
                 .params(file.title(), Timestamp.from(file.opensAt()), Timestamp.from(file.closesAt()), call)
                 .update();
-        database.sql("delete from initiative_stage where call_id = ?").param(call).update();
+        database.sql("delete from initiative_stage where call_id = ?")
+                .param(call)
+                .update();
         addStages(call, file.rules());
     }
 

@@ -35,13 +35,7 @@ public class Appeals {
     private final AuditTrail trail;
     private final Clock clock;
 
-    Appeals(
-            JdbcClient database,
-            SubmittedEntries entries,
-            Calls calls,
-            May may,
-            AuditTrail trail,
-            Clock clock) {
+    Appeals(JdbcClient database, SubmittedEntries entries, Calls calls, May may, AuditTrail trail, Clock clock) {
         this.database = database;
         this.entries = entries;
         this.calls = calls;
@@ -55,7 +49,8 @@ public class Appeals {
         var published = call.resultsAt();
         return call.state() == CallState.RESULTS_PUBLISHED
                 && published != null
-                && clock.instant().isBefore(published.plus(Duration.ofDays(call.rules().appealDays())));
+                && clock.instant()
+                        .isBefore(published.plus(Duration.ofDays(call.rules().appealDays())));
     }
 
     /** Only who entered may appeal, once at a time. */

@@ -72,7 +72,8 @@ public final class Blinder {
             if (c < 0x80) {
                 folded.append(Character.toLowerCase(c));
             } else {
-                var base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+                var base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                        .charAt(0);
                 var small = String.valueOf(base).toLowerCase(Locale.ROOT);
                 folded.append(small.length() == 1 ? (small.charAt(0) == 'đ' ? 'd' : small.charAt(0)) : base);
             }

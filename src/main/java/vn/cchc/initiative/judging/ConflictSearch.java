@@ -12,8 +12,8 @@ final class ConflictSearch {
 
     /** So many people are called so that the name alone says nothing (the sixteen that most Vietnamese share). */
     private static final Set<String> COMMON = Set.of(
-            "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong",
-            "ly");
+            "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
+            "duong", "ly");
 
     private ConflictSearch() {}
 
@@ -52,8 +52,7 @@ final class ConflictSearch {
             } else if (units.related(unit, own)) {
                 add(found, member, candidate, Kind.NEAR_UNIT, State.HINT, author.unit());
             }
-        } else if (!author.unit().isBlank()
-                && Blinder.folded(author.unit()).equals(Blinder.folded(member.unit()))) {
+        } else if (!author.unit().isBlank() && Blinder.folded(author.unit()).equals(Blinder.folded(member.unit()))) {
             add(found, member, candidate, Kind.SAME_UNIT, State.HINT, author.unit());
         }
     }

@@ -113,9 +113,7 @@ class Demonstration implements ApplicationRunner {
         var before = SecurityContextHolder.getContext();
         var own = SecurityContextHolder.createEmptyContext();
         own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                registrar.find("tochuc").orElseThrow(),
-                null,
-                AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
+                registrar.find("tochuc").orElseThrow(), null, AuthorityUtils.createAuthorityList("ROLE_ORGANIZER")));
         SecurityContextHolder.setContext(own);
         try {
             over();
@@ -228,7 +226,11 @@ class Demonstration implements ApplicationRunner {
     }
 
     private void register(
-            long call, Map<String, String> entry, String kind, @org.jspecify.annotations.Nullable String field, Map<String, String> sections) {
+            long call,
+            Map<String, String> entry,
+            String kind,
+            @org.jspecify.annotations.Nullable String field,
+            Map<String, String> sections) {
         entryDesk.register(
                 call,
                 new EntryDesk.Paper(
@@ -260,7 +262,8 @@ class Demonstration implements ApplicationRunner {
         panels.appoint(call, stage, "giamkhao", said);
         var expires = clock.instant().plus(Duration.ofDays(60));
         for (int i = 0; i < (small ? 3 : JUDGES.size()); i++) {
-            var unit = organizations.findByCode(List.of("MH.SNV", "MH.STP", "MH.STC", "MH.SKHCN").get(i));
+            var unit = organizations.findByCode(
+                    List.of("MH.SNV", "MH.STP", "MH.STC", "MH.SKHCN").get(i));
             panels.invite(
                     call,
                     stage,
@@ -296,7 +299,13 @@ class Demonstration implements ApplicationRunner {
                 var marks = marks(rules, base + lean - (astray ? 0.3 : 0), judge);
                 var name = members.get(judge).person();
                 transactions.executeWithoutResult(status -> sheets.lock(
-                        whole, sheet, marks, SheetVersion.Act.LOCKED, "", name, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                        whole,
+                        sheet,
+                        marks,
+                        SheetVersion.Act.LOCKED,
+                        "",
+                        name,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
             }
         } while (!open.isEmpty());
     }

@@ -65,7 +65,9 @@ public class JudgesDesk {
     public record Duty(Call call, int position, Stage stage, boolean chair, List<Item> items) {
 
         public long locked() {
-            return items.stream().filter(item -> item.state() == SheetState.LOCKED).count();
+            return items.stream()
+                    .filter(item -> item.state() == SheetState.LOCKED)
+                    .count();
         }
     }
 
@@ -207,12 +209,14 @@ public class JudgesDesk {
 
     private Optional<Mine> mine(long id) {
         var me = current.id().map(PersonId::toString);
-        return rows.sheet(id).filter(sheet -> sheet.state() != SheetState.RETURNED).flatMap(sheet -> rows.member(
-                        sheet.memberId())
-                .filter(member -> member.active() && me.filter(member.person()::equals).isPresent())
-                .flatMap(member -> calls.find(sheet.callId())
-                        .filter(call -> judges(call, member))
-                        .map(call -> new Mine(call, member, sheet))));
+        return rows.sheet(id)
+                .filter(sheet -> sheet.state() != SheetState.RETURNED)
+                .flatMap(sheet -> rows.member(sheet.memberId())
+                        .filter(member -> member.active()
+                                && me.filter(member.person()::equals).isPresent())
+                        .flatMap(member -> calls.find(sheet.callId())
+                                .filter(call -> judges(call, member))
+                                .map(call -> new Mine(call, member, sheet))));
     }
 
     private boolean judges(Call call, Member member) {
@@ -242,9 +246,7 @@ public class JudgesDesk {
     }
 
     private String me() {
-        return current.id()
-                .map(PersonId::toString)
-                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        return current.id().map(PersonId::toString).orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
     }
 
     private Instant now() {

@@ -58,7 +58,9 @@ class JudgingRows {
     }
 
     long appoint(Member member, String by, Instant now) {
-        long id = database.sql("select nextval('initiative_member_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_member_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_member (id, call_id, stage, person, name, unit_id, unit, chair, fields,"
                         + " most, appointed_by, appointed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, id)
@@ -119,8 +121,12 @@ class JudgingRows {
 
     /** What is known already stays as it was decided. */
     void addConflict(Conflict conflict, String by, Instant now) {
-        boolean known = database.sql("select count(*) from initiative_conflict where member_id = ? and entry_id = ? and kind = ?")
-                        .params(conflict.member(), conflict.entry(), conflict.kind().name())
+        boolean known = database.sql(
+                                "select count(*) from initiative_conflict where member_id = ? and entry_id = ? and kind = ?")
+                        .params(
+                                conflict.member(),
+                                conflict.entry(),
+                                conflict.kind().name())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -147,7 +153,8 @@ class JudgingRows {
     }
 
     void logAssignment(long call, int stage, long seed, String log, String by, Instant now) {
-        int run = database.sql("select coalesce(max(run), 0) + 1 from initiative_assignment where call_id = ? and stage = ?")
+        int run = database.sql(
+                        "select coalesce(max(run), 0) + 1 from initiative_assignment where call_id = ? and stage = ?")
                 .params(call, stage)
                 .query(Integer.class)
                 .single();
@@ -158,14 +165,17 @@ class JudgingRows {
     }
 
     Optional<Long> lastSeed(long call, int stage) {
-        return database.sql("select seed from initiative_assignment where call_id = ? and stage = ? order by run limit 1")
+        return database.sql(
+                        "select seed from initiative_assignment where call_id = ? and stage = ? order by run limit 1")
                 .params(call, stage)
                 .query(Long.class)
                 .optional();
     }
 
     long addSheet(long call, int stage, long entry, long member, boolean third) {
-        long id = database.sql("select nextval('initiative_sheet_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_sheet_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_sheet (id, call_id, stage, entry_id, member_id, state, third, version,"
                         + " marks) values (?, ?, ?, ?, ?, 'OPEN', ?, 1, ?)")
                 .params(id, call, stage, entry, member, third, json.writeValueAsString(Marks.NONE))
@@ -174,7 +184,8 @@ class JudgingRows {
     }
 
     List<Sheet> sheets(long call, int stage) {
-        return database.sql("select * from initiative_sheet where call_id = ? and stage = ? order by entry_id, third, id")
+        return database.sql(
+                        "select * from initiative_sheet where call_id = ? and stage = ? order by entry_id, third, id")
                 .params(call, stage)
                 .query(this::readSheet)
                 .list();

@@ -122,7 +122,12 @@ public class PanelDesk {
     }
 
     /** What is said of a new member. */
-    public record Appointment(boolean chair, Set<String> fields, int most, @Nullable Long unitId, String unit) {
+    public record Appointment(
+            boolean chair,
+            Set<String> fields,
+            int most,
+            @Nullable Long unitId,
+            String unit) {
 
         public Appointment {
             fields = Set.copyOf(fields);
@@ -130,7 +135,8 @@ public class PanelDesk {
     }
 
     /** A member with what they have done. */
-    public record MemberLine(Member member, int sheets, int locked, @Nullable BigDecimal mean) {}
+    public record MemberLine(
+            Member member, int sheets, int locked, @Nullable BigDecimal mean) {}
 
     /** An entry's sheet in the chair's table. */
     public record SheetLine(
@@ -155,7 +161,9 @@ public class PanelDesk {
             Call call, int position, Stage stage, StageState state, List<MemberLine> members, List<EntryLine> entries) {
 
         public int wanted() {
-            return entries.stream().mapToInt(line -> line.missing() + locked(line)).sum();
+            return entries.stream()
+                    .mapToInt(line -> line.missing() + locked(line))
+                    .sum();
         }
 
         public int given() {
@@ -208,7 +216,9 @@ public class PanelDesk {
                         person.toString(),
                         known.displayName(),
                         said.unitId() == null ? known.organizationId() : said.unitId(),
-                        said.unit().isBlank() ? known.organization() : said.unit().strip(),
+                        said.unit().isBlank()
+                                ? known.organization()
+                                : said.unit().strip(),
                         said.chair(),
                         said.fields(),
                         Math.clamp(said.most(), 0, MOST),
@@ -267,7 +277,9 @@ public class PanelDesk {
                     ConflictSearch.of(
                                     member,
                                     new ConflictSearch.Candidate(
-                                            entry.id(), entry.owner(), one.snapshot().authors()),
+                                            entry.id(),
+                                            entry.owner(),
+                                            one.snapshot().authors()),
                                     this::related)
                             .forEach(conflict -> rows.addConflict(conflict, "portal", now));
                 }
@@ -289,8 +301,8 @@ public class PanelDesk {
         see(callId, stage);
         var names = rows.members(callId, stage).stream().collect(Collectors.toMap(Member::id, Member::name));
         return rows.conflicts(callId, stage).stream()
-                .map(conflict -> new ConflictLine(
-                        conflict, names.getOrDefault(conflict.member(), ""), code(conflict.entry())))
+                .map(conflict ->
+                        new ConflictLine(conflict, names.getOrDefault(conflict.member(), ""), code(conflict.entry())))
                 .toList();
     }
 
@@ -376,11 +388,7 @@ public class PanelDesk {
     }
 
     private EntryLine line(
-            Stage stage,
-            long entry,
-            List<Sheet> own,
-            Map<Long, String> names,
-            Map<Long, List<SheetVersion>> versions) {
+            Stage stage, long entry, List<Sheet> own, Map<Long, String> names, Map<Long, List<SheetVersion>> versions) {
         boolean scored = stage.kind() == Stage.Kind.SCORES;
         var lines = own.stream()
                 .map(sheet -> {
@@ -395,9 +403,8 @@ public class PanelDesk {
                             sheets.intact(sheet, changes));
                 })
                 .toList();
-        int open = (int) own.stream()
-                .filter(sheet -> sheet.state() == SheetState.OPEN)
-                .count();
+        int open = (int)
+                own.stream().filter(sheet -> sheet.state() == SheetState.OPEN).count();
         return new EntryLine(
                 entry,
                 code(entry),

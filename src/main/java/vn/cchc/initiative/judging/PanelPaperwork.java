@@ -119,7 +119,11 @@ public class PanelPaperwork {
                 agreement(call, position).alpha());
         var panel = new PanelFacts(
                 "Hội đồng chấm " + call.title(),
-                members.stream().filter(Member::chair).map(Member::name).findFirst().orElse(""),
+                members.stream()
+                        .filter(Member::chair)
+                        .map(Member::name)
+                        .findFirst()
+                        .orElse(""),
                 "",
                 active,
                 members.stream()

@@ -51,9 +51,8 @@ class Readings {
                 blind
                         ? List.of()
                         : snapshot.authors().stream()
-                                .map(author -> author.unit().isBlank()
-                                        ? author.name()
-                                        : author.name() + ", " + author.unit())
+                                .map(author ->
+                                        author.unit().isBlank() ? author.name() : author.name() + ", " + author.unit())
                                 .toList(),
                 parts,
                 pieces);

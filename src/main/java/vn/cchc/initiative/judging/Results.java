@@ -101,7 +101,8 @@ public class Results {
             @Nullable String address) {}
 
     /** What somebody who entered reads about a stage. */
-    public record OwnStage(String title, Outcome outcome, @Nullable BigDecimal full, List<String> comments) {}
+    public record OwnStage(
+            String title, Outcome outcome, @Nullable BigDecimal full, List<String> comments) {}
 
     /** Tells everyone who won, and puts what won into the library. */
     @Transactional
@@ -136,7 +137,12 @@ public class Results {
         parts.add(new ProvisionDraft(
                 "Phần 1",
                 text("initiatives.gallery.about"),
-                text("initiatives.gallery.text", call.title(), entry.code(), outcome.award(), String.join("; ", names(snapshot)))));
+                text(
+                        "initiatives.gallery.text",
+                        call.title(),
+                        entry.code(),
+                        outcome.award(),
+                        String.join("; ", names(snapshot)))));
         for (var section : call.rules().sections()) {
             if (!content.section(section.slug()).isBlank()) {
                 parts.add(new ProvisionDraft(
@@ -226,8 +232,8 @@ public class Results {
                     var stage = call.stage(outcome.stage());
                     var comments = call.rules().commentsToAuthors()
                             ? rows.sheets(call.id(), outcome.stage()).stream()
-                                    .filter(sheet -> sheet.entryId() == entry.id()
-                                            && sheet.state() == SheetState.LOCKED)
+                                    .filter(sheet ->
+                                            sheet.entryId() == entry.id() && sheet.state() == SheetState.LOCKED)
                                     .map(sheet -> sheet.marks().comment())
                                     .filter(comment -> !comment.isBlank())
                                     .toList()

@@ -74,14 +74,14 @@ class ScoreSheets {
                 .toList();
         List<Task.Entry> wanted = new ArrayList<>();
         for (var outcome : outcomes) {
-            int needs = needs(call, stage, members, closed, byEntry.getOrDefault(outcome.entryId(), List.of()), outcome);
+            int needs =
+                    needs(call, stage, members, closed, byEntry.getOrDefault(outcome.entryId(), List.of()), outcome);
             var field = entries.latest(outcome.entryId())
                     .map(one -> one.snapshot().content().field())
                     .orElse("");
             wanted.add(new Task.Entry(outcome.entryId(), needs, field.isEmpty() ? Set.of() : Set.of(field)));
         }
-        var assignment = Assigner.assign(
-                new Task(wanted, judges, closed, given, Task.Preference.EVEN_LOADS, seed));
+        var assignment = Assigner.assign(new Task(wanted, judges, closed, given, Task.Preference.EVEN_LOADS, seed));
         for (var pair : assignment.released()) {
             sheets.stream()
                     .filter(sheet -> sheet.entryId() == pair.entry()
@@ -93,15 +93,23 @@ class ScoreSheets {
             if (row.reason() != Assignment.Reason.KEPT) {
                 boolean third = stage.differencePercent() != null
                         && Tally.differs(
-                                stage, Tally.locked(byEntry.getOrDefault(row.pair().entry(), List.of())));
-                rows.addSheet(call.id(), position, row.pair().entry(), row.pair().judge(), third);
+                                stage,
+                                Tally.locked(byEntry.getOrDefault(row.pair().entry(), List.of())));
+                rows.addSheet(
+                        call.id(), position, row.pair().entry(), row.pair().judge(), third);
             }
         }
         rows.logAssignment(call.id(), position, seed, json.writeValueAsString(assignment.rows()), by, now);
         trail.record(
                 "call.judges-assigned",
                 subject(call),
-                Map.of("stage", stage.slug(), "seed", String.valueOf(seed), "sheets", String.valueOf(assignment.rows().size())));
+                Map.of(
+                        "stage",
+                        stage.slug(),
+                        "seed",
+                        String.valueOf(seed),
+                        "sheets",
+                        String.valueOf(assignment.rows().size())));
         return assignment;
     }
 
@@ -124,7 +132,9 @@ class ScoreSheets {
     void lock(Call call, Sheet sheet, Marks marks, SheetVersion.Act act, String reason, String by, Instant now) {
         check(call.stage(sheet.stage()), marks, act != SheetVersion.Act.VOTED);
         if (act != SheetVersion.Act.VOTED && !rows.save(sheet.id(), sheet.version(), marks, now)) {
-            throw new SheetRefused(SheetRefused.Reason.STALE, rows.sheet(sheet.id()).orElseThrow().version());
+            throw new SheetRefused(
+                    SheetRefused.Reason.STALE,
+                    rows.sheet(sheet.id()).orElseThrow().version());
         }
         rows.move(sheet.id(), SheetState.LOCKED, now);
         version(call, sheet, act, marks, reason, by, now);
@@ -137,7 +147,9 @@ class ScoreSheets {
         var own = rows.sheets(call.id(), sheet.stage()).stream()
                 .filter(one -> one.entryId() == sheet.entryId() && one.state() != SheetState.RETURNED)
                 .toList();
-        if (stage.kind() == Stage.Kind.SCORES && own.size() < stage.judges() + 1 && Tally.differs(stage, Tally.locked(own))) {
+        if (stage.kind() == Stage.Kind.SCORES
+                && own.size() < stage.judges() + 1
+                && Tally.differs(stage, Tally.locked(own))) {
             try {
                 assign(call, sheet.stage(), sheet.id(), by, now);
             } catch (AssignmentImpossible nobodyLeft) {
@@ -221,10 +233,11 @@ class ScoreSheets {
     /** What gives away who wrote an entry. */
     Blinder blinder(Entry entry) {
         List<String> words = new ArrayList<>(rows.redactions(entry.id()));
-        entries.latest(entry.id()).ifPresent(one -> one.snapshot().authors().forEach(author -> {
-            words.add(author.name());
-            words.add(author.unit());
-        }));
+        entries.latest(entry.id())
+                .ifPresent(one -> one.snapshot().authors().forEach(author -> {
+                    words.add(author.name());
+                    words.add(author.unit());
+                }));
         return new Blinder(words);
     }
 

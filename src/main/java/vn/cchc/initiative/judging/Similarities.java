@@ -13,8 +13,8 @@ import vn.cchc.account.Scope;
 import vn.cchc.initiative.Calls;
 import vn.cchc.initiative.similarity.Likeness;
 import vn.cchc.initiative.similarity.SimilarityIndex;
-import vn.cchc.initiative.submission.Snapshot;
 import vn.cchc.initiative.submission.EntryFile;
+import vn.cchc.initiative.submission.Snapshot;
 import vn.cchc.initiative.submission.SubmittedEntries;
 import vn.cchc.library.Library;
 import vn.cchc.library.Provision;
@@ -50,18 +50,25 @@ public class Similarities {
         List<SimilarityIndex.Text> texts = new ArrayList<>();
         for (var call : calls.all()) {
             entries.latestOf(call.id()).forEach((id, submission) -> {
-                titles.put("entry:" + id, call.title() + ": " + submission.snapshot().content().title());
+                titles.put(
+                        "entry:" + id,
+                        call.title() + ": " + submission.snapshot().content().title());
                 texts.add(new SimilarityIndex.Text("entry:" + id, text(submission.snapshot())));
             });
         }
         var newest = library.newest(PageRequest.of(0, DOCUMENTS), Viewer.STAFF).getContent();
-        library.texts(newest.stream().map(one -> one.id()).toList(), Viewer.STAFF).forEach(document -> {
-            var key = "document:" + document.summary().id().value();
-            titles.put(key, document.summary().title());
-            texts.add(new SimilarityIndex.Text(
-                    key,
-                    String.join("\n", document.provisions().stream().map(Provision::text).toList())));
-        });
+        library.texts(newest.stream().map(one -> one.id()).toList(), Viewer.STAFF)
+                .forEach(document -> {
+                    var key = "document:" + document.summary().id().value();
+                    titles.put(key, document.summary().title());
+                    texts.add(new SimilarityIndex.Text(
+                            key,
+                            String.join(
+                                    "\n",
+                                    document.provisions().stream()
+                                            .map(Provision::text)
+                                            .toList())));
+                });
         return texts.stream()
                 .filter(text -> text.key().equals("entry:" + entry))
                 .findFirst()

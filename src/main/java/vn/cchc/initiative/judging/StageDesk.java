@@ -46,13 +46,7 @@ public class StageDesk {
     private final AuditTrail trail;
     private final Clock clock;
 
-    StageDesk(
-            JudgingRows rows,
-            SubmittedEntries entries,
-            Calls calls,
-            May may,
-            AuditTrail trail,
-            Clock clock) {
+    StageDesk(JudgingRows rows, SubmittedEntries entries, Calls calls, May may, AuditTrail trail, Clock clock) {
         this.rows = rows;
         this.entries = entries;
         this.calls = calls;
@@ -93,7 +87,8 @@ public class StageDesk {
     public List<Line> lines(long call, int stage) {
         require(call);
         return rows.outcomes(call, stage).stream()
-                .map(outcome -> new Line(outcome, entries.find(outcome.entryId()).orElseThrow()))
+                .map(outcome ->
+                        new Line(outcome, entries.find(outcome.entryId()).orElseThrow()))
                 .toList();
     }
 
@@ -106,8 +101,7 @@ public class StageDesk {
         if (call.state() != CallState.PUBLISHED || clock.instant().isBefore(call.closesAt())) {
             throw new StageRefused("taking");
         }
-        if (states.get(stage) != StageState.WAITING
-                || (stage > 0 && states.get(stage - 1) != StageState.CLOSED)) {
+        if (states.get(stage) != StageState.WAITING || (stage > 0 && states.get(stage - 1) != StageState.CLOSED)) {
             throw new StageRefused("order");
         }
         var admitted = stage == 0
@@ -132,7 +126,8 @@ public class StageDesk {
     public void judge(long callId, int stage, long entry, boolean eligible, String reason) {
         var call = require(callId);
         var said = reason.strip();
-        if (call.stage(stage).kind() != Stage.Kind.ELIGIBILITY || rows.stages(callId).get(stage) != StageState.OPEN) {
+        if (call.stage(stage).kind() != Stage.Kind.ELIGIBILITY
+                || rows.stages(callId).get(stage) != StageState.OPEN) {
             throw new StageRefused("order");
         }
         if (!eligible && (said.isEmpty() || said.length() > LONGEST_REASON)) {
@@ -141,7 +136,15 @@ public class StageDesk {
         rows.decide(
                 callId,
                 new Outcome(
-                        stage, entry, eligible ? State.PASSED : State.FAILED, null, null, "", eligible ? "" : said, 0, 0),
+                        stage,
+                        entry,
+                        eligible ? State.PASSED : State.FAILED,
+                        null,
+                        null,
+                        "",
+                        eligible ? "" : said,
+                        0,
+                        0),
                 actor(),
                 now());
         trail.record(
@@ -163,12 +166,11 @@ public class StageDesk {
             throw new StageRefused("order");
         }
         var stage = call.stage(position);
-        var outcomes =
-                switch (stage.kind()) {
-                    case ELIGIBILITY -> checked(callId, position);
-                    case SCORES -> scored(call, position);
-                    case BALLOT -> voted(callId, position, stage);
-                };
+        var outcomes = switch (stage.kind()) {
+            case ELIGIBILITY -> checked(callId, position);
+            case SCORES -> scored(call, position);
+            case BALLOT -> voted(callId, position, stage);
+        };
         var last = position == call.rules().stages().size() - 1;
         var decided = last ? awarded(call, outcomes) : outcomes;
         var now = now();
@@ -208,7 +210,9 @@ public class StageDesk {
         }
         rows.move(callId, position, StageState.OPEN, now());
         trail.record(
-                "call.stage-reopened", ScoreSheets.subject(call), Map.of("stage", call.stage(position).slug(), "reason", said));
+                "call.stage-reopened",
+                ScoreSheets.subject(call),
+                Map.of("stage", call.stage(position).slug(), "reason", said));
     }
 
     private List<Outcome> checked(long callId, int position) {
@@ -238,7 +242,8 @@ public class StageDesk {
             throw new StageRefused("sheets-missing", String.join(", ", missing));
         }
         var places = Ranking.of(candidates, Tally.ties(stage));
-        var on = Set.copyOf(new Cut(stage.best(), stage.least(), true).of(places).on());
+        var on =
+                Set.copyOf(new Cut(stage.best(), stage.least(), true).of(places).on());
         return places.stream()
                 .map(place -> new Outcome(
                         position,
@@ -285,12 +290,14 @@ public class StageDesk {
 
     /** So many members must have taken part that the panel can decide. */
     private void quorum(long callId, int position, Stage stage) {
-        var members = rows.members(callId, position).stream().filter(Member::active).toList();
+        var members =
+                rows.members(callId, position).stream().filter(Member::active).toList();
         var gave = rows.sheets(callId, position).stream()
                 .filter(sheet -> sheet.state() == SheetState.LOCKED)
                 .map(Sheet::memberId)
                 .collect(Collectors.toSet());
-        long present = members.stream().filter(member -> gave.contains(member.id())).count();
+        long present =
+                members.stream().filter(member -> gave.contains(member.id())).count();
         if (members.isEmpty() || present * 100 < (long) stage.quorumPercent() * members.size()) {
             throw new StageRefused("quorum", present, members.size(), stage.quorumPercent());
         }
@@ -329,7 +336,13 @@ public class StageDesk {
         return new Ranking.Place(
                 rank == null ? 1 : rank,
                 rank == null,
-                new Candidate(outcome.entryId(), BigFraction.of(score.movePointRight(3).longValue(), 1_000), List.of(), 0, null, 0),
+                new Candidate(
+                        outcome.entryId(),
+                        BigFraction.of(score.movePointRight(3).longValue(), 1_000),
+                        List.of(),
+                        0,
+                        null,
+                        0),
                 Optional.empty());
     }
 

@@ -26,7 +26,10 @@ final class Tally {
     }
 
     static List<TieRule> ties(Stage stage) {
-        return stage.ties().stream().map(TieRule::read).flatMap(Optional::stream).toList();
+        return stage.ties().stream()
+                .map(TieRule::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The locked sheets, those called first before the third. */

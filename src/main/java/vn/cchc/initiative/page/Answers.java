@@ -56,7 +56,8 @@ class Answers {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(pages.html("initiative/" + template, address, locale, whole).getBytes(StandardCharsets.UTF_8));
+                .body(pages.html("initiative/" + template, address, locale, whole)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Moments in the portal's zone, for templates. */

@@ -37,13 +37,7 @@ class CallPages {
     private final Answers answers;
     private final Clock clock;
 
-    CallPages(
-            Calls calls,
-            Entries entries,
-            Results results,
-            CurrentPerson current,
-            Answers answers,
-            Clock clock) {
+    CallPages(Calls calls, Entries entries, Results results, CurrentPerson current, Answers answers, Clock clock) {
         this.calls = calls;
         this.entries = entries;
         this.results = results;
@@ -77,7 +71,9 @@ class CallPages {
         var lines = calls.published().stream().map(call -> Line.of(call, now)).toList();
         Map<String, Object> values = new HashMap<>();
         for (var stage : List.of("open", "upcoming", "judging", "over")) {
-            values.put(stage, lines.stream().filter(line -> line.stage().equals(stage)).toList());
+            values.put(
+                    stage,
+                    lines.stream().filter(line -> line.stage().equals(stage)).toList());
         }
         values.put("mine", current.id().map(entries::of).orElse(List.of()));
         values.put("slugs", slugs());
@@ -106,9 +102,7 @@ class CallPages {
         values.put("line", Line.of(call, clock.instant()));
         values.put("known", person != null);
         values.put("mine", mine);
-        values.put(
-                "data",
-                answers.data(data(call, request, response, locale)));
+        values.put("data", answers.data(data(call, request, response, locale)));
         return answers.page("call", SECTION, locale, values);
     }
 
@@ -128,8 +122,7 @@ class CallPages {
         if (call.state() != CallState.RESULTS_PUBLISHED) {
             throw new NotHere();
         }
-        return answers.page(
-                "results", SECTION, locale, Map.of("call", call, "winners", results.winners(call)));
+        return answers.page("results", SECTION, locale, Map.of("call", call, "winners", results.winners(call)));
     }
 
     @GetMapping(SECTION + "/bien-nhan/{code}")
@@ -140,8 +133,6 @@ class CallPages {
     }
 
     private Call published(String slug) {
-        return calls.find(slug)
-                .filter(call -> call.state() != CallState.DRAFT)
-                .orElseThrow(NotHere::new);
+        return calls.find(slug).filter(call -> call.state() != CallState.DRAFT).orElseThrow(NotHere::new);
     }
 }

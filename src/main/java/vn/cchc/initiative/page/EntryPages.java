@@ -97,8 +97,7 @@ class EntryPages {
         data.put("share", token);
         data.put("csrf", Answers.csrf(request, response));
         data.put("texts", Answers.texts("entries.script.", locale));
-        return answers.page(
-                "share", CallPages.SECTION, locale, Map.of("share", share, "data", answers.data(data)));
+        return answers.page("share", CallPages.SECTION, locale, Map.of("share", share, "data", answers.data(data)));
     }
 
     private PersonId me() {

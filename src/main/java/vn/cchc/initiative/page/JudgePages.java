@@ -71,13 +71,18 @@ class JudgePages {
      *
      * @param choices all marks where they are few enough to be buttons, else none
      */
-    record Row(Criterion criterion, List<BigDecimal> choices, @Nullable BigDecimal given) {
+    record Row(
+            Criterion criterion,
+            List<BigDecimal> choices,
+            @Nullable BigDecimal given) {
 
         private static final int MOST_CHOICES = 11;
 
         static Row of(Criterion criterion, @Nullable BigDecimal given) {
             List<BigDecimal> choices = new ArrayList<>();
-            for (var mark = BigDecimal.ZERO; mark.compareTo(criterion.maximum()) <= 0; mark = mark.add(criterion.step())) {
+            for (var mark = BigDecimal.ZERO;
+                    mark.compareTo(criterion.maximum()) <= 0;
+                    mark = mark.add(criterion.step())) {
                 if (choices.size() == MOST_CHOICES) {
                     return new Row(criterion, List.of(), given);
                 }
@@ -99,8 +104,7 @@ class JudgePages {
                     .header(HttpHeaders.LOCATION, "/dang-nhap")
                     .build();
         }
-        return answers.page(
-                "duties", SECTION, Languages.supported(asked), Map.of("duties", desk.duties()));
+        return answers.page("duties", SECTION, Languages.supported(asked), Map.of("duties", desk.duties()));
     }
 
     @GetMapping(SECTION + "/{id:[0-9]{1,18}}")
@@ -116,7 +120,10 @@ class JudgePages {
         values.put("own", own);
         values.put("rows", rows);
         values.put("at", at);
-        values.put("late", own.stage().until() != null && clock.instant().isAfter(own.stage().until()));
+        values.put(
+                "late",
+                own.stage().until() != null
+                        && clock.instant().isAfter(own.stage().until()));
         Map<String, Object> data = new HashMap<>();
         data.put("sheet", id);
         data.put("version", own.sheet().version());
@@ -152,7 +159,9 @@ class JudgePages {
         if (hash == null) {
             throw new NotHere();
         }
-        var picture = extractor.picture(blobs.path(new ContentHash(hash)), page, WIDTH).orElseThrow(NotHere::new);
+        var picture = extractor
+                .picture(blobs.path(new ContentHash(hash)), page, WIDTH)
+                .orElseThrow(NotHere::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())
@@ -176,9 +185,6 @@ class JudgePages {
         data.put("csrf", Answers.csrf(request, response));
         data.put("texts", Answers.texts("scoring.script.", locale));
         return answers.page(
-                "chair",
-                SECTION,
-                locale,
-                Map.of("progress", panel.progress(call, stage), "data", answers.data(data)));
+                "chair", SECTION, locale, Map.of("progress", panel.progress(call, stage), "data", answers.data(data)));
     }
 }

@@ -75,7 +75,12 @@ class EntryController {
     record CreatedAnswer(long id, String address) {}
 
     /** @param share in per cent */
-    record AuthorBody(String name, @Nullable Long unitId, @Nullable String unit, @Nullable String contact, BigDecimal share) {}
+    record AuthorBody(
+            String name,
+            @Nullable Long unitId,
+            @Nullable String unit,
+            @Nullable String contact,
+            BigDecimal share) {}
 
     record DraftBody(
             int version,
@@ -180,8 +185,7 @@ class EntryController {
     @Operation(summary = "Adds a file, sent as the body")
     @PostMapping("/entries/{id}/files")
     @ResponseStatus(HttpStatus.CREATED)
-    FileAnswer addFile(
-            @PathVariable long id, @RequestParam String name, HttpServletRequest request, Locale language)
+    FileAnswer addFile(@PathVariable long id, @RequestParam String name, HttpServletRequest request, Locale language)
             throws IOException {
         return file(attachments.add(callers.required(request), id, request.getInputStream(), name), language);
     }

@@ -44,7 +44,8 @@ class EntryProblems {
                                     "field",
                                     one.field(),
                                     "text",
-                                    texts.in(language, one.key(), one.arguments().toArray())))
+                                    texts.in(
+                                            language, one.key(), one.arguments().toArray())))
                             .toList());
         }
         return problem;

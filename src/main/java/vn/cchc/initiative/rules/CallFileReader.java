@@ -37,28 +37,44 @@ public final class CallFileReader {
             Pattern.compile("(?:today([+-]\\d{1,4})?|(\\d{4}-\\d{2}-\\d{2}))[ T](\\d{2}:\\d{2})(?::00)?");
 
     private static final Map<String, Object> OF_CALL = Map.of(
-            "description", "",
-            "recognition", false,
-            "demonstration", false,
-            "organizer", "",
-            "fields", List.of(),
-            "sections", List.of(),
-            "awards", List.of(),
-            "publicVotePercent", 0,
-            "commentsToAuthors", true,
-            "appealDays", 7);
+            "description",
+            "",
+            "recognition",
+            false,
+            "demonstration",
+            false,
+            "organizer",
+            "",
+            "fields",
+            List.of(),
+            "sections",
+            List.of(),
+            "awards",
+            List.of(),
+            "publicVotePercent",
+            0,
+            "commentsToAuthors",
+            true,
+            "appealDays",
+            7);
     private static final Map<String, Object> OF_ENTRANTS =
             Map.of("applicants", List.of("PERSON", "GROUP"), "guests", false, "mostAuthors", 5, "mostEntries", 5);
     private static final Map<String, Object> OF_KIND =
             Map.of("types", List.of("PDF", "WORD"), "leastFiles", 0, "mostFiles", 5, "largestMegabytes", 20);
     private static final Map<String, Object> OF_SECTION = Map.of("hint", "", "required", true, "most", 6_000);
     private static final Map<String, Object> OF_STAGE = Map.of(
-            "blind", true,
-            "judges", 2,
-            "criteria", List.of(),
-            "quorumPercent", 67,
-            "thresholdPercent", 50,
-            "ties", List.of());
+            "blind",
+            true,
+            "judges",
+            2,
+            "criteria",
+            List.of(),
+            "quorumPercent",
+            67,
+            "thresholdPercent",
+            50,
+            "ties",
+            List.of());
     private static final Map<String, Object> OF_CRITERION =
             Map.of("hint", "", "weight", 1, "step", "0.5", "bands", List.of());
     private static final Map<String, Object> OF_BAND = Map.of("text", "");
@@ -101,10 +117,7 @@ public final class CallFileReader {
         try {
             return map("", new Yaml(new SafeConstructor(options)).load(new String(yaml, StandardCharsets.UTF_8)));
         } catch (YAMLException broken) {
-            add(
-                    "",
-                    "yaml",
-                    String.valueOf(broken.getMessage()).lines().limit(3).collect(Collectors.joining(" ")));
+            add("", "yaml", String.valueOf(broken.getMessage()).lines().limit(3).collect(Collectors.joining(" ")));
             return null;
         }
     }
@@ -115,7 +128,9 @@ public final class CallFileReader {
         var opens = time("opensAt", root.remove("opensAt"));
         var closes = time("closesAt", root.remove("closesAt"));
         fill(root, OF_CALL);
-        var entrants = root.get("entrants") == null ? new LinkedHashMap<String, Object>() : map("entrants", root.get("entrants"));
+        var entrants = root.get("entrants") == null
+                ? new LinkedHashMap<String, Object>()
+                : map("entrants", root.get("entrants"));
         if (entrants != null) {
             fill(entrants, OF_ENTRANTS);
             root.put("entrants", entrants);
@@ -127,10 +142,12 @@ public final class CallFileReader {
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
-        return rules(root).map(rules -> new CallFile(slug, title, rules, opens, closes)).map(file -> {
-            problems.addAll(RulesCheck.of(file));
-            return file;
-        });
+        return rules(root)
+                .map(rules -> new CallFile(slug, title, rules, opens, closes))
+                .map(file -> {
+                    problems.addAll(RulesCheck.of(file));
+                    return file;
+                });
     }
 
     private void stage(String where, Map<String, Object> stage) {
@@ -179,7 +196,9 @@ public final class CallFileReader {
                 var day = fixed != null
                         ? LocalDate.parse(fixed)
                         : today.plusDays(moved == null ? 0 : Long.parseLong(moved));
-                return LocalDateTime.parse(day + "T" + match.group(3)).atZone(zone).toInstant();
+                return LocalDateTime.parse(day + "T" + match.group(3))
+                        .atZone(zone)
+                        .toInstant();
             } catch (DateTimeException noSuchTime) {
                 // told below
             }

@@ -55,7 +55,8 @@ public final class RulesCheck {
         unique("kinds", rules.kinds().stream().map(EntryKind::slug).toList());
         unique("sections", rules.sections().stream().map(Section::slug).toList());
         unique("stages", rules.stages().stream().map(Stage::slug).toList());
-        for (var needed : List.of(rules.kinds(), rules.stages(), rules.entrants().applicants())) {
+        for (var needed :
+                List.of(rules.kinds(), rules.stages(), rules.entrants().applicants())) {
             if (needed.isEmpty()) {
                 add(
                         needed == rules.kinds() ? "kinds" : needed == rules.stages() ? "stages" : "entrants.applicants",
@@ -102,7 +103,9 @@ public final class RulesCheck {
             return;
         }
         range(where + ".judges", stage.judges(), 1, 15);
-        unique(where + ".criteria", stage.criteria().stream().map(Criterion::slug).toList());
+        unique(
+                where + ".criteria",
+                stage.criteria().stream().map(Criterion::slug).toList());
         if (stage.criteria().isEmpty()) {
             add(where + ".criteria", "empty");
         }
@@ -142,7 +145,8 @@ public final class RulesCheck {
         }
         BigDecimal before = null;
         for (var band : criterion.bands()) {
-            if (before != null && band.from().compareTo(before) <= 0 || band.from().compareTo(criterion.maximum()) > 0) {
+            if (before != null && band.from().compareTo(before) <= 0
+                    || band.from().compareTo(criterion.maximum()) > 0) {
                 add(where + ".bands", "bands", band.from());
             }
             before = band.from();

@@ -59,8 +59,8 @@ public record Stage(
     /** The weighted sum; criteria without points count nothing. */
     public BigDecimal total(Map<String, BigDecimal> points) {
         return criteria.stream()
-                .map(criterion -> points.getOrDefault(criterion.slug(), BigDecimal.ZERO)
-                        .multiply(criterion.weight()))
+                .map(criterion ->
+                        points.getOrDefault(criterion.slug(), BigDecimal.ZERO).multiply(criterion.weight()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -67,7 +67,9 @@ public class Attachments {
         if (entry.source() == EntrySource.ONLINE) {
             Entries.requireOpen(call, clock.instant());
         }
-        var kind = call.rules().kind(entry.content().kind()).orElse(call.rules().kinds().getFirst());
+        var kind = call.rules()
+                .kind(entry.content().kind())
+                .orElse(call.rules().kinds().getFirst());
         if (rows.files(entry.id()).size() >= kind.mostFiles()) {
             throw new EntryRefused(Reason.FILE_COUNT);
         }
@@ -86,8 +88,7 @@ public class Attachments {
             var stored = blobs.store(whole, shown, mediaType);
             long file = java.util.Objects.requireNonNull(transactions.execute(status -> {
                 var now = clock.instant();
-                long added = rows.addFile(
-                        entry.id(), stored.hash().value(), shown, stored.size(), mediaType, by, now);
+                long added = rows.addFile(entry.id(), stored.hash().value(), shown, stored.size(), mediaType, by, now);
                 rows.touch(entry.id(), now);
                 work.add(reading(added));
                 return added;
@@ -117,9 +118,7 @@ public class Attachments {
     /** A file of one's own entry. */
     public EntryFile own(PersonId who, long id, long file) {
         entries.own(who, id);
-        return rows.file(file)
-                .filter(one -> one.entryId() == id)
-                .orElseThrow(() -> new EntryRefused(Reason.NOT_FOUND));
+        return rows.file(file).filter(one -> one.entryId() == id).orElseThrow(() -> new EntryRefused(Reason.NOT_FOUND));
     }
 
     public InputStream open(EntryFile file) {
@@ -143,7 +142,8 @@ public class Attachments {
             return;
         }
         var kind = rows.find(file.entryId())
-                .flatMap(entry -> entries.call(entry).rules().kind(entry.content().kind()));
+                .flatMap(entry ->
+                        entries.call(entry).rules().kind(entry.content().kind()));
         var read = extractor.extract(blobs.path(new ContentHash(file.hash())), file.name());
         boolean picture = FileType.PICTURE.includes(file.mediaType());
         var mediaType = picture || !read.isUsable() && read.mediaType().equals(FileSignature.UNKNOWN)
@@ -181,7 +181,9 @@ public class Attachments {
     }
 
     private static String shortened(String name) {
-        var plain = name.replaceAll("[\\p{Cntrl}\"<>|*?]", "").replaceAll(".*[/\\\\]", "").strip();
+        var plain = name.replaceAll("[\\p{Cntrl}\"<>|*?]", "")
+                .replaceAll(".*[/\\\\]", "")
+                .strip();
         var named = plain.isEmpty() ? "tep" : plain;
         return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
     }

@@ -55,29 +55,29 @@ public final class Completeness {
     }
 
     private static void authors(
-            CallRules rules,
-            Applicant applicant,
-            List<Author> authors,
-            boolean signed,
-            List<EntryProblem> problems) {
+            CallRules rules, Applicant applicant, List<Author> authors, boolean signed, List<EntryProblem> problems) {
         int least = applicant == Applicant.GROUP ? 2 : 1;
-        if (authors.size() < least || authors.stream().anyMatch(author -> author.name().isBlank())) {
+        if (authors.size() < least
+                || authors.stream().anyMatch(author -> author.name().isBlank())) {
             problems.add(EntryProblem.of("authors", applicant == Applicant.GROUP ? "authors" : "author"));
         }
         if (authors.size() > rules.entrants().mostAuthors()) {
-            problems.add(EntryProblem.of("authors", "authors-many", rules.entrants().mostAuthors()));
+            problems.add(
+                    EntryProblem.of("authors", "authors-many", rules.entrants().mostAuthors()));
         }
         if (!authors.isEmpty()
                 && (authors.stream().mapToInt(Author::share).sum() != WHOLE
                         || authors.stream().anyMatch(author -> author.share() <= 0))) {
             problems.add(EntryProblem.of("authors", "shares"));
         }
-        if (applicant == Applicant.UNIT && authors.stream().allMatch(author -> author.unit().isBlank())) {
+        if (applicant == Applicant.UNIT
+                && authors.stream().allMatch(author -> author.unit().isBlank())) {
             problems.add(EntryProblem.of("authors", "unit"));
         }
         if (!signed) {
             authors.stream()
-                    .filter(author -> author.confirmedAt() == null && !author.name().isBlank())
+                    .filter(author ->
+                            author.confirmedAt() == null && !author.name().isBlank())
                     .forEach(author -> problems.add(EntryProblem.of("authors", "unconfirmed", author.name())));
         }
     }

@@ -58,8 +58,7 @@ public class Entries {
 
         /** What it still lacks. */
         public List<EntryProblem> problems() {
-            return Completeness.of(
-                    call.rules(), entry.content(), authors, files, entry.source() != EntrySource.ONLINE);
+            return Completeness.of(call.rules(), entry.content(), authors, files, entry.source() != EntrySource.ONLINE);
         }
     }
 
@@ -83,7 +82,8 @@ public class Entries {
         if (who.kind() == PersonId.Kind.LINK || (who.kind() == PersonId.Kind.GUEST && !entrants.guests())) {
             throw new EntryRefused(Reason.NO_GUESTS);
         }
-        var person = people.find(who).filter(KnownPerson::active).orElseThrow(() -> new EntryRefused(Reason.NOBODY_KNOWN));
+        var person =
+                people.find(who).filter(KnownPerson::active).orElseThrow(() -> new EntryRefused(Reason.NOBODY_KNOWN));
         var own = rows.own(who.toString()).stream()
                 .filter(entry -> entry.callId() == callId)
                 .count();
@@ -179,8 +179,8 @@ public class Entries {
             List<EntryFile> files,
             String by,
             Instant at) {
-        var problems = Completeness.of(
-                call.rules(), entry.content(), authors, files, entry.source() != EntrySource.ONLINE);
+        var problems =
+                Completeness.of(call.rules(), entry.content(), authors, files, entry.source() != EntrySource.ONLINE);
         if (!problems.isEmpty()) {
             throw new EntryRefused(Reason.INCOMPLETE, problems, null);
         }
@@ -205,8 +205,7 @@ public class Entries {
                 next == 1 ? "entry.submitted" : "entry.replaced",
                 subject(call, number),
                 Map.of("version", String.valueOf(next), "digest", submission.digest()));
-        return new Receipt(
-                String.valueOf(submission.receipt()), Call.code(number), next, at, submission.digest());
+        return new Receipt(String.valueOf(submission.receipt()), Call.code(number), next, at, submission.digest());
     }
 
     /** Takes an entry out of the call; it may be submitted again before the deadline. */
@@ -237,10 +236,9 @@ public class Entries {
     @Transactional
     public String invite(PersonId who, long id, long author) {
         own(who, id);
-        rows.authors(id).stream()
-                .filter(one -> one.id() == author && one.confirmedAt() == null)
-                .findFirst()
-                .orElseThrow(() -> new EntryRefused(Reason.NOT_FOUND));
+        if (rows.authors(id).stream().noneMatch(one -> one.id() == author && one.confirmedAt() == null)) {
+            throw new EntryRefused(Reason.NOT_FOUND);
+        }
         var token = Secret.token();
         rows.invite(author, Secret.hash(token));
         return "/sang-kien/xac-nhan/" + token;
@@ -248,8 +246,10 @@ public class Entries {
 
     /** What a link asks somebody to confirm; empty where it no longer works. */
     public Optional<Share> share(String token) {
-        return rows.invited(Secret.hash(token)).flatMap(found -> rows.find(found.getKey())
-                .map(entry -> new Share(call(entry).title(), entry.content().title(), found.getValue())));
+        return rows.invited(Secret.hash(token))
+                .flatMap(found -> rows.find(found.getKey())
+                        .map(entry ->
+                                new Share(call(entry).title(), entry.content().title(), found.getValue())));
     }
 
     /** A co-author says that the share is theirs; a second time it does nothing. */
@@ -273,10 +273,12 @@ public class Entries {
         var read = Receipts.read(code);
         return read == null
                 ? Optional.empty()
-                : rows.byReceipt(read).flatMap(one -> rows.find(one.entryId()).map(entry -> {
-                    boolean counts = entry.submitted() == one.version() && entry.state() == EntryState.SUBMITTED;
-                    return new Vouched(read, call(entry).title(), entry.code(), one.at(), one.digest(), counts);
-                }));
+                : rows.byReceipt(read)
+                        .flatMap(one -> rows.find(one.entryId()).map(entry -> {
+                            boolean counts =
+                                    entry.submitted() == one.version() && entry.state() == EntryState.SUBMITTED;
+                            return new Vouched(read, call(entry).title(), entry.code(), one.at(), one.digest(), counts);
+                        }));
     }
 
     /** @param counts whether nothing has replaced it since */
@@ -284,8 +286,7 @@ public class Entries {
             String code, String call, String entryCode, Instant submittedAt, String digest, boolean counts) {}
 
     Own whole(Entry entry) {
-        return new Own(
-                call(entry), entry, rows.authors(entry.id()), rows.files(entry.id()), rows.history(entry.id()));
+        return new Own(call(entry), entry, rows.authors(entry.id()), rows.files(entry.id()), rows.history(entry.id()));
     }
 
     Snapshot snapshot(Entry entry, List<Author> authors, List<EntryFile> files) {
@@ -325,7 +326,8 @@ public class Entries {
 
     static void check(Draft draft) {
         var content = draft.content();
-        int whole = content.sections().values().stream().mapToInt(String::length).sum();
+        int whole =
+                content.sections().values().stream().mapToInt(String::length).sum();
         boolean tooLong = content.title().length() > LONGEST_TITLE
                 || content.kind().length() > 60
                 || content.field().length() > 60
@@ -350,8 +352,7 @@ public class Entries {
     }
 
     private static Receipt receipt(Entry entry, Submission given) {
-        return new Receipt(
-                String.valueOf(given.receipt()), entry.code(), given.version(), given.at(), given.digest());
+        return new Receipt(String.valueOf(given.receipt()), entry.code(), given.version(), given.at(), given.digest());
     }
 
     Entry own(PersonId who, long id) {

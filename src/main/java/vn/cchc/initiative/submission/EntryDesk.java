@@ -70,8 +70,7 @@ public class EntryDesk {
 
     public Page page(long call, Collection<EntryState> states, String words, int page, int size) {
         require(call);
-        return new Page(
-                rows.count(call, states, words), rows.page(call, states, words, size, (long) page * size));
+        return new Page(rows.count(call, states, words), rows.page(call, states, words, size, (long) page * size));
     }
 
     public Map<EntryState, Integer> counts(long call) {
@@ -103,7 +102,13 @@ public class EntryDesk {
         var by = current.required().toString();
         long id = durable.commit(() -> {
             long added = rows.add(
-                    callId, by, paper.draft().content(), paper.source(), actor(), paper.note().strip(), clock.instant());
+                    callId,
+                    by,
+                    paper.draft().content(),
+                    paper.source(),
+                    actor(),
+                    paper.note().strip(),
+                    clock.instant());
             entries.authors(added, paper.draft().authors());
             return added;
         });
@@ -119,16 +124,21 @@ public class EntryDesk {
             trail.record(
                     "entry.registered",
                     "entry:" + call.slug() + "/" + receipt.entryCode(),
-                    Map.of("source", paper.source().name(), "received", paper.receivedAt().toString()));
+                    Map.of(
+                            "source",
+                            paper.source().name(),
+                            "received",
+                            paper.receivedAt().toString()));
             return receipt;
         });
     }
 
     public Optional<EntryFile> file(long call, long id) {
         require(call);
-        return rows.file(id).filter(file -> rows.find(file.entryId())
-                .filter(entry -> entry.callId() == call)
-                .isPresent());
+        return rows.file(id)
+                .filter(file -> rows.find(file.entryId())
+                        .filter(entry -> entry.callId() == call)
+                        .isPresent());
     }
 
     public InputStream open(EntryFile file) {
@@ -139,7 +149,9 @@ public class EntryDesk {
     @Transactional
     public void copy(long callId, long file, InputStream content, String name, int pages) {
         var call = require(callId);
-        file(callId, file).orElseThrow(() -> new IllegalArgumentException("No file " + file));
+        if (file(callId, file).isEmpty()) {
+            throw new IllegalArgumentException("No file " + file);
+        }
         var stored = blobs.store(content, name, "application/pdf");
         rows.copy(file, stored.hash().value(), pages);
         trail.record("entry.file-redacted", Entries.subject(call, 0), Map.of("file", String.valueOf(file)));

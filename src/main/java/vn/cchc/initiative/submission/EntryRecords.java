@@ -31,10 +31,11 @@ class EntryRecords {
 
         @Override
         public List<HeldData> export(PersonId person) {
-            var rows = database.sql("select c.title as call, e.title, e.state, e.saved_at, e.submitted_at, a.name, a.unit,"
-                            + " a.contact, a.share from initiative_entry e join initiative_call c on c.id = e.call_id"
-                            + " join initiative_author a on a.entry_id = e.id where (e.owner = ? and e.source = 'ONLINE')"
-                            + " or a.person = ? order by e.id, a.position")
+            var rows = database.sql(
+                            "select c.title as call, e.title, e.state, e.saved_at, e.submitted_at, a.name, a.unit,"
+                                    + " a.contact, a.share from initiative_entry e join initiative_call c on c.id = e.call_id"
+                                    + " join initiative_author a on a.entry_id = e.id where (e.owner = ? and e.source = 'ONLINE')"
+                                    + " or a.person = ? order by e.id, a.position")
                     .params(person.toString(), person.toString())
                     .query((row, number) -> {
                         Map<String, String> facts = new LinkedHashMap<>();

@@ -40,24 +40,25 @@ class EntryRows {
             @Nullable String registeredBy,
             String note,
             Instant now) {
-        long id = database.sql("select nextval('initiative_entry_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_entry_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_entry (id, call_id, owner, state, title, kind, field, applicant, sections,"
                         + " version, submitted, source, registered_by, note, created_at, saved_at)"
                         + " values (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, 1, 0, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        call,
-                        owner,
-                        content.title(),
-                        content.kind(),
-                        content.field(),
-                        content.applicant().name(),
-                        json.writeValueAsString(content.sections()),
-                        source.name(),
-                        registeredBy,
-                        note,
-                        Timestamp.from(now),
-                        Timestamp.from(now))
+                .param(1, id)
+                .param(2, call)
+                .param(3, owner)
+                .param(4, content.title())
+                .param(5, content.kind())
+                .param(6, content.field())
+                .param(7, content.applicant().name())
+                .param(8, json.writeValueAsString(content.sections()))
+                .param(9, source.name())
+                .param(10, registeredBy, Types.VARCHAR)
+                .param(11, note)
+                .param(12, Timestamp.from(now))
+                .param(13, Timestamp.from(now))
                 .update();
         return id;
     }
@@ -168,15 +169,14 @@ class EntryRows {
     void record(Submission submission, @Nullable Integer number) {
         database.sql("insert into initiative_submission (entry_id, version, act, receipt, digest, content, done_by,"
                         + " done_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        submission.entryId(),
-                        submission.version(),
-                        submission.act().name(),
-                        submission.receipt(),
-                        submission.digest(),
-                        json.writeValueAsString(submission.snapshot()),
-                        submission.by(),
-                        Timestamp.from(submission.at()))
+                .param(1, submission.entryId())
+                .param(2, submission.version())
+                .param(3, submission.act().name())
+                .param(4, submission.receipt(), Types.VARCHAR)
+                .param(5, submission.digest())
+                .param(6, json.writeValueAsString(submission.snapshot()))
+                .param(7, submission.by())
+                .param(8, Timestamp.from(submission.at()))
                 .update();
         var state = submission.act() == Submission.Act.WITHDRAWN ? EntryState.WITHDRAWN : EntryState.SUBMITTED;
         database.sql("update initiative_entry set state = ?, submitted = ?, number = ?, submitted_at = ? where id = ?")
@@ -230,7 +230,9 @@ class EntryRows {
     }
 
     void addAuthor(long entry, int position, Author author) {
-        long id = database.sql("select nextval('initiative_author_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_author_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_author (id, entry_id, position, name, unit_id, unit, contact, person,"
                         + " share, confirmed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, id)
@@ -247,9 +249,10 @@ class EntryRows {
     }
 
     void describe(long author, int position, Draft.DraftAuthor said, boolean keepsConfirmation) {
-        database.sql("update initiative_author set position = ?, name = ?, unit_id = ?, unit = ?, contact = ?, share = ?"
-                        + (keepsConfirmation ? "" : ", confirmed_at = null, token_hash = null, person = null")
-                        + " where id = ?")
+        database.sql(
+                        "update initiative_author set position = ?, name = ?, unit_id = ?, unit = ?, contact = ?, share = ?"
+                                + (keepsConfirmation ? "" : ", confirmed_at = null, token_hash = null, person = null")
+                                + " where id = ?")
                 .param(1, position)
                 .param(2, said.name())
                 .param(3, said.unitId(), Types.BIGINT)
@@ -289,7 +292,9 @@ class EntryRows {
     }
 
     long addFile(long entry, String hash, String name, long size, String mediaType, String by, Instant now) {
-        long id = database.sql("select nextval('initiative_file_seq')").query(Long.class).single();
+        long id = database.sql("select nextval('initiative_file_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_file (id, entry_id, hash, name, size, media_type, state, pages, body,"
                         + " finding, added_by, added_at) values (?, ?, ?, ?, ?, ?, 'WAITING', 0, '', '', ?, ?)")
                 .params(id, entry, hash, name, size, mediaType, by, Timestamp.from(now))
@@ -322,7 +327,8 @@ class EntryRows {
 
     void read(long file, String mediaType, EntryFile.State state, int pages, String body, String finding) {
         var text = body.replace("\u0000", "");
-        database.sql("update initiative_file set media_type = ?, state = ?, pages = ?, body = ?, finding = ? where id = ?")
+        database.sql(
+                        "update initiative_file set media_type = ?, state = ?, pages = ?, body = ?, finding = ? where id = ?")
                 .params(
                         mediaType,
                         state.name(),
@@ -435,6 +441,10 @@ class EntryRows {
     }
 
     private static String like(String words) {
-        return "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replace("%", "").replace("_", "") + "%";
+        return "%"
+                + words.strip()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("%", "")
+                        .replace("_", "") + "%";
     }
 }

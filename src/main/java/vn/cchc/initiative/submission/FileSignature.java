@@ -21,8 +21,8 @@ final class FileSignature {
             "ods", OPEN + "spreadsheet",
             "odp", OPEN + "presentation");
 
-    private static final Map<String, String> COMPOUND =
-            Map.of("doc", "application/msword", "xls", "application/vnd.ms-excel", "ppt", "application/vnd.ms-powerpoint");
+    private static final Map<String, String> COMPOUND = Map.of(
+            "doc", "application/msword", "xls", "application/vnd.ms-excel", "ppt", "application/vnd.ms-powerpoint");
 
     private FileSignature() {}
 

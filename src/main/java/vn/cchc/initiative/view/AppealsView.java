@@ -35,7 +35,9 @@ public class AppealsView extends CallPage {
     void show(Call call, RouteParameters route, QueryParameters query) {
         var all = appeals.list(call.id());
         if (all.isEmpty()) {
-            body.add(new Empty(tools.say("appeals.none"), tools.say("appeals.none.why", call.rules().appealDays())));
+            body.add(new Empty(
+                    tools.say("appeals.none"),
+                    tools.say("appeals.none.why", call.rules().appealDays())));
             return;
         }
         all.forEach(appeal -> body.add(card(call, appeal)));

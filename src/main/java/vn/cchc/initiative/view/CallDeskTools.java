@@ -70,7 +70,9 @@ class CallDeskTools {
     }
 
     static String number(@Nullable BigDecimal number) {
-        return number == null ? "–" : number.stripTrailingZeros().toPlainString().replace('.', ',');
+        return number == null
+                ? "–"
+                : number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     NativeButton button(String key, String classes, Runnable act) {

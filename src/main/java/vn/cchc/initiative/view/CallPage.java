@@ -70,10 +70,7 @@ abstract class CallPage extends Div implements BeforeEnterObserver, HasDynamicTi
             head.add(
                     Parts.paragraph("crumbs", new Anchor(CallsDeskView.PATH, tools.say("nav"))),
                     Parts.div(
-                            "deskhead",
-                            new Div(
-                                    new H1(call.title()),
-                                    new Paragraph(CallsDeskView.badge(tools, call)))),
+                            "deskhead", new Div(new H1(call.title()), new Paragraph(CallsDeskView.badge(tools, call)))),
                     tabs());
             body.removeAll();
             show(call, route, query);
@@ -90,11 +87,11 @@ abstract class CallPage extends Div implements BeforeEnterObserver, HasDynamicTi
             notice.insist(String.join(
                     " ", refused.problems().stream().map(tools::problem).toList()));
         } catch (StageDesk.StageRefused refused) {
-            notice.insist(tools.say("stage.refused." + refused.why(), refused.arguments().toArray()));
+            notice.insist(tools.say(
+                    "stage.refused." + refused.why(), refused.arguments().toArray()));
         } catch (AssignmentImpossible impossible) {
             var first = impossible.shortages().getFirst();
-            notice.insist(tools.say(
-                    "assign.impossible", first.entries().size(), first.wanted(), first.available()));
+            notice.insist(tools.say("assign.impossible", first.entries().size(), first.wanted(), first.available()));
         } catch (SheetRefused | IllegalStateException | IllegalArgumentException impossible) {
             refresh();
             notice.insist(tools.say("not-now"));

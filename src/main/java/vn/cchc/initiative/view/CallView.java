@@ -48,8 +48,7 @@ public class CallView extends CallPage {
     void show(Call call, RouteParameters route, QueryParameters query) {
         var counts = entries.counts(call.id());
         body.add(
-                new Paragraph(tools.say(
-                        "times", tools.dates.time(call.opensAt()), tools.dates.time(call.closesAt()))),
+                new Paragraph(tools.say("times", tools.dates.time(call.opensAt()), tools.dates.time(call.closesAt()))),
                 new Paragraph(tools.say(
                         "counts",
                         counts.getOrDefault(EntryState.SUBMITTED, 0),
@@ -66,7 +65,10 @@ public class CallView extends CallPage {
             acts.add(tools.button(
                     "cancel",
                     "danger s",
-                    () -> new Reason(tools, "cancel", reason -> attempt(() -> desk.cancel(call.id(), reason), "cancelled"))
+                    () -> new Reason(
+                                    tools,
+                                    "cancel",
+                                    reason -> attempt(() -> desk.cancel(call.id(), reason), "cancelled"))
                             .open()));
         }
         body.add(acts, new H2(tools.say("stages")));
@@ -86,7 +88,8 @@ public class CallView extends CallPage {
                     new Span(stage.title()),
                     new Span(tools.say("stage.kind." + stage.kind())
                             + (stage.blind() ? ", " + tools.say("stage.blind") : "")),
-                    Parts.span("badge " + (state == StageState.OPEN ? "ok" : "none"), tools.say("stage.state." + state)),
+                    Parts.span(
+                            "badge " + (state == StageState.OPEN ? "ok" : "none"), tools.say("stage.state." + state)),
                     stageActs(call, position, state));
         }
         body.add(table);
@@ -127,8 +130,12 @@ public class CallView extends CallPage {
                                                 () -> stages.reopen(call.id(), position, reason), "stage.reopened"))
                                 .open()));
         }
-        acts.getChildren().forEach(act -> act.getElement()
-                .setAttribute("aria-label", act.getElement().getText() + ": " + call.stage(position).title()));
+        acts.getChildren()
+                .forEach(act -> act.getElement()
+                        .setAttribute(
+                                "aria-label",
+                                act.getElement().getText() + ": "
+                                        + call.stage(position).title()));
         return acts;
     }
 

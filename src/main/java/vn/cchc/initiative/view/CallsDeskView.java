@@ -66,11 +66,14 @@ public class CallsDeskView extends Div implements BeforeEnterObserver, HasDynami
                         Column.of(tools.say("state")),
                         Column.of(tools.say("closes")),
                         new Column(tools.say("submitted"), "r")));
-        calls.stream().skip((long) page * SIZE).limit(SIZE).forEach(call -> table.addRow(
-                new Anchor(PATH + "/" + call.id(), call.title()),
-                badge(tools, call),
-                new Span(tools.dates.time(call.closesAt())),
-                new Span(String.valueOf(entries.counts(call.id()).getOrDefault(EntryState.SUBMITTED, 0)))));
+        calls.stream()
+                .skip((long) page * SIZE)
+                .limit(SIZE)
+                .forEach(call -> table.addRow(
+                        new Anchor(PATH + "/" + call.id(), call.title()),
+                        badge(tools, call),
+                        new Span(tools.dates.time(call.closesAt())),
+                        new Span(String.valueOf(entries.counts(call.id()).getOrDefault(EntryState.SUBMITTED, 0)))));
         list.add(table);
         if (pages > 1) {
             list.add(new Pager(

@@ -48,9 +48,9 @@ public class EntriesView extends CallPage {
         search.setValue(words);
         search.setClearButtonVisible(true);
         search.addValueChangeListener(event -> getUI().ifPresent(ui -> ui.navigate(
-                path, event.getValue().isBlank() ? QueryParameters.empty() : QueryParameters.of("q", event.getValue()))));
-        body.add(Parts.div(
-                "filters", search, Parts.link("btn second s", path + "/moi", tools.say("register"))));
+                path,
+                event.getValue().isBlank() ? QueryParameters.empty() : QueryParameters.of("q", event.getValue()))));
+        body.add(Parts.div("filters", search, Parts.link("btn second s", path + "/moi", tools.say("register"))));
         if (found.entries().isEmpty()) {
             body.add(new Empty(tools.say("entries.none"), tools.say("entries.none.why")));
             return;
@@ -64,14 +64,15 @@ public class EntriesView extends CallPage {
                         Column.of(tools.say("entry.field")),
                         Column.of(tools.say("entry.source")),
                         Column.of(tools.say("state"))));
-        found.entries().forEach(entry -> table.addRow(
-                Parts.span("num", entry.code()),
-                new Anchor(path + "/" + entry.id(), entry.content().title()),
-                new Span(call.rules().fieldTitle(entry.content().field())),
-                new Span(tools.say("source." + entry.source())),
-                Parts.span(
-                        "badge " + (entry.state() == EntryState.SUBMITTED ? "ok" : "none"),
-                        tools.texts.get("entries.state." + entry.state()))));
+        found.entries()
+                .forEach(entry -> table.addRow(
+                        Parts.span("num", entry.code()),
+                        new Anchor(path + "/" + entry.id(), entry.content().title()),
+                        new Span(call.rules().fieldTitle(entry.content().field())),
+                        new Span(tools.say("source." + entry.source())),
+                        Parts.span(
+                                "badge " + (entry.state() == EntryState.SUBMITTED ? "ok" : "none"),
+                                tools.texts.get("entries.state." + entry.state()))));
         body.add(table);
         int pages = Math.max(1, Math.ceilDiv(found.total(), SIZE));
         if (pages > 1) {

@@ -71,7 +71,9 @@ public class EntryView extends CallPage {
         eligibility(call, id);
         body.add(new H3(tools.say("entry.authors")));
         body.add(Parts.list(
-                "l", own.authors().stream().map(author -> new ListItem(tools.say(
+                "l",
+                own.authors().stream()
+                        .map(author -> new ListItem(tools.say(
                                 "entry.author",
                                 author.name(),
                                 author.unit(),
@@ -79,7 +81,9 @@ public class EntryView extends CallPage {
                                 author.contact())))
                         .toList()));
         for (var section : call.rules().sections()) {
-            body.add(new H3(section.title()), Parts.paragraph("letter", entry.content().section(section.slug())));
+            body.add(
+                    new H3(section.title()),
+                    Parts.paragraph("letter", entry.content().section(section.slug())));
         }
         if (!own.files().isEmpty()) {
             body.add(new H3(tools.say("entry.files")));
@@ -144,8 +148,7 @@ public class EntryView extends CallPage {
                             var back = tools.button(
                                     "redact.undo",
                                     "plain s",
-                                    () -> attempt(
-                                            () -> panels.unredact(call.id(), entry, words), "redact.undone"));
+                                    () -> attempt(() -> panels.unredact(call.id(), entry, words), "redact.undone"));
                             back.setAriaLabel(tools.say("redact.undo") + ": " + words);
                             return new ListItem(new Span(words + " "), back);
                         })

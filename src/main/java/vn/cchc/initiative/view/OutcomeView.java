@@ -69,7 +69,8 @@ public class OutcomeView extends CallPage {
                     new Span(outcome.award()));
         });
         body.add(table);
-        if (stages.states(call.id()).get(stage) != StageState.CLOSED || call.stage(stage).kind() == Stage.Kind.ELIGIBILITY) {
+        if (stages.states(call.id()).get(stage) != StageState.CLOSED
+                || call.stage(stage).kind() == Stage.Kind.ELIGIBILITY) {
             return;
         }
         body.add(new H2(tools.say("papers")), Parts.paragraph("quiet", tools.say("papers.what")));

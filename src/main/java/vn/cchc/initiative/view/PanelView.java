@@ -97,8 +97,7 @@ public class PanelView extends CallPage {
         var name = new TextField(tools.say("appoint.name"));
         name.setHelperText(tools.say("appoint.name.hint"));
         name.setMaxLength(200);
-        var unit = new OrganizationPicker(
-                tools.say("member.unit"), organizations, tools.texts, tools.dates.today());
+        var unit = new OrganizationPicker(tools.say("member.unit"), organizations, tools.texts, tools.dates.today());
         var fields = new MultiSelectComboBox<Named>(tools.say("appoint.fields"));
         fields.setItems(call.rules().fields());
         fields.setItemLabelGenerator(Named::title);
@@ -110,10 +109,13 @@ public class PanelView extends CallPage {
                 link,
                 Parts.div(
                         "acts",
-                        tools.button("appoint.account", "s", () -> attempt(
-                                () -> appointed(() -> desk.appoint(
-                                        call.id(), stage, name.getValue(), said(chair, fields, unit))),
-                                "appointed")),
+                        tools.button(
+                                "appoint.account",
+                                "s",
+                                () -> attempt(
+                                        () -> appointed(() -> desk.appoint(
+                                                call.id(), stage, name.getValue(), said(chair, fields, unit))),
+                                        "appointed")),
                         tools.button("appoint.link", "second s", () -> {
                             if (name.getValue().isBlank()) {
                                 name.focus();
@@ -161,9 +163,7 @@ public class PanelView extends CallPage {
 
     private void conflicts(Call call, int stage) {
         var all = desk.conflicts(call.id(), stage);
-        body.add(
-                new H2(tools.say("conflicts")),
-                Parts.paragraph("quiet", tools.say("conflicts.what", all.size())));
+        body.add(new H2(tools.say("conflicts")), Parts.paragraph("quiet", tools.say("conflicts.what", all.size())));
         if (all.isEmpty()) {
             return;
         }
@@ -178,7 +178,11 @@ public class PanelView extends CallPage {
         all.stream().limit(MOST_CONFLICTS).forEach(line -> {
             var conflict = line.conflict();
             var acts = new Div();
-            if (Set.of(Conflict.Kind.NEAR_UNIT, Conflict.Kind.FAMILY_NAME, Conflict.Kind.SAME_UNIT, Conflict.Kind.CO_AUTHOR)
+            if (Set.of(
+                                    Conflict.Kind.NEAR_UNIT,
+                                    Conflict.Kind.FAMILY_NAME,
+                                    Conflict.Kind.SAME_UNIT,
+                                    Conflict.Kind.CO_AUTHOR)
                             .contains(conflict.kind())
                     && conflict.state() == Conflict.State.HINT) {
                 acts.add(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.judging.Marks;
 import vn.cchc.initiative.judging.PanelDesk;
@@ -27,26 +28,26 @@ class PaperSheet extends Dialog {
 
     private static final int LARGEST = 20 << 20;
 
-    PaperSheet(
-            CallDeskTools tools, PanelDesk desk, Call call, Sheet sheet, Runnable done, Consumer<String> failed) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Scan(String name, byte[] content) {}
+
+    PaperSheet(CallDeskTools tools, PanelDesk desk, Call call, Sheet sheet, Runnable done, Consumer<String> failed) {
         setHeaderTitle(tools.say("sheet.paper"));
         add(Parts.paragraph("small quiet", tools.say("sheet.paper.what")));
         Map<String, BigDecimalField> fields = new LinkedHashMap<>();
         for (var criterion : call.stage(sheet.stage()).criteria()) {
-            var field = new BigDecimalField(
-                    criterion.title() + " (0–" + CallDeskTools.number(criterion.maximum()) + ")");
+            var field =
+                    new BigDecimalField(criterion.title() + " (0–" + CallDeskTools.number(criterion.maximum()) + ")");
             field.setLocale(java.util.Locale.forLanguageTag("vi"));
             fields.put(criterion.slug(), field);
             add(Parts.div("", field));
         }
         var comment = new TextArea(tools.texts.get("scoring.comment"));
         comment.setWidthFull();
-        var scan = new AtomicReference<>(new byte[0]);
-        var name = new AtomicReference<>("");
+        var scan = new AtomicReference<@Nullable Scan>();
         var upload = new Upload();
         upload.setUploadHandler((UploadHandler) event -> {
-            scan.set(event.getInputStream().readAllBytes());
-            name.set(event.getFileName());
+            scan.set(new Scan(event.getFileName(), event.getInputStream().readAllBytes()));
         });
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
@@ -59,7 +60,8 @@ class PaperSheet extends Dialog {
                 tools.say("sheet.scan.wrong")));
         add(comment, upload);
         var enter = new Button(tools.say("sheet.paper.do"), click -> {
-            if (scan.get().length == 0) {
+            var paper = scan.get();
+            if (paper == null) {
                 failed.accept(tools.say("sheet.scan.missing"));
                 return;
             }
@@ -74,13 +76,16 @@ class PaperSheet extends Dialog {
                         call.id(),
                         sheet.id(),
                         new Marks(points, comment.getValue(), ""),
-                        new ByteArrayInputStream(scan.get()),
-                        name.get());
+                        new ByteArrayInputStream(paper.content()),
+                        paper.name());
                 close();
                 done.run();
             } catch (SheetRefused refused) {
                 failed.accept(tools.texts.get("entries.refused.sheet-"
-                        + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                        + refused.reason()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-')));
             }
         });
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import vn.cchc.initiative.Call;
-import vn.cchc.initiative.rules.EntryKind;
 import vn.cchc.initiative.rules.Entrants.Applicant;
+import vn.cchc.initiative.rules.EntryKind;
 import vn.cchc.initiative.rules.Named;
 import vn.cchc.initiative.submission.Content;
 import vn.cchc.initiative.submission.Draft;
@@ -109,12 +109,16 @@ public class RegisterEntryView extends CallPage {
                 notice.insist(
                         refused.problems().isEmpty()
                                 ? tools.texts.get("entries.refused."
-                                        + refused.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                                        + refused.reason()
+                                                .name()
+                                                .toLowerCase(java.util.Locale.ROOT)
+                                                .replace('_', '-'))
                                 : String.join(
                                         " ",
                                         refused.problems().stream()
                                                 .map(problem -> tools.texts.get(
-                                                        problem.key(), problem.arguments().toArray()))
+                                                        problem.key(),
+                                                        problem.arguments().toArray()))
                                                 .toList()));
             }
         })));
@@ -134,12 +138,13 @@ public class RegisterEntryView extends CallPage {
             var parts = line.split(";");
             int share = WHOLE / lines.size();
             if (parts.length > 2 && parts[2].strip().matches("\\d{1,3}([.,]\\d{1,2})?\\s*%?")) {
-                share = new java.math.BigDecimal(parts[2].replace("%", "").strip().replace(',', '.'))
+                share = new java.math.BigDecimal(
+                                parts[2].replace("%", "").strip().replace(',', '.'))
                         .movePointRight(2)
                         .intValue();
             }
-            authors.add(new Draft.DraftAuthor(
-                    parts[0].strip(), null, parts.length > 1 ? parts[1].strip() : "", "", share));
+            authors.add(
+                    new Draft.DraftAuthor(parts[0].strip(), null, parts.length > 1 ? parts[1].strip() : "", "", share));
         }
         return authors;
     }

@@ -80,8 +80,7 @@ public class ScoringView extends CallPage {
         body.add(entries(call, progress, normalised));
     }
 
-    private RowsTable entries(
-            Call call, PanelDesk.Progress progress, Map<Long, Leniency.EntryLine> normalised) {
+    private RowsTable entries(Call call, PanelDesk.Progress progress, Map<Long, Leniency.EntryLine> normalised) {
         var table = new RowsTable(
                 tools.say("tab.ho-so"),
                 List.of(
@@ -117,7 +116,8 @@ public class ScoringView extends CallPage {
                 "small",
                 new Span(line.judge() + ": "
                         + (total == null
-                                ? tools.texts.get("scoring.sheet." + line.sheet().state())
+                                ? tools.texts.get(
+                                        "scoring.sheet." + line.sheet().state())
                                 : CallDeskTools.number(total))));
         if (line.sheet().third()) {
             shown.add(Parts.span("badge info", tools.texts.get("scoring.third")));
@@ -125,7 +125,8 @@ public class ScoringView extends CallPage {
         if (!line.intact()) {
             shown.add(Parts.span("badge bad", tools.texts.get("scoring.tampered")));
         }
-        if (line.versions().size() > 1 || line.versions().stream().anyMatch(one -> !one.reason().isBlank())) {
+        if (line.versions().size() > 1
+                || line.versions().stream().anyMatch(one -> !one.reason().isBlank())) {
             shown.add(Parts.list(
                     "l quiet",
                     line.versions().stream()
@@ -142,7 +143,9 @@ public class ScoringView extends CallPage {
                                     tools,
                                     "sheet.reopen",
                                     reason -> attempt(
-                                            () -> desk.reopen(call.id(), line.sheet().id(), reason), "sheet.reopened"))
+                                            () -> desk.reopen(
+                                                    call.id(), line.sheet().id(), reason),
+                                            "sheet.reopened"))
                             .open()));
         }
         if (scored && line.sheet().state() == SheetState.OPEN) {

@@ -13,9 +13,11 @@ class BlinderTests {
 
     @Test
     void hidesNamesHoweverTheyAreWritten() {
-        for (var name : List.of("Lò Thị Nhung", "lo thi nhung", "LÒ  THỊ\nNHUNG", "Lo_Thi_Nhung", "LoThiNhung", "Lò.Thị.Nhung")) {
+        for (var name : List.of(
+                "Lò Thị Nhung", "lo thi nhung", "LÒ  THỊ\nNHUNG", "Lo_Thi_Nhung", "LoThiNhung", "Lò.Thị.Nhung")) {
             assertThat(blinder.hide("Tác giả " + name + ", bản Pọng.")).isEqualTo("Tác giả ▇▇▇, bản Pọng.");
-            assertThat(blinder.hide(Normalizer.normalize(name, Normalizer.Form.NFD))).isEqualTo("▇▇▇");
+            assertThat(blinder.hide(Normalizer.normalize(name, Normalizer.Form.NFD)))
+                    .isEqualTo("▇▇▇");
         }
     }
 

@@ -30,7 +30,8 @@ class ConflictSearchTests {
 
     @Test
     void saysNothingOfNamesThatMostPeopleHave() {
-        assertThat(kinds(judge("Nguyễn Văn An", 1L), author("Nguyễn Văn Bình", 8L, null))).isEmpty();
+        assertThat(kinds(judge("Nguyễn Văn An", 1L), author("Nguyễn Văn Bình", 8L, null)))
+                .isEmpty();
         assertThat(kinds(judge("Nguyễn Khắc An", 1L), author("Nguyễn Khắc Bình", 8L, null)))
                 .containsExactly("FAMILY_NAME HINT");
     }
@@ -38,7 +39,8 @@ class ConflictSearchTests {
     private static List<String> kinds(Member judge, Snapshot.Signed author) {
         var candidate = new ConflictSearch.Candidate(5, "account:99", List.of(author));
         return ConflictSearch.of(judge, candidate, (one, other) -> one + other == 21).stream()
-                .map(conflict -> Kind.valueOf(conflict.kind().name()) + " " + State.valueOf(conflict.state().name()))
+                .map(conflict -> Kind.valueOf(conflict.kind().name()) + " "
+                        + State.valueOf(conflict.state().name()))
                 .toList();
     }
 

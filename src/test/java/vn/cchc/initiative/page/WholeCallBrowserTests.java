@@ -155,13 +155,19 @@ class WholeCallBrowserTests extends BrowserTest {
         enter("tochuc");
         open("/quan-tri/sang-kien/" + id);
         $x("//button[text()='Công bố đợt']").click();
-        Selenide.$("vaadin-confirm-dialog").$x(".//vaadin-button[text()='Công bố đợt']").click();
+        Selenide.$("vaadin-confirm-dialog")
+                .$x(".//vaadin-button[text()='Công bố đợt']")
+                .click();
         $("[role=status].note").shouldHave(text("Đã công bố"));
         accessible();
 
         writesAnEntryInTheBrowser();
         for (int i = 2; i <= 12; i++) {
-            register(id, i, i == 2 ? "Đỗ Thanh Bình" : "Tác giả số " + "ABCDEFGHIKLM".charAt(i - 1), i == 3 ? "Sở Tư pháp" : "Đơn vị " + i);
+            register(
+                    id,
+                    i,
+                    i == 2 ? "Đỗ Thanh Bình" : "Tác giả số " + "ABCDEFGHIKLM".charAt(i - 1),
+                    i == 3 ? "Sở Tư pháp" : "Đơn vị " + i);
         }
         table.closeAt(id, Instant.now().minusSeconds(5));
         stages.open(id, 0);
@@ -184,17 +190,22 @@ class WholeCallBrowserTests extends BrowserTest {
         open("/quan-tri/sang-kien/" + id + "/hoi-dong?vong=1");
         $x("//button[text()='Phân công']").click();
         $("[role=status].note").shouldHave(text("Đã phân công"));
-        assertThat(panels.progress(id, 1).entries()).hasSize(12).allSatisfy(line -> assertThat(line.sheets()).hasSize(2));
+        assertThat(panels.progress(id, 1).entries())
+                .hasSize(12)
+                .allSatisfy(line -> assertThat(line.sheets()).hasSize(2));
         scoresInTheBrowser();
 
         scoreAll(id, 1);
         var contested = panels.progress(id, 1).entries().stream()
                 .filter(PanelDesk.EntryLine::differs)
                 .toList();
-        assertThat(contested).isNotEmpty().allSatisfy(line -> assertThat(line.sheets().stream()
-                        .filter(one -> one.sheet().state() == SheetState.LOCKED))
-                .hasSize(3));
-        assertThat(panels.progress(id, 1).entries()).allSatisfy(line -> assertThat(line.missing()).isZero());
+        assertThat(contested)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(
+                                line.sheets().stream().filter(one -> one.sheet().state() == SheetState.LOCKED))
+                        .hasSize(3));
+        assertThat(panels.progress(id, 1).entries())
+                .allSatisfy(line -> assertThat(line.missing()).isZero());
         lockedSheetsLeaveATrace(id);
 
         enter("tochuc");
@@ -292,7 +303,9 @@ class WholeCallBrowserTests extends BrowserTest {
                 .query(String.class)
                 .single();
         database.sql("update initiative_sheet set marks = ? where id = ?")
-                .params("{\"points\":{\"tinh-moi\":1},\"comment\":\"\",\"note\":\"\"}", line.sheet().id())
+                .params(
+                        "{\"points\":{\"tinh-moi\":1},\"comment\":\"\",\"note\":\"\"}",
+                        line.sheet().id())
                 .update();
         assertThat(intact(id, line.sheet().id())).isFalse();
         database.sql("update initiative_sheet set marks = ? where id = ?")
@@ -333,7 +346,8 @@ class WholeCallBrowserTests extends BrowserTest {
     void aJudgeFindsNoAuthorsNameAnywhere() throws Exception {
         long id = draft("giau-ten");
         desk.publish(id);
-        long entry = ownEntry(id, "Sáng kiến của Mùa Thị Chua ở bản", "Tôi là MUA THI CHUA, gọi 0912 345 678 hoặc chua@ban.vn.");
+        long entry = ownEntry(
+                id, "Sáng kiến của Mùa Thị Chua ở bản", "Tôi là MUA THI CHUA, gọi 0912 345 678 hoặc chua@ban.vn.");
         attachments.add(account("nguoidan"), entry, new ByteArrayInputStream(pdf()), "Mua Thi Chua - thuyet minh.pdf");
         var own = entries.find(account("nguoidan"), entry);
         assertThat(own.problems()).isEmpty();
@@ -355,32 +369,52 @@ class WholeCallBrowserTests extends BrowserTest {
                 .toList();
         var browser = browser("giamkhao");
         List<String> answers = new ArrayList<>();
-        for (var path : List.of("/cham-diem", "/sang-kien", "/sang-kien/giau-ten", "/thu-vien?q=chua", "/api/v1/documents?q=chua", "/api/v1/suggestions?q=mua+thi", "/cham-diem/hoi-dong/" + id + "/1")) {
+        for (var path : List.of(
+                "/cham-diem",
+                "/sang-kien",
+                "/sang-kien/giau-ten",
+                "/thu-vien?q=chua",
+                "/api/v1/documents?q=chua",
+                "/api/v1/suggestions?q=mua+thi",
+                "/cham-diem/hoi-dong/" + id + "/1")) {
             answers.add(body(browser, path, 200));
         }
         int sheets = 0;
         for (long sheet : member) {
-            var page = send(browser, HttpRequest.newBuilder(address("/cham-diem/" + sheet)).build());
+            var page = send(
+                    browser,
+                    HttpRequest.newBuilder(address("/cham-diem/" + sheet)).build());
             if (page.statusCode() == 200) {
                 sheets++;
                 answers.add(page.body());
                 assertThat(page.body()).contains("▇▇▇").contains("SK-001, tệp 1 (PDF)");
                 answers.add(page.headers().map().toString());
                 long file = read(entry).id();
-                assertThat(send(browser, HttpRequest.newBuilder(address("/cham-diem/" + sheet + "/tep/" + file)).build())
+                assertThat(send(
+                                        browser,
+                                        HttpRequest.newBuilder(address("/cham-diem/" + sheet + "/tep/" + file))
+                                                .build())
                                 .statusCode())
                         .isEqualTo(404);
             }
         }
         assertThat(sheets).isPositive();
-        assertThat(answers).allSatisfy(answer -> assertThat(vn.cchc.vietnamese.VietnameseText.fold(answer))
-                .doesNotContain("mua thi chua")
-                .doesNotContain("ban doc")
-                .doesNotContain("chua@ban.vn")
-                .doesNotContain("345 678"));
-        assertThat(send(browser, HttpRequest.newBuilder(address("/quan-tri/sang-kien/" + id)).build()).statusCode())
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(vn.cchc.vietnamese.VietnameseText.fold(answer))
+                        .doesNotContain("mua thi chua")
+                        .doesNotContain("ban doc")
+                        .doesNotContain("chua@ban.vn")
+                        .doesNotContain("345 678"));
+        assertThat(send(
+                                browser,
+                                HttpRequest.newBuilder(address("/quan-tri/sang-kien/" + id))
+                                        .build())
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(browser, HttpRequest.newBuilder(address("/sang-kien/giau-ten/ho-so/" + entry)).build())
+        assertThat(send(
+                                browser,
+                                HttpRequest.newBuilder(address("/sang-kien/giau-ten/ho-so/" + entry))
+                                        .build())
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -399,7 +433,8 @@ class WholeCallBrowserTests extends BrowserTest {
                     assertThat(refused.stored()).isNotNull();
                 });
         assertThatThrownBy(() -> entries.find(account("congchuc"), entry)).isInstanceOf(EntryRefused.class);
-        assertThatThrownBy(() -> attachments.add(owner, entry, new ByteArrayInputStream("MZ chương trình".getBytes()), "don.pdf"))
+        assertThatThrownBy(() -> attachments.add(
+                        owner, entry, new ByteArrayInputStream("MZ chương trình".getBytes()), "don.pdf"))
                 .hasMessage("FILE_TYPE");
         // a co-author has to confirm
         var pair = new Draft(
@@ -408,12 +443,14 @@ class WholeCallBrowserTests extends BrowserTest {
                         new Draft.DraftAuthor(AUTHOR, null, UNIT, "", 6_000),
                         new Draft.DraftAuthor("Lò Văn Pâng", null, "", "", 4_000)));
         int shared = entries.save(owner, entry, saved.version(), pair).version();
-        assertThatThrownBy(() -> entries.submit(owner, entry, shared, Instant.now())).hasMessage("INCOMPLETE");
+        assertThatThrownBy(() -> entries.submit(owner, entry, shared, Instant.now()))
+                .hasMessage("INCOMPLETE");
         var author = entries.find(owner, entry).authors().getLast();
         var link = entries.invite(owner, entry, author.id());
         assertThat(get(link).body()).contains("Lò Văn Pâng").contains("40");
         entries.confirm(link.substring(link.lastIndexOf('/') + 1), java.util.Optional.empty());
-        assertThat(entries.submit(owner, entry, shared, Instant.now()).entryCode()).isEqualTo("SK-001");
+        assertThat(entries.submit(owner, entry, shared, Instant.now()).entryCode())
+                .isEqualTo("SK-001");
         entries.withdraw(owner, entry);
         var again = entries.submit(owner, entry, shared, Instant.now());
         assertThat(again.entryCode()).isEqualTo("SK-001");
@@ -436,10 +473,13 @@ class WholeCallBrowserTests extends BrowserTest {
             Map<String, Set<String>> receipts = new HashMap<>();
             for (var done : threads.invokeAll(rush)) {
                 var receipt = done.get();
-                receipts.computeIfAbsent(receipt.entryCode(), code -> new java.util.HashSet<>()).add(receipt.code());
+                receipts.computeIfAbsent(receipt.entryCode(), code -> new java.util.HashSet<>())
+                        .add(receipt.code());
                 assertThat(entries.vouched(receipt.code())).isPresent();
             }
-            assertThat(receipts).hasSize(rushed.size()).allSatisfy((code, codes) -> assertThat(codes).hasSize(1));
+            assertThat(receipts)
+                    .hasSize(rushed.size())
+                    .allSatisfy((code, codes) -> assertThat(codes).hasSize(1));
         }
         // whoever withdraws from judging somebody else's sheet finds nothing
         act(account("congchuc"), "ROLE_STAFF");
@@ -447,7 +487,9 @@ class WholeCallBrowserTests extends BrowserTest {
     }
 
     private long copyOf(long entry) {
-        long copy = database.sql("select nextval('initiative_entry_seq')").query(Long.class).single();
+        long copy = database.sql("select nextval('initiative_entry_seq')")
+                .query(Long.class)
+                .single();
         database.sql("insert into initiative_entry (id, call_id, owner, state, title, kind, field, applicant, sections,"
                         + " version, submitted, source, note, created_at, saved_at) select ?, call_id, owner, 'DRAFT', title,"
                         + " kind, field, applicant, sections, 1, 0, 'ONLINE', '', created_at, saved_at"
@@ -467,7 +509,9 @@ class WholeCallBrowserTests extends BrowserTest {
                 slug,
                 templates
                         .text("contest")
-                        .replace("title: Cuộc thi sáng kiến, giải pháp cải cách hành chính", "title: Đợt thử " + slug.replace("ca-cuoc", "ca cuộc"))
+                        .replace(
+                                "title: Cuộc thi sáng kiến, giải pháp cải cách hành chính",
+                                "title: Đợt thử " + slug.replace("ca-cuoc", "ca cuộc"))
                         .replace("today+1 08:00", "today-1 08:00")
                         .replace("today+45", "today+1")
                         .replace("best: 10", "best: 6")
@@ -515,7 +559,12 @@ class WholeCallBrowserTests extends BrowserTest {
                     call,
                     stage,
                     account,
-                    new PanelDesk.Appointment(account.equals("giamkhao"), Set.of(), PanelDesk.MOST, null, account.equals("bientap") ? "Sở Tư pháp" : ""));
+                    new PanelDesk.Appointment(
+                            account.equals("giamkhao"),
+                            Set.of(),
+                            PanelDesk.MOST,
+                            null,
+                            account.equals("bientap") ? "Sở Tư pháp" : ""));
         }
         for (var name : List.of("Đỗ Thanh Bình", "Lường Văn Sơn")) {
             assertThat(panels.invite(
@@ -556,12 +605,14 @@ class WholeCallBrowserTests extends BrowserTest {
                 ? (differing++ == 0 ? 0.2 : 0.9)
                 : 0.5 + Integer.parseInt(code.substring(3)) / 50.0;
         Map<String, BigDecimal> points = new HashMap<>();
-        stage.criteria().forEach(criterion -> points.put(
-                criterion.slug(),
-                criterion.maximum()
-                        .multiply(BigDecimal.valueOf(share))
-                        .divide(criterion.step(), 0, java.math.RoundingMode.HALF_UP)
-                        .multiply(criterion.step())));
+        stage.criteria()
+                .forEach(criterion -> points.put(
+                        criterion.slug(),
+                        criterion
+                                .maximum()
+                                .multiply(BigDecimal.valueOf(share))
+                                .divide(criterion.step(), 0, java.math.RoundingMode.HALF_UP)
+                                .multiply(criterion.step())));
         return new Marks(points, "Rõ ràng.", "");
     }
 
@@ -602,8 +653,8 @@ class WholeCallBrowserTests extends BrowserTest {
     private static void network(boolean away) {
         driver().executeCdpCommand("Network.enable", Map.of());
         driver().executeCdpCommand(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", away, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", away, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     /** Names its author in the text and in its properties. */
@@ -616,7 +667,10 @@ class WholeCallBrowserTests extends BrowserTest {
                 content.beginText();
                 content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
                 content.newLineAtOffset(72, 700);
-                for (var line : List.of("Thuyet minh sang kien", "Tac gia: Mua Thi Chua, Hop tac xa Ban Doc", "Loa doc lich hen moi chieu.")) {
+                for (var line : List.of(
+                        "Thuyet minh sang kien",
+                        "Tac gia: Mua Thi Chua, Hop tac xa Ban Doc",
+                        "Loa doc lich hen moi chieu.")) {
                     content.showText(line);
                     content.newLineAtOffset(0, -20);
                 }

@@ -36,8 +36,7 @@ class CallFileReaderTests {
                 .replace("\"criterion:hieu-qua\"", "\"criterion:khong-co\"");
         assertThat(read(text).problems())
                 .extracting(RuleProblem::key)
-                .contains(
-                        "calls.rule.step", "calls.rule.step-of-maximum", "calls.rule.range", "calls.rule.tie");
+                .contains("calls.rule.step", "calls.rule.step-of-maximum", "calls.rule.range", "calls.rule.tie");
         assertThat(read(text).file()).isEmpty();
     }
 
@@ -48,14 +47,22 @@ class CallFileReaderTests {
                 .containsExactly("calls.rule.unknown");
         assertThat(read("title: [").problems()).extracting(RuleProblem::key).containsExactly("calls.rule.yaml");
         assertThat(read("title: A").problems()).extracting(RuleProblem::key).contains("calls.rule.missing");
-        assertThat(read(template("contest").replace("today+45 17:00", "hôm sau")).problems())
+        assertThat(read(template("contest").replace("today+45 17:00", "hôm sau"))
+                        .problems())
                 .extracting(RuleProblem::key)
                 .contains("calls.rule.time");
     }
 
     @Test
     void marksFitTheStepsOfACriterion() throws IOException {
-        var criterion = read(template("contest")).file().orElseThrow().rules().stages().get(1).criteria().get(1);
+        var criterion = read(template("contest"))
+                .file()
+                .orElseThrow()
+                .rules()
+                .stages()
+                .get(1)
+                .criteria()
+                .get(1);
         assertThat(criterion.allows(new java.math.BigDecimal("32.5"))).isTrue();
         assertThat(criterion.allows(new java.math.BigDecimal("32.25"))).isFalse();
         assertThat(criterion.allows(new java.math.BigDecimal("40.5"))).isFalse();
@@ -68,10 +75,6 @@ class CallFileReaderTests {
 
     private static CallFile.Reading read(String text) {
         return CallFileReader.read(
-                "dot-thu",
-                text.getBytes(StandardCharsets.UTF_8),
-                new JsonMapper(),
-                LocalDate.of(2026, 11, 22),
-                ZONE);
+                "dot-thu", text.getBytes(StandardCharsets.UTF_8), new JsonMapper(), LocalDate.of(2026, 11, 22), ZONE);
     }
 }
