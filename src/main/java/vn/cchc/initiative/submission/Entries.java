@@ -236,10 +236,9 @@ public class Entries {
     @Transactional
     public String invite(PersonId who, long id, long author) {
         own(who, id);
-        rows.authors(id).stream()
-                .filter(one -> one.id() == author && one.confirmedAt() == null)
-                .findFirst()
-                .orElseThrow(() -> new EntryRefused(Reason.NOT_FOUND));
+        if (rows.authors(id).stream().noneMatch(one -> one.id() == author && one.confirmedAt() == null)) {
+            throw new EntryRefused(Reason.NOT_FOUND);
+        }
         var token = Secret.token();
         rows.invite(author, Secret.hash(token));
         return "/sang-kien/xac-nhan/" + token;

@@ -149,7 +149,9 @@ public class EntryDesk {
     @Transactional
     public void copy(long callId, long file, InputStream content, String name, int pages) {
         var call = require(callId);
-        file(callId, file).orElseThrow(() -> new IllegalArgumentException("No file " + file));
+        if (file(callId, file).isEmpty()) {
+            throw new IllegalArgumentException("No file " + file);
+        }
         var stored = blobs.store(content, name, "application/pdf");
         rows.copy(file, stored.hash().value(), pages);
         trail.record("entry.file-redacted", Entries.subject(call, 0), Map.of("file", String.valueOf(file)));

@@ -46,20 +46,19 @@ class EntryRows {
         database.sql("insert into initiative_entry (id, call_id, owner, state, title, kind, field, applicant, sections,"
                         + " version, submitted, source, registered_by, note, created_at, saved_at)"
                         + " values (?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, 1, 0, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        call,
-                        owner,
-                        content.title(),
-                        content.kind(),
-                        content.field(),
-                        content.applicant().name(),
-                        json.writeValueAsString(content.sections()),
-                        source.name(),
-                        registeredBy,
-                        note,
-                        Timestamp.from(now),
-                        Timestamp.from(now))
+                .param(1, id)
+                .param(2, call)
+                .param(3, owner)
+                .param(4, content.title())
+                .param(5, content.kind())
+                .param(6, content.field())
+                .param(7, content.applicant().name())
+                .param(8, json.writeValueAsString(content.sections()))
+                .param(9, source.name())
+                .param(10, registeredBy, Types.VARCHAR)
+                .param(11, note)
+                .param(12, Timestamp.from(now))
+                .param(13, Timestamp.from(now))
                 .update();
         return id;
     }
@@ -170,15 +169,14 @@ class EntryRows {
     void record(Submission submission, @Nullable Integer number) {
         database.sql("insert into initiative_submission (entry_id, version, act, receipt, digest, content, done_by,"
                         + " done_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        submission.entryId(),
-                        submission.version(),
-                        submission.act().name(),
-                        submission.receipt(),
-                        submission.digest(),
-                        json.writeValueAsString(submission.snapshot()),
-                        submission.by(),
-                        Timestamp.from(submission.at()))
+                .param(1, submission.entryId())
+                .param(2, submission.version())
+                .param(3, submission.act().name())
+                .param(4, submission.receipt(), Types.VARCHAR)
+                .param(5, submission.digest())
+                .param(6, json.writeValueAsString(submission.snapshot()))
+                .param(7, submission.by())
+                .param(8, Timestamp.from(submission.at()))
                 .update();
         var state = submission.act() == Submission.Act.WITHDRAWN ? EntryState.WITHDRAWN : EntryState.SUBMITTED;
         database.sql("update initiative_entry set state = ?, submitted = ?, number = ?, submitted_at = ? where id = ?")

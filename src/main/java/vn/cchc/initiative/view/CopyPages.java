@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.cchc.extraction.TextExtractor;
 import vn.cchc.initiative.submission.EntryDesk;
@@ -30,7 +31,7 @@ class CopyPages {
     }
 
     Upload upload(CallDeskTools tools, long call, long file, Runnable done, Consumer<String> failed) {
-        var refused = new AtomicReference<>("");
+        var refused = new AtomicReference<@Nullable String>();
         var upload = new Upload();
         upload.setUploadHandler((UploadHandler) event -> refused.set(take(event, tools, call, file)));
         upload.setMaxFiles(1);
@@ -46,16 +47,17 @@ class CopyPages {
                 tools.say("file.copy.wrong")));
         upload.addAllFinishedListener(event -> {
             upload.clearFileList();
-            if (refused.get().isEmpty()) {
+            var why = refused.getAndSet(null);
+            if (why == null) {
                 done.run();
             } else {
-                failed.accept(refused.get());
+                failed.accept(why);
             }
         });
         return upload;
     }
 
-    private String take(UploadEvent event, CallDeskTools tools, long call, long file) throws IOException {
+    private @Nullable String take(UploadEvent event, CallDeskTools tools, long call, long file) throws IOException {
         var bytes = event.getInputStream().readAllBytes();
         var aside = Files.createTempFile("cchc-copy", ".pdf");
         try {
@@ -70,7 +72,7 @@ class CopyPages {
                     new ByteArrayInputStream(bytes),
                     "ban-che-ten.pdf",
                     read.pages().size());
-            return "";
+            return null;
         } finally {
             Files.deleteIfExists(aside);
         }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.judging.Marks;
 import vn.cchc.initiative.judging.PanelDesk;
@@ -26,6 +27,9 @@ import vn.cchc.ui.UploadWords;
 class PaperSheet extends Dialog {
 
     private static final int LARGEST = 20 << 20;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Scan(String name, byte[] content) {}
 
     PaperSheet(CallDeskTools tools, PanelDesk desk, Call call, Sheet sheet, Runnable done, Consumer<String> failed) {
         setHeaderTitle(tools.say("sheet.paper"));
@@ -40,12 +44,10 @@ class PaperSheet extends Dialog {
         }
         var comment = new TextArea(tools.texts.get("scoring.comment"));
         comment.setWidthFull();
-        var scan = new AtomicReference<>(new byte[0]);
-        var name = new AtomicReference<>("");
+        var scan = new AtomicReference<@Nullable Scan>();
         var upload = new Upload();
         upload.setUploadHandler((UploadHandler) event -> {
-            scan.set(event.getInputStream().readAllBytes());
-            name.set(event.getFileName());
+            scan.set(new Scan(event.getFileName(), event.getInputStream().readAllBytes()));
         });
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
@@ -58,7 +60,8 @@ class PaperSheet extends Dialog {
                 tools.say("sheet.scan.wrong")));
         add(comment, upload);
         var enter = new Button(tools.say("sheet.paper.do"), click -> {
-            if (scan.get().length == 0) {
+            var paper = scan.get();
+            if (paper == null) {
                 failed.accept(tools.say("sheet.scan.missing"));
                 return;
             }
@@ -73,8 +76,8 @@ class PaperSheet extends Dialog {
                         call.id(),
                         sheet.id(),
                         new Marks(points, comment.getValue(), ""),
-                        new ByteArrayInputStream(scan.get()),
-                        name.get());
+                        new ByteArrayInputStream(paper.content()),
+                        paper.name());
                 close();
                 done.run();
             } catch (SheetRefused refused) {
