@@ -1,0 +1,58 @@
+package vn.cchc.home.operations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the embedded database's file small. Every commit is written at once, which stops H2's own writer and with it the rewriting of
+ * chunks that hold little: an hour of answers made 355 MB of 5 MB. Here that work is done in its place.
+ */
+@Component
+class EmbeddedFile {
+
+    private static final int FILL_RATE = 60;
+    private static final int BYTES_AT_A_TIME = 8 << 20;
+    private static final int MOST_TIMES = 8;
+
+    private final JdbcTemplate database;
+    private final boolean embedded;
+
+    EmbeddedFile(DataSource source) {
+        this.database = new JdbcTemplate(source);
+        this.embedded = Boolean.TRUE.equals(database.execute((ConnectionCallback<Boolean>)
+                connection -> connection.isWrapperFor(JdbcConnection.class) && store(connection) != null));
+    }
+
+    @Scheduled(fixedDelay = 15_000, initialDelay = 30_000)
+    void rewriteChunks() {
+        if (embedded) {
+            database.execute((ConnectionCallback<Integer>) EmbeddedFile::rewrite);
+        }
+    }
+
+    private static Integer rewrite(Connection connection) throws SQLException {
+        var store = store(connection);
+        int times = 0;
+        while (store != null && times < MOST_TIMES && store.compact(FILL_RATE, BYTES_AT_A_TIME)) {
+            times++;
+        }
+        return times;
+    }
+
+    /** Of a database in this process and in a file. */
+    private static @org.jspecify.annotations.Nullable MVStore store(Connection connection) throws SQLException {
+        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                && session.getDatabase().isPersistent()) {
+            return session.getDatabase().getStore().getMvStore();
+        }
+        return null;
+    }
+}
