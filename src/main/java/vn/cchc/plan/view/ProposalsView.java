@@ -68,7 +68,17 @@ public class ProposalsView extends PlanPage {
         body.add(
                 new Paragraph(tools.say("proposals.what", offered.size())),
                 Parts.div(
-                        "beside", new Div(list, Parts.div("acts", confirm)), Parts.div("text", text(parts, offered))));
+                        "beside", new Div(list, Parts.div("acts", confirm)), read(text(parts, offered))));
+    }
+
+    /** Scrolls by itself, so the keyboard has to reach it. */
+    private Div read(Component[] text) {
+        var panel = Parts.div("text", text);
+        panel.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("tabindex", "0")
+                .setAttribute("aria-label", tools.say("field.document"));
+        return panel;
     }
 
     private List<Part> parts(Plan plan) {
