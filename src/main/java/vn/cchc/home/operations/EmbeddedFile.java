@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -48,7 +49,7 @@ class EmbeddedFile {
     }
 
     /** Of a database in this process and in a file. */
-    private static @org.jspecify.annotations.Nullable MVStore store(Connection connection) throws SQLException {
+    private static @Nullable MVStore store(Connection connection) throws SQLException {
         if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
                 && session.getDatabase().isPersistent()) {
             return session.getDatabase().getStore().getMvStore();

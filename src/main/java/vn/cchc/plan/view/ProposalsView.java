@@ -67,8 +67,7 @@ public class ProposalsView extends PlanPage {
         var confirm = tools.button("proposals.confirm", "", () -> confirm(plan, chosen));
         body.add(
                 new Paragraph(tools.say("proposals.what", offered.size())),
-                Parts.div(
-                        "beside", new Div(list, Parts.div("acts", confirm)), read(text(parts, offered))));
+                Parts.div("beside", new Div(list, Parts.div("acts", confirm)), read(text(parts, offered))));
     }
 
     /** Scrolls by itself, so the keyboard has to reach it. */
