@@ -156,6 +156,7 @@ class Backup {
             case Types.DOUBLE, Types.FLOAT, Types.REAL -> row.getDouble(column);
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> base64(row.getBytes(column));
             case Types.DATE -> text(row.getObject(column, java.time.LocalDate.class));
+            case Types.TIME -> text(row.getObject(column, java.time.LocalTime.class));
             // PostgreSQL reports its timestamptz as TIMESTAMP
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 instant(row.getObject(column, java.time.OffsetDateTime.class));

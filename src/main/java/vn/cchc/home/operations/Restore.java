@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -192,6 +193,7 @@ class Restore {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
                 statement.setBytes(index, Base64.getDecoder().decode(value.asString()));
             case Types.DATE -> statement.setObject(index, LocalDate.parse(value.asString()));
+            case Types.TIME -> statement.setObject(index, LocalTime.parse(value.asString()));
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 statement.setObject(index, OffsetDateTime.parse(value.asString()));
             default -> statement.setString(index, value.asString());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,6 +121,7 @@ final class FilledTables {
                 statement.setBytes(index, new byte[] {0, (byte) 0xff, (byte) row});
             case Types.DATE ->
                 statement.setObject(index, LocalDate.of(1954, 7, 20).plusDays(row));
+            case Types.TIME -> statement.setObject(index, LocalTime.of(5, 30).plusMinutes(row));
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 statement.setObject(
                         index,

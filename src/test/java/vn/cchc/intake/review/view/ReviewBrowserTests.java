@@ -81,7 +81,9 @@ class ReviewBrowserTests extends BrowserTest {
 
         actions().keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
         $(".note[role=alert]").shouldHave(text("Hãy che"), LONG);
-        $x("//vaadin-button[contains(., 'Che tất cả')]").click();
+        $x("//vaadin-button[contains(., 'Che tất cả')]")
+                .scrollIntoView("{block: 'center'}")
+                .click();
         $(".stops").shouldNotBe(visible, LONG);
         actions().keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL).perform();
 
