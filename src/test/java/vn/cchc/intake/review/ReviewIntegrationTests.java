@@ -247,6 +247,30 @@ class ReviewIntegrationTests extends PortalTest {
     }
 
     @Test
+    void proposesAtNightWhatFollowsForDocumentsThatCameInBulk() {
+        ReviewItem parent = published(
+                "h4.txt", Papers.decision("114/QĐ-UBND", "Ban hành quy chế tiếp dân", words("tiếp"), "Hai."));
+        published(
+                "h5.txt",
+                Papers.decision(
+                        "115/QĐ-UBND",
+                        "Về việc bãi bỏ quy chế tiếp dân",
+                        "Bãi bỏ Quyết định số 114/QĐ-UBND ngày 03 tháng 5 năm 2024.",
+                        "Quyết định này có hiệu lực kể từ ngày ký."));
+        // as bulk imports leave it: related and published, and nobody was told
+        jdbc.sql("delete from intake_validity").update();
+
+        assertThat(proposals.sweep()).isGreaterThanOrEqualTo(2);
+        assertThat(about(parent.document()).why()).isEqualTo(Why.REPEALED);
+
+        proposals.decline(about(parent.document()).id());
+        proposals.sweep();
+        assertThat(proposals.about(parent.document()))
+                .extracting(Proposal::state)
+                .containsExactly(ValidityProposals.State.DECLINED);
+    }
+
+    @Test
     void endsAPlanWithItsPeriodOnlyWhenAPersonAgrees() {
         ReviewItem plan = published(
                 "k.txt",
