@@ -289,19 +289,20 @@ class JudgingRows {
     }
 
     void decide(long call, Outcome outcome, String by, Instant now) {
-        var score = outcome.score();
         database.sql("update initiative_outcome set outcome = ?, score = ?, place = ?, award = ?, reason = ?,"
-                        + " decided_by = ?, decided_at = ? where call_id = ? and stage = ? and entry_id = ?")
+                        + " decided_by = ?, decided_at = ?, votes = ?, panel_score = ? where call_id = ? and stage = ? and entry_id = ?")
                 .param(1, outcome.state().name())
-                .param(2, score == null ? null : score.movePointRight(3).longValue(), Types.BIGINT)
+                .param(2, thousandths(outcome.score()), Types.BIGINT)
                 .param(3, outcome.place(), Types.INTEGER)
                 .param(4, outcome.award())
                 .param(5, outcome.reason())
                 .param(6, by)
                 .param(7, Timestamp.from(now))
-                .param(8, call)
-                .param(9, outcome.stage())
-                .param(10, outcome.entryId())
+                .param(8, outcome.votes(), Types.INTEGER)
+                .param(9, thousandths(outcome.panelScore()), Types.BIGINT)
+                .param(10, call)
+                .param(11, outcome.stage())
+                .param(12, outcome.entryId())
                 .update();
     }
 
@@ -383,6 +384,10 @@ class JudgingRows {
         boolean unscored = row.wasNull();
         int place = row.getInt("place");
         boolean unplaced = row.wasNull();
+        int votes = row.getInt("votes");
+        boolean unvoted = row.wasNull();
+        long panel = row.getLong("panel_score");
+        boolean alone = row.wasNull();
         return new Outcome(
                 row.getInt("stage"),
                 row.getLong("entry_id"),
@@ -392,7 +397,13 @@ class JudgingRows {
                 row.getString("award"),
                 row.getString("reason"),
                 row.getInt("agreeing"),
-                row.getInt("refusing"));
+                row.getInt("refusing"),
+                unvoted ? null : votes,
+                alone ? null : BigDecimal.valueOf(panel, 3));
+    }
+
+    private static @Nullable Long thousandths(@Nullable BigDecimal score) {
+        return score == null ? null : score.movePointRight(3).longValue();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -51,6 +51,7 @@ public class PanelDesk {
 
     private final JudgingRows rows;
     private final ScoreSheets sheets;
+    private final PublicVoting voting;
     private final SubmittedEntries entries;
     private final Calls calls;
     private final Registrar registrar;
@@ -68,6 +69,7 @@ public class PanelDesk {
     PanelDesk(
             JudgingRows rows,
             ScoreSheets sheets,
+            PublicVoting voting,
             SubmittedEntries entries,
             Calls calls,
             Registrar registrar,
@@ -83,6 +85,7 @@ public class PanelDesk {
             Clock clock) {
         this.rows = rows;
         this.sheets = sheets;
+        this.voting = voting;
         this.entries = entries;
         this.calls = calls;
         this.registrar = registrar;
@@ -158,7 +161,13 @@ public class PanelDesk {
 
     /** How far a stage has come. */
     public record Progress(
-            Call call, int position, Stage stage, StageState state, List<MemberLine> members, List<EntryLine> entries) {
+            Call call,
+            int position,
+            Stage stage,
+            StageState state,
+            List<MemberLine> members,
+            List<EntryLine> entries,
+            Optional<PublicVoting.Watch> votes) {
 
         public int wanted() {
             return entries.stream()
@@ -369,7 +378,8 @@ public class PanelDesk {
                         .toList(),
                 byEntry.entrySet().stream()
                         .map(one -> line(stage, one.getKey(), one.getValue(), names, versions))
-                        .toList());
+                        .toList(),
+                voting.watch(call, position));
     }
 
     private static MemberLine line(Stage stage, Member member, List<Sheet> own) {

@@ -115,6 +115,7 @@ public class PanelPaperwork {
                         .filter(sheet -> sheet.state() == SheetState.RETURNED)
                         .count(),
                 appeals.list(callId).size(),
+                position == call.rules().stages().size() - 1 ? call.rules().publicVotePercent() : 0,
                 rows.lastSeed(callId, position).map(String::valueOf).orElse(""),
                 agreement(call, position).alpha());
         var panel = new PanelFacts(
@@ -197,6 +198,8 @@ public class PanelPaperwork {
                                             : author.name() + ", " + author.unit())
                                     .toList(),
                             ballot ? null : outcome.score(),
+                            outcome.votes(),
+                            outcome.panelScore(),
                             outcome.agreeing(),
                             outcome.refusing(),
                             outcome.award(),

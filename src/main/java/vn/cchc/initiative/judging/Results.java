@@ -89,6 +89,7 @@ public class Results {
     /**
      * An awarded entry.
      *
+     * @param votes of the public, null where it had none
      * @param address of its document in the library, null where it has none
      */
     public record Winner(
@@ -98,6 +99,7 @@ public class Results {
             String award,
             @Nullable Integer place,
             @Nullable BigDecimal score,
+            @Nullable Integer votes,
             @Nullable String address) {}
 
     /** What somebody who entered reads about a stage. */
@@ -209,6 +211,7 @@ public class Results {
                 outcome.award(),
                 outcome.place(),
                 outcome.score(),
+                outcome.votes(),
                 address(entry.id()).orElse(null));
     }
 

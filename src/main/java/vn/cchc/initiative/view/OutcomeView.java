@@ -11,6 +11,7 @@ import java.util.List;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.judging.Outcome;
 import vn.cchc.initiative.judging.PanelPaperwork;
+import vn.cchc.initiative.judging.PublicVoting;
 import vn.cchc.initiative.judging.StageDesk;
 import vn.cchc.initiative.judging.StageState;
 import vn.cchc.initiative.paper.PanelPapers;
@@ -29,11 +30,26 @@ public class OutcomeView extends CallPage {
 
     private final transient StageDesk stages;
     private final transient PanelPaperwork paperwork;
+    private final transient PublicVoting voting;
 
-    public OutcomeView(CallDeskTools tools, StageDesk stages, PanelPaperwork paperwork) {
+    public OutcomeView(CallDeskTools tools, StageDesk stages, PanelPaperwork paperwork, PublicVoting voting) {
         super(tools, "ket-qua");
         this.stages = stages;
         this.paperwork = paperwork;
+        this.voting = voting;
+    }
+
+    /** The score with what it was joined from. */
+    private Span joined(Outcome outcome) {
+        var panel = outcome.panelScore();
+        var votes = outcome.votes();
+        return new Span(
+                new Span(CallDeskTools.number(outcome.score())),
+                Parts.span(
+                        "quiet small",
+                        panel == null || votes == null
+                                ? ""
+                                : " " + tools.say("score.joined", CallDeskTools.number(panel), votes)));
     }
 
     @Override
@@ -46,6 +62,7 @@ public class OutcomeView extends CallPage {
             body.add(new Empty(tools.say("outcome.none"), tools.say("outcome.none.why")));
             return;
         }
+        boolean voted = lines.stream().anyMatch(line -> line.outcome().votes() != null);
         var table = new RowsTable(
                 tools.say("tab.ket-qua"),
                 List.of(
@@ -62,13 +79,16 @@ public class OutcomeView extends CallPage {
                     new Span(place == null ? "–" : String.valueOf(place)),
                     Parts.span("num", line.entry().code()),
                     new Span(line.entry().content().title()),
-                    new Span(CallDeskTools.number(outcome.score())),
+                    voted ? joined(outcome) : new Span(CallDeskTools.number(outcome.score())),
                     Parts.span(
                             "badge " + (outcome.state() == Outcome.State.PASSED ? "ok" : "none"),
                             tools.texts.get("entries.outcome." + outcome.state())),
                     new Span(outcome.award()));
         });
         body.add(table);
+        if (stage == last) {
+            body.add(new VotesPart(tools, voting.watch(call.id())));
+        }
         if (stages.states(call.id()).get(stage) != StageState.CLOSED
                 || call.stage(stage).kind() == Stage.Kind.ELIGIBILITY) {
             return;

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -45,6 +46,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.cchc.account.DemoAccounts;
+import vn.cchc.account.Guests;
 import vn.cchc.account.Identified;
 import vn.cchc.account.PersonId;
 import vn.cchc.account.Registrar;
@@ -60,6 +62,7 @@ import vn.cchc.initiative.judging.JudgesDesk;
 import vn.cchc.initiative.judging.Marks;
 import vn.cchc.initiative.judging.PanelDesk;
 import vn.cchc.initiative.judging.PanelPaperwork;
+import vn.cchc.initiative.judging.PublicVoting;
 import vn.cchc.initiative.judging.Results;
 import vn.cchc.initiative.judging.SheetRefused;
 import vn.cchc.initiative.judging.SheetState;
@@ -121,6 +124,12 @@ class WholeCallBrowserTests extends BrowserTest {
 
     @Autowired
     private Appeals appeals;
+
+    @Autowired
+    private PublicVoting voting;
+
+    @Autowired
+    private Guests guests;
 
     @Autowired
     private Registrar registrar;
@@ -486,6 +495,108 @@ class WholeCallBrowserTests extends BrowserTest {
         assertThatThrownBy(() -> judges.save(1, 1, Marks.NONE)).isInstanceOf(SheetRefused.class);
     }
 
+    @Test
+    void thePublicVotesOnTheEntriesOfTheLastStage() throws IOException {
+        long id = draft("binh-chon", text -> text.replace("blind: false", "blind: true") + "\npublicVotePercent: 20\n");
+        desk.publish(id);
+        var owner = account("nguoidan");
+        long own = ownEntry(id, "Sáng kiến của Mùa Thị Chua", "Gọi 0912 345 678.");
+        entries.submit(owner, own, entries.find(owner, own).entry().version(), Instant.now());
+        for (int i = 2; i <= 4; i++) {
+            register(id, i, "Tác giả Giàng A " + "BCD".charAt(i - 2), "Đơn vị " + i);
+        }
+        table.closeAt(id, Instant.now().minusSeconds(5));
+        stages.open(id, 0);
+        stages.lines(id, 0).forEach(line -> stages.judge(id, 0, line.outcome().entryId(), true, ""));
+        stages.close(id, 0);
+        stages.open(id, 1);
+        panel(id, 1);
+        panels.assign(id, 1, 3);
+        scoreAll(id, 1);
+        stages.close(id, 1);
+        assertThat(get("/sang-kien/binh-chon/binh-chon").statusCode()).isEqualTo(404);
+        stages.open(id, 2);
+        panel(id, 2);
+        panels.assign(id, 2, 4);
+
+        var page = get("/sang-kien/binh-chon/binh-chon");
+        assertThat(vn.cchc.vietnamese.VietnameseText.fold(page.body()))
+                .contains("sk-002", "dang nhap de binh chon")
+                .doesNotContain("mua thi chua", "giang a", "345 678");
+        var pass = guests.registerInPerson(new Guests.Entry("Lò Thị Vui", "0987654321", null, "Bản Dốc"))
+                .token();
+        assertThat(vote("PUT", "SK-002", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("PUT", "SK-002", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("PUT", "SK-003", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("DELETE", "SK-003", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("PUT", "SK-009", "cchc-guest=" + pass, "Guest")).isEqualTo(404);
+        assertThat(vote("PUT", "SK-002", "a=b", "Guest")).isEqualTo(401);
+        // what another site can make a browser send is not enough, neither for a guest nor for an account
+        assertThat(vote("PUT", "SK-002", "cchc-guest=" + pass, "Other")).isEqualTo(401);
+        assertThat(send(
+                                browser("nguoidan"),
+                                HttpRequest.newBuilder(address("/api/v1/calls/binh-chon/votes/SK-002"))
+                                        .PUT(HttpRequest.BodyPublishers.noBody())
+                                        .build())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> voting.cast(account("giamkhao"), "binh-chon", "SK-002", true, "::1"))
+                .hasMessage("PANEL");
+        voting.cast(account("quantri"), "binh-chon", "SK-003", true, "192.0.2.7");
+
+        enter("nguoidan");
+        open("/sang-kien/binh-chon");
+        $$("main a").findBy(text("Xem và bình chọn")).click();
+        $("[data-vote='SK-002']").shouldBe(visible);
+        accessible();
+        fitsAPhone();
+        $("[data-vote='SK-002']").click();
+        $("#noti").shouldHave(text("Đã ghi bình chọn"));
+        $("[data-vote='SK-001']").click();
+        $("#noti").shouldHave(text("hồ sơ của mình"));
+        Selenide.refresh();
+        $("[data-vote='SK-002'][aria-pressed=true]").shouldHave(text("Đã bình chọn"));
+        assertThat(panels.progress(id, 2).votes().orElseThrow().counts())
+                .startsWith(new PublicVoting.Count("SK-002", 2), new PublicVoting.Count("SK-003", 1));
+
+        scoreAll(id, 2);
+        enter("tochuc");
+        open("/quan-tri/sang-kien/" + id + "/ket-qua?vong=2");
+        $$("h2").findBy(text("Bình chọn")).shouldBe(visible);
+        accessible();
+        stages.close(id, 2);
+        var outcomes = stages.lines(id, 2);
+        assertThat(outcomes).allSatisfy(line -> {
+            var outcome = line.outcome();
+            var half = outcome.votes() == null ? -1 : outcome.votes() * 10;
+            assertThat(outcome.score())
+                    .isEqualByComparingTo(
+                            outcome.panelScore().multiply(new BigDecimal("0.8")).add(BigDecimal.valueOf(half)));
+        });
+        assertThat(outcomes.stream().map(line -> line.outcome().votes())).containsExactlyInAnyOrder(0, 2, 1, 0);
+        try (var pdf = Loader.loadPDF(paperwork.paper(id, 2, PanelPapers.Kind.MINUTES, false))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Bình chọn của công chúng: 3 (ba) lượt");
+        }
+        stages.reopen(id, 2, "Đọc lại một phiếu");
+        assertThatThrownBy(() -> voting.cast(account("congchuc"), "binh-chon", "SK-002", true, "::1"))
+                .hasMessage("ENDED");
+        stages.close(id, 2);
+        results.publish(id);
+        assertThat(get("/sang-kien/binh-chon/ket-qua").body()).contains("2 lượt bình chọn");
+    }
+
+    private int vote(String method, String code, String cookie, String authorization) {
+        return send(
+                        HttpClient.newHttpClient(),
+                        HttpRequest.newBuilder(address("/api/v1/calls/binh-chon/votes/" + code))
+                                .header("Authorization", authorization)
+                                .header("Cookie", cookie)
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build())
+                .statusCode();
+    }
+
     private long copyOf(long entry) {
         long copy = database.sql("select nextval('initiative_entry_seq')")
                 .query(Long.class)
@@ -505,9 +616,13 @@ class WholeCallBrowserTests extends BrowserTest {
     }
 
     private long draft(String slug) {
+        return draft(slug, text -> text);
+    }
+
+    private long draft(String slug, UnaryOperator<String> changes) {
         var reading = templates.read(
                 slug,
-                templates
+                changes.apply(templates
                         .text("contest")
                         .replace(
                                 "title: Cuộc thi sáng kiến, giải pháp cải cách hành chính",
@@ -515,7 +630,7 @@ class WholeCallBrowserTests extends BrowserTest {
                         .replace("today+1 08:00", "today-1 08:00")
                         .replace("today+45", "today+1")
                         .replace("best: 10", "best: 6")
-                        .replace("mostEntries: 3", "mostEntries: 100"));
+                        .replace("mostEntries: 3", "mostEntries: 100")));
         assertThat(reading.problems()).isEmpty();
         return desk.create(reading.file().orElseThrow());
     }
