@@ -36,6 +36,6 @@ public interface CallPlaces {
     /** Best first; empty before results are published. */
     List<Place> of(long call);
 
-    /** How many entries count. */
-    int entries(long call);
+    /** How many people are authors of entries that count. */
+    int people(long call);
 }

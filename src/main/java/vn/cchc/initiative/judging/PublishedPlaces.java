@@ -59,7 +59,7 @@ class PublishedPlaces implements CallPlaces {
     }
 
     @Override
-    public int entries(long call) {
-        return entries.of(call).size();
+    public int people(long call) {
+        return entries.people(call);
     }
 }
