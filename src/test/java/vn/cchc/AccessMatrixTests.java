@@ -195,6 +195,7 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /cham-diem/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}} /cham-diem/999999/tep/1 | 404 404 404 404 404 404 404
             GET /cham-diem/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}}/trang-{page:[0-9]{1,4}}.png /cham-diem/999999/tep/1/trang-1.png | 404 404 404 404 404 404 404
             GET /cham-diem/hoi-dong/{call:[0-9]{1,18}}/{stage:[0-9]{1,2}} /cham-diem/hoi-dong/999999/0 | 404 404 404 404 404 404 404
+            GET /cham-diem/hoi-dong/{call:[0-9]{1,18}}/phieu/{sheet:[0-9]{1,18}}/ban-quet /cham-diem/hoi-dong/999999/phieu/1/ban-quet | 404 404 404 404 404 404 404
             POST /api/v1/calls/{slug}/entries       /api/v1/calls/khong-co/entries  | 401 403 403 403 403 403 403 | 403 403
             PUT /api/v1/calls/{slug}/votes/{code}   /api/v1/calls/khong-co/votes/SK-001 | 401 403 403 403 403 403 403 | 403 403
             DELETE /api/v1/calls/{slug}/votes/{code} /api/v1/calls/khong-co/votes/SK-001 | 401 403 403 403 403 403 403 | 403 403

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JudgingRows {
 
+    private static final int MOST_IDS = 500;
     private static final TypeReference<Set<String>> SLUGS = new TypeReference<>() {};
 
     private final JdbcClient database;
@@ -77,6 +80,19 @@ class JudgingRows {
                 .param(12, Timestamp.from(now))
                 .update();
         return id;
+    }
+
+    void reachBy(long member, String email) {
+        database.sql("update initiative_member set email = ? where id = ?")
+                .params(email, member)
+                .update();
+    }
+
+    Optional<String> email(long member) {
+        return database.sql("select email from initiative_member where id = ? and email is not null")
+                .param(member)
+                .query(String.class)
+                .optional();
     }
 
     void leave(long member, Instant now) {
@@ -251,12 +267,17 @@ class JudgingRows {
                 .list();
     }
 
-    List<SheetVersion> versions(long call, int stage) {
-        return database.sql("select v.* from initiative_sheet_version v join initiative_sheet s on s.id = v.sheet_id"
-                        + " where s.call_id = ? and s.stage = ? order by v.sheet_id, v.version")
-                .params(call, stage)
-                .query(this::readVersion)
-                .list();
+    List<SheetVersion> versions(Collection<Long> sheets) {
+        List<SheetVersion> versions = new ArrayList<>();
+        var ids = List.copyOf(sheets);
+        for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            versions.addAll(database.sql("select * from initiative_sheet_version where sheet_id in (:ids)"
+                            + " order by sheet_id, version")
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + MOST_IDS)))
+                    .query(this::readVersion)
+                    .list());
+        }
+        return versions;
     }
 
     void admit(long call, int stage, long entry) {
