@@ -169,12 +169,12 @@ class Demonstration implements ApplicationRunner {
         long id = publish(
                 "sang-kien-phuc-vu",
                 shorter.replace("criteria: *tieu-chi", CRITERIA)
-                                .replace("today+1 08:00", "today-30 08:00")
-                                .replace("today+45", "today+1")
-                                .replace("today+75", "today+20")
-                                .replace("blind: false", "blind: true")
-                                .replace("judges: 3", "judges: 2")
-                                .replace("publicVotePercent: 0", "publicVotePercent: 20"));
+                        .replace("today+1 08:00", "today-30 08:00")
+                        .replace("today+45", "today+1")
+                        .replace("today+75", "today+20")
+                        .replace("blind: false", "blind: true")
+                        .replace("judges: 3", "judges: 2")
+                        .replace("publicVotePercent: 0", "publicVotePercent: 20"));
         for (var entry : shipped().subList(5, 10)) {
             var sections = Map.of(
                     "van-de", entry.get("problem"),

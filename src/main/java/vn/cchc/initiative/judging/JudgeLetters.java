@@ -38,8 +38,8 @@ class JudgeLetters {
                                     Set.of(address), "waiting-by-link", Languages.VIETNAMESE, path, values)));
         } else {
             letters.address(person)
-                    .ifPresent(address -> letters.send(
-                            Set.of(address), "waiting", Languages.VIETNAMESE, "/cham-diem", values));
+                    .ifPresent(address ->
+                            letters.send(Set.of(address), "waiting", Languages.VIETNAMESE, "/cham-diem", values));
         }
     }
 }

@@ -310,8 +310,9 @@ class JudgingRows {
     }
 
     void decide(long call, Outcome outcome, String by, Instant now) {
-        database.sql("update initiative_outcome set outcome = ?, score = ?, place = ?, award = ?, reason = ?,"
-                        + " decided_by = ?, decided_at = ?, votes = ?, panel_score = ? where call_id = ? and stage = ? and entry_id = ?")
+        database.sql(
+                        "update initiative_outcome set outcome = ?, score = ?, place = ?, award = ?, reason = ?,"
+                                + " decided_by = ?, decided_at = ?, votes = ?, panel_score = ? where call_id = ? and stage = ? and entry_id = ?")
                 .param(1, outcome.state().name())
                 .param(2, thousandths(outcome.score()), Types.BIGINT)
                 .param(3, outcome.place(), Types.INTEGER)

@@ -319,11 +319,8 @@ public class PanelDesk {
         var names = rows.members(callId, stage).stream().collect(Collectors.toMap(Member::id, Member::name));
         var codes = entries.codes(callId);
         return rows.conflicts(callId, stage).stream()
-                .map(conflict ->
-                        new ConflictLine(
-                        conflict,
-                        names.getOrDefault(conflict.member(), ""),
-                        codes.getOrDefault(conflict.entry(), "")))
+                .map(conflict -> new ConflictLine(
+                        conflict, names.getOrDefault(conflict.member(), ""), codes.getOrDefault(conflict.entry(), "")))
                 .toList();
     }
 
@@ -391,24 +388,22 @@ public class PanelDesk {
         int pages = Math.max(1, Math.ceilDiv(byEntry.size(), size));
         int page = Math.clamp(asked, 0, pages - 1);
         var codes = entries.codes(callId);
-        var shown = byEntry.entrySet().stream()
-                .skip((long) page * size)
-                .limit(size)
-                .toList();
-        Map<Long, List<SheetVersion>> versions = rows
-                .versions(shown.stream()
-                        .flatMap(one -> one.getValue().stream())
-                        .map(Sheet::id)
-                        .toList())
-                .stream()
-                .collect(Collectors.groupingBy(SheetVersion::sheetId));
+        var shown =
+                byEntry.entrySet().stream().skip((long) page * size).limit(size).toList();
+        Map<Long, List<SheetVersion>> versions =
+                rows
+                        .versions(shown.stream()
+                                .flatMap(one -> one.getValue().stream())
+                                .map(Sheet::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(SheetVersion::sheetId));
         boolean scored = stage.kind() == Stage.Kind.SCORES;
         int given = byEntry.values().stream()
                 .mapToInt(own -> Tally.locked(own).size())
                 .sum();
-        int missing = byEntry.values().stream()
-                .mapToInt(own -> missing(stage, own))
-                .sum();
+        int missing =
+                byEntry.values().stream().mapToInt(own -> missing(stage, own)).sum();
         return new Progress(
                 call,
                 position,

@@ -122,8 +122,13 @@ public class PublicVoting {
             choices.add(new Choice(read(call, entry), given.contains(entry.id())));
         }
         // the first in a list gets more votes
-        Collections.shuffle(choices, new Random(Objects.hash(call.id(), who.map(PersonId::toString)
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString()))));
+        Collections.shuffle(
+                choices,
+                new Random(Objects.hash(
+                        call.id(),
+                        who.map(PersonId::toString)
+                                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .toString()))));
         return Optional.of(new Poll(isOpen(call), call.stage(last).until(), choices));
     }
 
@@ -146,9 +151,7 @@ public class PublicVoting {
         if (!limits.vote(address).allowed()) {
             throw new VoteRefused(Reason.TOO_MANY);
         }
-        var call = calls.find(slug)
-                .filter(PublicVoting::isHeld)
-                .orElseThrow(() -> new VoteRefused(Reason.NOT_FOUND));
+        var call = calls.find(slug).filter(PublicVoting::isHeld).orElseThrow(() -> new VoteRefused(Reason.NOT_FOUND));
         if (who.kind() == PersonId.Kind.LINK
                 || people.find(who).filter(KnownPerson::active).isEmpty()) {
             throw new VoteRefused(Reason.NOBODY_KNOWN);
@@ -162,7 +165,8 @@ public class PublicVoting {
             throw new VoteRefused(Reason.OWN);
         }
         int last = last(call);
-        if (rows.members(call.id(), last).stream().anyMatch(member -> member.person().equals(who.toString()))) {
+        if (rows.members(call.id(), last).stream()
+                .anyMatch(member -> member.person().equals(who.toString()))) {
             throw new VoteRefused(Reason.PANEL);
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -188,8 +192,7 @@ public class PublicVoting {
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 votes.ending(callId, stage).endedAt(),
                 rows.outcomes(callId, stage).stream()
-                        .map(outcome ->
-                                new Count(code(outcome.entryId()), counts.getOrDefault(outcome.entryId(), 0)))
+                        .map(outcome -> new Count(code(outcome.entryId()), counts.getOrDefault(outcome.entryId(), 0)))
                         .sorted(java.util.Comparator.comparing(Count::votes)
                                 .reversed()
                                 .thenComparing(Count::code))

@@ -133,8 +133,8 @@ public class Results {
                         .update();
             }
         }
-        Map<Long, String> awards = rows.outcomes(call.id(), last).stream()
-                .collect(Collectors.toMap(Outcome::entryId, Outcome::award));
+        Map<Long, String> awards =
+                rows.outcomes(call.id(), last).stream().collect(Collectors.toMap(Outcome::entryId, Outcome::award));
         entries.of(call.id()).forEach(entry -> letters.result(call, entry, awards.getOrDefault(entry.id(), "")));
         trail.record("call.results-published", ScoreSheets.subject(call), Map.of());
     }

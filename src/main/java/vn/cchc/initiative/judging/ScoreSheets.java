@@ -35,8 +35,7 @@ class ScoreSheets {
     private final AuditTrail trail;
     private final JsonMapper json;
 
-    ScoreSheets(
-            JudgingRows rows, JudgeLetters letters, SubmittedEntries entries, AuditTrail trail, JsonMapper json) {
+    ScoreSheets(JudgingRows rows, JudgeLetters letters, SubmittedEntries entries, AuditTrail trail, JsonMapper json) {
         this.rows = rows;
         this.letters = letters;
         this.entries = entries;

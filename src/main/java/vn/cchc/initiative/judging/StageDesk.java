@@ -103,6 +103,23 @@ public class StageDesk {
                 .toList();
     }
 
+    /** A page of a stage's entries. */
+    public record Page(int total, List<Line> lines) {}
+
+    /** @param page from 0 */
+    public Page page(long call, int stage, int page, int size) {
+        require(call);
+        var outcomes = rows.outcomes(call, stage);
+        return new Page(
+                outcomes.size(),
+                outcomes.stream()
+                        .skip((long) page * size)
+                        .limit(size)
+                        .map(outcome -> new Line(
+                                outcome, entries.find(outcome.entryId()).orElseThrow()))
+                        .toList());
+    }
+
     /** Begins a stage with the entries that passed the one before, the first with all that were submitted. */
     @Transactional
     public void open(long callId, int stage) {

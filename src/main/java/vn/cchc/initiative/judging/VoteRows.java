@@ -49,7 +49,8 @@ class VoteRows {
 
     /** The entries somebody has voted for. */
     Set<Long> of(long call, String voter) {
-        return database.sql("select entry_id from initiative_vote where call_id = ? and voter = ?")
+        return database
+                .sql("select entry_id from initiative_vote where call_id = ? and voter = ?")
                 .params(call, voter)
                 .query(Long.class)
                 .stream()
@@ -70,16 +71,18 @@ class VoteRows {
     List<VoteHints.Vote> votes(long call) {
         return database.sql("select entry_id, cast_at, origin from initiative_vote where call_id = ?")
                 .param(call)
-                .query((row, number) -> new VoteHints.Vote(
-                        row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)))
+                .query((row, number) ->
+                        new VoteHints.Vote(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)))
                 .list();
     }
 
     /** Every vote as a line, in an order that is always the same; without the voter, who may have themselves erased. */
     List<String> lines(long call) {
-        return database.sql("select entry_id, cast_at from initiative_vote where call_id = ? order by entry_id, cast_at")
+        return database.sql(
+                        "select entry_id, cast_at from initiative_vote where call_id = ? order by entry_id, cast_at")
                 .param(call)
-                .query((row, number) -> row.getLong(1) + " " + row.getTimestamp(2).toInstant())
+                .query((row, number) ->
+                        row.getLong(1) + " " + row.getTimestamp(2).toInstant())
                 .list();
     }
 

@@ -107,7 +107,11 @@ class JudgePages {
                     .header(HttpHeaders.LOCATION, "/dang-nhap")
                     .build();
         }
-        return answers.page("duties", SECTION, Languages.supported(asked), Map.of("duties", desk.duties(number(phan), (int) number(trang) - 1)));
+        return answers.page(
+                "duties",
+                SECTION,
+                Languages.supported(asked),
+                Map.of("duties", desk.duties(number(phan), (int) number(trang) - 1)));
     }
 
     @GetMapping(SECTION + "/{id:[0-9]{1,18}}")

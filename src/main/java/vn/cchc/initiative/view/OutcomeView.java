@@ -3,11 +3,13 @@ package vn.cchc.initiative.view;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.judging.Outcome;
 import vn.cchc.initiative.judging.PanelPaperwork;
@@ -17,6 +19,7 @@ import vn.cchc.initiative.judging.StageState;
 import vn.cchc.initiative.paper.PanelPapers;
 import vn.cchc.initiative.rules.Stage;
 import vn.cchc.ui.Empty;
+import vn.cchc.ui.Pager;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.RowsTable;
@@ -27,6 +30,8 @@ import vn.cchc.ui.RowsTable.Column;
 @RolesAllowed({"ORGANIZER", "SCOPED_ORGANIZER", "ADMIN"})
 @StyleSheet("context://cchc/contestdesk.css")
 public class OutcomeView extends CallPage {
+
+    private static final int SIZE = 50;
 
     private final transient StageDesk stages;
     private final transient PanelPaperwork paperwork;
@@ -57,7 +62,9 @@ public class OutcomeView extends CallPage {
         int last = call.rules().stages().size() - 1;
         int stage = stage(call, query, last);
         body.add(stageTabs(call, stage));
-        var lines = stages.lines(call.id(), stage);
+        int page = Pager.asked(query, "trang", 100_000);
+        var found = stages.page(call.id(), stage, page, SIZE);
+        var lines = found.lines();
         if (lines.isEmpty()) {
             body.add(new Empty(tools.say("outcome.none"), tools.say("outcome.none.why")));
             return;
@@ -86,6 +93,19 @@ public class OutcomeView extends CallPage {
                     new Span(outcome.award()));
         });
         body.add(table);
+        int pages = Math.ceilDiv(found.total(), SIZE);
+        if (pages > 1) {
+            body.add(new Pager(
+                    tools.texts,
+                    page,
+                    pages,
+                    number -> new Location(
+                                    CallsDeskView.PATH + "/" + call.id() + "/ket-qua",
+                                    QueryParameters.full(Map.of(
+                                            "vong", new String[] {String.valueOf(stage)},
+                                            "trang", new String[] {String.valueOf(number + 1)})))
+                            .getPathWithQueryParameters()));
+        }
         if (stage == last) {
             body.add(new VotesPart(tools, voting.watch(call.id())));
         }

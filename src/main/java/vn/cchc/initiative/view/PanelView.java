@@ -77,8 +77,10 @@ public class PanelView extends CallPage {
         });
         body.add(table);
         appoint(call, stage);
-        body.add(new ConflictsPart(tools, desk.conflicts(call.id(), stage), (conflict, apart) ->
-                attempt(() -> desk.decide(call.id(), conflict, apart), "conflict.decided")));
+        body.add(new ConflictsPart(
+                tools,
+                desk.conflicts(call.id(), stage),
+                (conflict, apart) -> attempt(() -> desk.decide(call.id(), conflict, apart), "conflict.decided")));
         var seed = new IntegerField(tools.say("assign.seed"));
         seed.setHelperText(tools.say("assign.seed.hint"));
         seed.setValue(Math.abs((int) (call.id() * 31 + stage)));

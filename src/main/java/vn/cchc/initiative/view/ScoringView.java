@@ -155,7 +155,8 @@ public class ScoringView extends CallPage {
         if (line.sheet().scanHash() != null) {
             var scan = Parts.link(
                     "btn plain s",
-                    "/cham-diem/hoi-dong/" + call.id() + "/phieu/" + line.sheet().id() + "/ban-quet",
+                    "/cham-diem/hoi-dong/" + call.id() + "/phieu/"
+                            + line.sheet().id() + "/ban-quet",
                     tools.texts.get("scoring.scan"));
             scan.setRouterIgnore(true);
             shown.add(scan);

@@ -30,12 +30,7 @@ public final class CommonStandings {
      * @param who the same key in every part
      * @param unit the key of the unit for which they took part, null for none
      */
-    public record Result(
-            int part,
-            String who,
-            @Nullable String unit,
-            int rank,
-            BigDecimal score) {}
+    public record Result(int part, String who, @Nullable String unit, int rank, BigDecimal score) {}
 
     /**
      * A line of the standings.

@@ -47,7 +47,11 @@ public record CompetitionRules(
         if (parts.size() < 2) {
             return Optional.of("parts");
         }
-        if (parts.stream().map(part -> part.kind() + part.board() + part.id()).distinct().count() < parts.size()) {
+        if (parts.stream()
+                        .map(part -> part.kind() + part.board() + part.id())
+                        .distinct()
+                        .count()
+                < parts.size()) {
             return Optional.of("twice");
         }
         if (parts.stream().anyMatch(part -> part.percent() < 1)

@@ -59,8 +59,10 @@ public class Competitions {
     private final Clock clock = Clock.systemUTC();
 
     /** For visitors: a contest may have thousands of people. */
-    private final LoadingCache<Competition, Optional<Standings>> reckoned =
-            Caffeine.newBuilder().maximumSize(20).expireAfterWrite(Duration.ofMinutes(1)).build(this::reckon);
+    private final LoadingCache<Competition, Optional<Standings>> reckoned = Caffeine.newBuilder()
+            .maximumSize(20)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(this::reckon);
 
     Competitions(
             CompetitionTable table,
@@ -166,7 +168,10 @@ public class Competitions {
             throw new PlanRefused("competition.problem." + problem);
         });
         table.publish(id, true, clock.instant());
-        trail.record("plan.competition-published", subject(found.slug()), Map.of("rules", found.rules().toString()));
+        trail.record(
+                "plan.competition-published",
+                subject(found.slug()),
+                Map.of("rules", found.rules().toString()));
     }
 
     /** Takes it back to be changed. */

@@ -144,19 +144,22 @@ class DemoPlans implements ApplicationRunner {
         if (contest == null || call == null || !competitions.published().isEmpty()) {
             return;
         }
-        as(registrar.find("tochuc").orElseThrow(), Role.ORGANIZER, () -> competitions.publish(competitions.create(
-                "hoi-thi-cchc-minh-hoa",
-                "Hội thi cải cách hành chính tỉnh Minh Họa",
-                new CompetitionRules(
-                        "Kết quả chung của cuộc thi hằng tuần và đợt sáng kiến lần thứ nhất. Tỉnh Minh Họa và kết quả đều là hư"
-                                + " cấu.",
-                        CompetitionRules.Measure.PLACES,
-                        List.of(20, 15, 12, 10, 8, 6, 4, 3, 2, 1),
-                        3,
-                        List.of(
-                                new CompetitionRules.Part(
-                                        CompetitionRules.Kind.CONTEST, contest.id(), "nguoi-dan", 50),
-                                new CompetitionRules.Part(CompetitionRules.Kind.CALL, call.id(), "", 50))))));
+        as(
+                registrar.find("tochuc").orElseThrow(),
+                Role.ORGANIZER,
+                () -> competitions.publish(competitions.create(
+                        "hoi-thi-cchc-minh-hoa",
+                        "Hội thi cải cách hành chính tỉnh Minh Họa",
+                        new CompetitionRules(
+                                "Kết quả chung của cuộc thi hằng tuần và đợt sáng kiến lần thứ nhất. Tỉnh Minh Họa và kết quả đều là hư"
+                                        + " cấu.",
+                                CompetitionRules.Measure.PLACES,
+                                List.of(20, 15, 12, 10, 8, 6, 4, 3, 2, 1),
+                                3,
+                                List.of(
+                                        new CompetitionRules.Part(
+                                                CompetitionRules.Kind.CONTEST, contest.id(), "nguoi-dan", 50),
+                                        new CompetitionRules.Part(CompetitionRules.Kind.CALL, call.id(), "", 50))))));
     }
 
     private static void as(Object who, Role role, Runnable act) {
@@ -191,7 +194,10 @@ class DemoPlans implements ApplicationRunner {
                 Role.ADMIN,
                 () -> accounts.bySignInName(new SignInName("congchuc"))
                         .ifPresent(account -> grants.give(
-                                account.person(), Role.STAFF, Scope.of(Scope.ORGANIZATION, unit("MH.X01.UBND")), null)));
+                                account.person(),
+                                Role.STAFF,
+                                Scope.of(Scope.ORGANIZATION, unit("MH.X01.UBND")),
+                                null)));
     }
 
     private Plan plan(int year, LocalDate today, double share, int communes) {

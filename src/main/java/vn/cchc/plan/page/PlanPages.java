@@ -110,7 +110,8 @@ class PlanPages {
                 .sorted(Comparator.comparing(Plan::year).reversed())
                 .forEach(plan -> years.computeIfAbsent(plan.year(), year -> new ArrayList<>())
                         .add(card(plan)));
-        return answers.page("plan/plans", SECTION, locale, Map.of("years", years, "competitions", competitions.published()));
+        return answers.page(
+                "plan/plans", SECTION, locale, Map.of("years", years, "competitions", competitions.published()));
     }
 
     @GetMapping(SECTION + "/{plan:" + SLUG + "}")

@@ -92,8 +92,8 @@ class CompetitionParts extends Div {
             return;
         }
         notice.clear();
-        parts.add(new Part(
-                chosen.part().kind(), chosen.part().id(), chosen.part().board(), share));
+        parts.add(
+                new Part(chosen.part().kind(), chosen.part().id(), chosen.part().board(), share));
         part.clear();
         percent.clear();
         list();

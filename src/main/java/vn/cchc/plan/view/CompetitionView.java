@@ -109,9 +109,7 @@ public class CompetitionView extends SidePage {
                                 () -> change(() -> competitions.withdraw(id), "withdrawn")));
             } else {
                 acts.add(tools.button(
-                        "competitions.publish",
-                        "second",
-                        () -> change(() -> competitions.publish(id), "out")));
+                        "competitions.publish", "second", () -> change(() -> competitions.publish(id), "out")));
             }
         }
         body.add(acts);
@@ -153,7 +151,8 @@ public class CompetitionView extends SidePage {
 
     private CompetitionRules rules(List<Integer> given) {
         var best = bestOfUnit.getValue();
-        return new CompetitionRules(summary.getValue(), measure.getValue(), given, best == null ? 0 : best, parts.chosen());
+        return new CompetitionRules(
+                summary.getValue(), measure.getValue(), given, best == null ? 0 : best, parts.chosen());
     }
 
     private String say(String key, Object... arguments) {

@@ -517,8 +517,10 @@ class WholeCallBrowserTests extends BrowserTest {
 
     @Test
     void thePublicVotesOnTheEntriesOfTheLastStage() throws IOException {
-        long id = draft("binh-chon", text -> text.replace("blind: false", "blind: true")
-                .replace("publicVotePercent: 0", "publicVotePercent: 20"));
+        long id = draft(
+                "binh-chon",
+                text -> text.replace("blind: false", "blind: true")
+                        .replace("publicVotePercent: 0", "publicVotePercent: 20"));
         desk.publish(id);
         var owner = account("nguoidan");
         // somebody who reads the portal in English
@@ -617,9 +619,11 @@ class WholeCallBrowserTests extends BrowserTest {
         assertThat(letters("chua@example.vn").getFirst().subject()).isEqualTo("Results of “Đợt thử binh-chon”");
         // whoever judges without an account finds the way in the letter, and names of authors nowhere
         var told = letters("luong@example.vn");
-        assertThat(told).hasSizeGreaterThan(1).allSatisfy(letter -> assertThat(letter.body())
-                .contains("Lường Văn Sơn", "/vao/")
-                .doesNotContain("Giàng A", "Mùa Thị"));
+        assertThat(told)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(letter -> assertThat(letter.body())
+                        .contains("Lường Văn Sơn", "/vao/")
+                        .doesNotContain("Giàng A", "Mùa Thị"));
         var path = told.getFirst().body().replaceAll("(?s).*(/vao/[A-Za-z0-9_-]+).*", "$1");
         assertThat(get(path).statusCode()).isEqualTo(200);
         assertThat(get("/sang-kien/binh-chon/ket-qua").body()).contains("2 lượt bình chọn");
@@ -629,8 +633,12 @@ class WholeCallBrowserTests extends BrowserTest {
     /** As many as a province may get: whoever runs the call and whoever judges read it page by page. */
     @Test
     void twoThousandEntriesAreReadPageByPage() {
-        long id = draft("rat-dong", text -> text.replaceAll("(?s)stages:.*?  - slug: chung-khao", "stages:\n  - slug: chung-khao")
-                .replace("criteria: *tieu-chi", "criteria: [ { slug: hieu-qua, title: Hiệu quả, maximum: 10 } ]"));
+        long id = draft(
+                "rat-dong",
+                text -> text.replaceAll("(?s)stages:.*?  - slug: chung-khao", "stages:\n  - slug: chung-khao")
+                        .replace(
+                                "criteria: *tieu-chi",
+                                "criteria: [ { slug: hieu-qua, title: Hiệu quả, maximum: 10 } ]"));
         desk.publish(id);
         register(id, 1, "Tác giả Giàng A Một", "");
         long first = entryDesk
@@ -676,13 +684,13 @@ class WholeCallBrowserTests extends BrowserTest {
         assertThat(duties).contains("trang=2");
         assertThat(duties.split("href=\"/cham-diem/\\d").length).isBetween(51, 80);
         var member = duties.replaceAll("(?s).*\\?phan=(\\d+).*", "$1");
-        assertThat(body(chair, "/cham-diem?phan=" + member + "&trang=2", 200))
-                .contains("aria-current=\"page\">2<");
+        assertThat(body(chair, "/cham-diem?phan=" + member + "&trang=2", 200)).contains("aria-current=\"page\">2<");
     }
 
     private void onlyTheSecretaryAndTheChairGetTheScan(long id) throws IOException {
         var line = panels.progress(id, 2).entries().getFirst().sheets().stream()
-                .filter(one -> one.judge().equals("Lường Văn Sơn") || one.judge().equals("Đỗ Thanh Bình"))
+                .filter(one ->
+                        one.judge().equals("Lường Văn Sơn") || one.judge().equals("Đỗ Thanh Bình"))
                 .findFirst()
                 .orElseThrow();
         long sheet = line.sheet().id();
@@ -690,8 +698,8 @@ class WholeCallBrowserTests extends BrowserTest {
         panels.enter(id, sheet, marks(stage, "SK-001"), new ByteArrayInputStream(pdf()), "phieu-co-ky.pdf");
         var path = "/cham-diem/hoi-dong/" + id + "/phieu/" + sheet + "/ban-quet";
         for (var account : List.of("tochuc", "giamkhao")) {
-            var answer = send(
-                    browser(account), HttpRequest.newBuilder(address(path)).build());
+            var answer =
+                    send(browser(account), HttpRequest.newBuilder(address(path)).build());
             assertThat(answer.statusCode()).as(account).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                     .contains("phieu-co-ky.pdf");

@@ -56,7 +56,17 @@ class PanelPapersTests {
                     "Giải Nhất",
                     5_000_000),
             new ResultLine(
-                    2, "SK-001", "Bảng {seed} điện tử", List.of("Bùi Văn Khoa"), new BigDecimal("80.50"), 12, new BigDecimal("85"), 3, 1, "", 0));
+                    2,
+                    "SK-001",
+                    "Bảng {seed} điện tử",
+                    List.of("Bùi Văn Khoa"),
+                    new BigDecimal("80.50"),
+                    12,
+                    new BigDecimal("85"),
+                    3,
+                    1,
+                    "",
+                    0));
 
     @Test
     void tellsTheMeetingInFiguresAndWords() {

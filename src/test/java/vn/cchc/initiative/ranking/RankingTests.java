@@ -137,8 +137,7 @@ class RankingTests {
             for (int id = 1; id <= 1 + random.nextInt(9); id++) {
                 candidates.add(votes(id, random.nextInt(101), 1 + random.nextInt(50)));
             }
-            long most =
-                    candidates.stream().mapToLong(Candidate::votes).max().orElseThrow();
+            long most = candidates.stream().mapToLong(Candidate::votes).max().orElseThrow();
             var joined = new PublicVote(percent, new BigDecimal(100)).joined(candidates);
             for (int i = 0; i < joined.size(); i++) {
                 var before = candidates.get(i);
