@@ -17,6 +17,9 @@ import vn.cchc.mail.Mailer;
 @Component
 public class CallLetters {
 
+    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_DOMAIN = 189;
+
     private final Mailer mailer;
     private final AccountDirectory accounts;
     private final PortalLinks links;
@@ -36,7 +39,11 @@ public class CallLetters {
 
     /** What somebody gave to be reached by, where it is an address of electronic mail. */
     public Optional<String> address(String contact) {
-        return EmailAddress.parse(contact).map(EmailAddress::value);
+        // what no server takes must not keep the others from being written to
+        return EmailAddress.parse(contact)
+                .map(EmailAddress::value)
+                .filter(address -> address.indexOf('@') <= LONGEST_NAME
+                        && address.length() - address.indexOf('@') <= LONGEST_DOMAIN);
     }
 
     /**

@@ -576,6 +576,7 @@ class WholeCallBrowserTests extends BrowserTest {
         $("[data-vote='SK-002']").shouldBe(visible);
         accessible();
         fitsAPhone();
+        screenshot("public-vote");
         $("[data-vote='SK-002']").click();
         $("#noti").shouldHave(text("Đã ghi bình chọn"));
         $("[data-vote='SK-001']").click();
@@ -742,6 +743,7 @@ class WholeCallBrowserTests extends BrowserTest {
         $("#ca-nhan ~ table tbody tr").shouldHave(text("Người d. M. Họa"));
         $("main").shouldNotHave(text("Mùa Thị Chua"));
         accessible();
+        screenshot("competition");
         fitsAPhone();
     }
 
