@@ -54,13 +54,14 @@ function decorate(row, author) {
     if (!author.confirmed && author.id) {
       acts.append(button(say('author-link'), event => once(event.target, async () => {
         await keeper.push();
-        const link = new URL((await send('POST', `entries/${data.id}/authors/${row.dataset.id}/link`)).address, location.href);
+        const made = await send('POST', `entries/${data.id}/authors/${row.dataset.id}/link`);
+        const link = new URL(made.address, location.href);
         const shown = Object.assign(document.createElement('input'), { className: 'input', readOnly: true, value: link.href });
         shown.setAttribute('aria-label', say('author-link-label'));
         acts.querySelector('input')?.remove();
         acts.append(shown);
         shown.select();
-        tell(say('author-link-made'), 'ok');
+        tell(say(made.sent ? 'author-link-sent' : 'author-link-made'), 'ok');
       })));
     }
     acts.append(button(say('author-remove'), () => { row.remove(); keeper.changed(); }, 'btn plain s'));

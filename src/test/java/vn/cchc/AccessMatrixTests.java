@@ -177,9 +177,15 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /quan-tri/sang-kien/:id([0-9]{1,18})/cham-diem /quan-tri/sang-kien/999999/cham-diem | 302 403 403 200 403 403 200
             GET /quan-tri/sang-kien/:id([0-9]{1,18})/ket-qua /quan-tri/sang-kien/999999/ket-qua | 302 403 403 200 403 403 200
             GET /quan-tri/sang-kien/:id([0-9]{1,18})/khieu-nai /quan-tri/sang-kien/999999/khieu-nai | 302 403 403 200 403 403 200
+            GET /quan-tri/hoi-thi = | 302 403 403 200 403 403 200
+            GET /quan-tri/hoi-thi/:id([0-9]{1,18}) /quan-tri/hoi-thi/0 | 302 403 403 200 403 403 200
+            GET /hoi-thi                            =                               | 200 200 200 200 200 200 200
+            GET /hoi-thi/{slug:[a-z0-9-]+}          /hoi-thi/khong-co               | 404 404 404 404 404 404 404
             GET /sang-kien                          =                               | 200 200 200 200 200 200 200
             GET /sang-kien/{slug:[a-z0-9-]+}        /sang-kien/khong-co             | 404 404 404 404 404 404 404
             GET /sang-kien/{slug:[a-z0-9-]+}/ket-qua /sang-kien/khong-co/ket-qua    | 404 404 404 404 404 404 404
+            GET /sang-kien/{slug:[a-z0-9-]+}/binh-chon /sang-kien/khong-co/binh-chon | 404 404 404 404 404 404 404
+            GET /sang-kien/{slug:[a-z0-9-]+}/binh-chon/{code:SK-[0-9]{1,9}}/tep/{file:[0-9]{1,18}}/trang-{page:[0-9]{1,4}}.png /sang-kien/khong-co/binh-chon/SK-001/tep/1/trang-1.png | 404 404 404 404 404 404 404
             GET /sang-kien/{slug:[a-z0-9-]+}/ho-so/{id:[0-9]{1,18}} /sang-kien/khong-co/ho-so/1 | 404 404 404 404 404 404 404
             GET /sang-kien/ho-so/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}} /sang-kien/ho-so/1/tep/1 | 404 404 404 404 404 404 404
             GET /sang-kien/bien-nhan/{code}         /sang-kien/bien-nhan/khong-co   | 404 404 404 404 404 404 404
@@ -189,7 +195,10 @@ class AccessMatrixTests extends ServedPortalTest {
             GET /cham-diem/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}} /cham-diem/999999/tep/1 | 404 404 404 404 404 404 404
             GET /cham-diem/{id:[0-9]{1,18}}/tep/{file:[0-9]{1,18}}/trang-{page:[0-9]{1,4}}.png /cham-diem/999999/tep/1/trang-1.png | 404 404 404 404 404 404 404
             GET /cham-diem/hoi-dong/{call:[0-9]{1,18}}/{stage:[0-9]{1,2}} /cham-diem/hoi-dong/999999/0 | 404 404 404 404 404 404 404
+            GET /cham-diem/hoi-dong/{call:[0-9]{1,18}}/phieu/{sheet:[0-9]{1,18}}/ban-quet /cham-diem/hoi-dong/999999/phieu/1/ban-quet | 404 404 404 404 404 404 404
             POST /api/v1/calls/{slug}/entries       /api/v1/calls/khong-co/entries  | 401 403 403 403 403 403 403 | 403 403
+            PUT /api/v1/calls/{slug}/votes/{code}   /api/v1/calls/khong-co/votes/SK-001 | 401 403 403 403 403 403 403 | 403 403
+            DELETE /api/v1/calls/{slug}/votes/{code} /api/v1/calls/khong-co/votes/SK-001 | 401 403 403 403 403 403 403 | 403 403
             GET /api/v1/entries/{id}                /api/v1/entries/999999          | 401 404 404 404 404 404 404 | 403 403
             PUT /api/v1/entries/{id}                /api/v1/entries/999999          | 401 403 403 403 403 403 403 | 403 403
             POST /api/v1/entries/{id}/files         /api/v1/entries/999999/files?name=a | 401 403 403 403 403 403 403 | 403 403

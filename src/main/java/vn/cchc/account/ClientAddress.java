@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Which addresses count as one caller. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int HOME_NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
     /** An IPv4 address as it is; of an IPv6 address its /64, since one household has all of that. */
-    static String network(String address) {
+    public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

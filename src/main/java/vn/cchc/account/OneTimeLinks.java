@@ -24,6 +24,13 @@ public interface OneTimeLinks {
     /** Uses a link up by one; empty where it can't be used. */
     Optional<Link> redeem(String token);
 
+    /**
+     * Gives the link a new secret, with all its uses; what was issued before no longer opens anything.
+     *
+     * @return its address, below the portal's own; empty where the link no longer holds
+     */
+    Optional<String> renew(long id);
+
     /** Ends the link and what was opened with it; a second time it does nothing. */
     void revoke(long id);
 

@@ -32,6 +32,7 @@ public class RateLimits {
     private final LoadingCache<String, Bucket> signIns;
     private final LoadingCache<String, Bucket> imports;
     private final LoadingCache<String, Bucket> starts;
+    private final LoadingCache<String, Bucket> votes;
 
     @Autowired
     public RateLimits(SecuritySettings settings) {
@@ -45,6 +46,7 @@ public class RateLimits {
         signIns = buckets(rates.signInsPerMinute(), rates.signInsPerMinute(), time);
         imports = buckets(rates.importsPerMinute(), rates.importsPerMinute(), time);
         starts = buckets(STARTS_AT_ONCE, STARTS_A_MINUTE, time);
+        votes = buckets(STARTS_AT_ONCE, STARTS_A_MINUTE, time);
     }
 
     /**
@@ -84,6 +86,11 @@ public class RateLimits {
     /** Somebody who starts an attempt in a contest. */
     public Verdict start(String clientAddress) {
         return taking(List.of(starts.get(ClientAddress.network(clientAddress))));
+    }
+
+    /** A vote for an entry of a call. */
+    public Verdict vote(String clientAddress) {
+        return taking(List.of(votes.get(ClientAddress.network(clientAddress))));
     }
 
     /** An import posted with an API token. */

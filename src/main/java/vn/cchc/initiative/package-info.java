@@ -9,6 +9,7 @@
             "audit",
             "files",
             "jobs",
+            "mail",
             "print",
             "vietnamese",
             "ui"

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "contest",
             "contest :: analysis",
+            "initiative",
             "library",
             "organization",
             "organization :: picker",

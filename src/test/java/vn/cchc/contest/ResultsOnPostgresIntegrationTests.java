@@ -47,6 +47,9 @@ class ResultsOnPostgresIntegrationTests extends ContestTest {
     @Autowired
     private ContestTotals totals;
 
+    @Autowired
+    private BoardPlaces places;
+
     @DynamicPropertySource
     static void postgres(DynamicPropertyRegistry properties) throws IOException {
         // ends with the process, as the context that uses it does
@@ -298,7 +301,14 @@ class ResultsOnPostgresIntegrationTests extends ContestTest {
                         .map(row -> row.place().rank() + " " + row.name() + " "
                                 + row.place().score()))
                 .containsExactly("1 Phạm Thị An 5", "2 Phạm Thị Bình 3");
+        assertThat(places.of(id, board.slug())).isEmpty();
+        assertThat(places.boards(id)).noneMatch(BoardPlaces.NamedBoard::complete);
         rounds.forEach(round -> results.publish(round.id()));
+        assertThat(places.boards(id)).allMatch(BoardPlaces.NamedBoard::complete);
+        assertThat(places.of(id, board.slug()).stream()
+                        .map(place -> place.rank() + " " + place.person().kind() + " "
+                                + place.score().stripTrailingZeros().toPlainString()))
+                .containsExactly("1 GUEST 5", "2 GUEST 3");
 
         var page = contestant().call("GET", "/thi/" + contest.slug() + "/ket-qua", "", null);
         assertThat(page.status()).isEqualTo(200);

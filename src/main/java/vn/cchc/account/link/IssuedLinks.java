@@ -91,6 +91,19 @@ class IssuedLinks implements OneTimeLinks, PersonSource {
 
     @Override
     @Transactional
+    public Optional<String> renew(long id) {
+        return links.findById(id)
+                .filter(link -> link.link().holds(clock.instant()))
+                .map(link -> {
+                    var token = Secret.token();
+                    link.renew(Secret.hash(token));
+                    trail.record("link.renewed", subject(link.link()), Map.of());
+                    return "/" + PATH + "/" + token;
+                });
+    }
+
+    @Override
+    @Transactional
     public void revoke(long id) {
         var link = links.findById(id).orElseThrow(() -> new IllegalArgumentException("No link " + id));
         if (link.revoke(actor(), clock.instant())) {

@@ -87,6 +87,12 @@ class OneTimeLink {
         lastUsedAt = now;
     }
 
+    /** Has another secret from now on, and all its uses. */
+    void renew(String newHash) {
+        hash = newHash;
+        uses = 0;
+    }
+
     /** Answers whether it was still in force. */
     boolean revoke(String by, Instant now) {
         if (revokedAt != null) {

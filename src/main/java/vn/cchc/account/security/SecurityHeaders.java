@@ -56,6 +56,8 @@ class SecurityHeaders extends OncePerRequestFilter {
         "/giay-chung-nhan/**",
         "/ke-hoach",
         "/ke-hoach/**",
+        "/hoi-thi",
+        "/hoi-thi/**",
         "/ghi-nhan",
         "/ghi-nhan.js",
         "/feed.atom",

@@ -157,6 +157,7 @@ class WebSecurityConfiguration {
                         .access(inPersonOrAsGuest())
                         .requestMatchers(
                                 "/api/v1/calls/*/entries",
+                                "/api/v1/calls/*/votes/*",
                                 "/api/v1/entries/*",
                                 "/api/v1/entries/*/**",
                                 "/api/v1/shares/*")

@@ -14,8 +14,10 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.cchc.account.May;
+import vn.cchc.account.PersonId;
 import vn.cchc.account.Role;
 import vn.cchc.account.Scope;
+import vn.cchc.contest.BoardPlaces;
 import vn.cchc.contest.Contest;
 import vn.cchc.contest.ContestTotals;
 import vn.cchc.contest.Contests;
@@ -30,7 +32,7 @@ import vn.cchc.question.Points;
 
 /** Adds up the latest ledgers of a board's rounds. Who has been disqualified since stands in no total. */
 @Service
-class SummedRounds implements ContestTotals {
+class SummedRounds implements ContestTotals, BoardPlaces {
 
     private final Contests contests;
     private final LedgerTable ledgers;
@@ -94,6 +96,47 @@ class SummedRounds implements ContestTotals {
         return rounds.isEmpty()
                 ? Optional.empty()
                 : Optional.of(page(rounds, sum(contest, board, rounds), true, page, size));
+    }
+
+    @Override
+    public List<NamedBoard> boards(long contest) {
+        return contests.find(contest).stream()
+                .flatMap(found -> found.rules().boards().stream()
+                        .map(board -> new NamedBoard(board.slug(), board.title(), isComplete(found, board))))
+                .toList();
+    }
+
+    @Override
+    public List<BoardPlaces.Place> of(long id, String slug) {
+        var contest = contests.find(id).orElse(null);
+        var board = contest == null ? null : contest.rules().board(slug).orElse(null);
+        if (contest == null || board == null || !isComplete(contest, board)) {
+            return List.of();
+        }
+        var summed = sum(contest, board, rounds(contest, board, false));
+        Map<Long, PersonId> people = new HashMap<>();
+        database.sql("select id, person from contest_entrant where contest_id = ?")
+                .param(id)
+                .query(row -> {
+                    people.put(row.getLong(1), PersonId.parse(row.getString(2)));
+                });
+        return summed.places().stream()
+                .map(place -> {
+                    var placed = person(summed, place);
+                    return new BoardPlaces.Place(
+                            Objects.requireNonNull(people.get(placed.entrant())),
+                            placed.organization(),
+                            place.rank(),
+                            place.score().decimal());
+                })
+                .toList();
+    }
+
+    private boolean isComplete(Contest contest, Board board) {
+        var own = contests.rounds(contest.id()).stream()
+                .filter(round -> round.board().equals(board.slug()))
+                .toList();
+        return !own.isEmpty() && own.size() == rounds(contest, board, false).size();
     }
 
     private List<Round> rounds(Contest contest, Board board, boolean closedToo) {

@@ -20,6 +20,7 @@ import vn.cchc.audit.AuditTrail;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.CallState;
 import vn.cchc.initiative.Calls;
+import vn.cchc.initiative.submission.AuthorLetters;
 import vn.cchc.initiative.submission.SubmittedEntries;
 
 /** Appeals against published results, for as many days as the rules say. */
@@ -30,14 +31,23 @@ public class Appeals {
 
     private final JdbcClient database;
     private final SubmittedEntries entries;
+    private final AuthorLetters letters;
     private final Calls calls;
     private final May may;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Appeals(JdbcClient database, SubmittedEntries entries, Calls calls, May may, AuditTrail trail, Clock clock) {
+    Appeals(
+            JdbcClient database,
+            SubmittedEntries entries,
+            AuthorLetters letters,
+            Calls calls,
+            May may,
+            AuditTrail trail,
+            Clock clock) {
         this.database = database;
         this.entries = entries;
+        this.letters = letters;
         this.calls = calls;
         this.may = may;
         this.trail = trail;
@@ -111,6 +121,10 @@ public class Appeals {
         if (decided == 0) {
             throw new SheetRefused(SheetRefused.Reason.OVER);
         }
+        list(callId).stream()
+                .filter(one -> one.id() == appeal)
+                .flatMap(one -> entries.find(one.entryId()).stream())
+                .forEach(entry -> letters.appeal(call, entry, said));
         trail.record(
                 "call.appeal-decided",
                 ScoreSheets.subject(call),

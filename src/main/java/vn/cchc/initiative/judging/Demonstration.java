@@ -53,6 +53,10 @@ class Demonstration implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
     private static final String ORGANIZER = "organizer: Sở Nội vụ tỉnh Minh Họa\ndemonstration: true";
+    private static final String CRITERIA = """
+            criteria:
+                  - { slug: hieu-qua, title: "Hiệu quả đã chứng minh", maximum: 60, step: 0.5 }
+                  - { slug: nhan-rong, title: "Khả năng nhân rộng", maximum: 40, step: 0.5 }""";
     private static final List<String> JUDGES =
             List.of("Đỗ Thanh Bình", "Ngô Thị Phương", "Lường Văn Sơn", "Dương Kim Oanh");
 
@@ -118,6 +122,7 @@ class Demonstration implements ApplicationRunner {
         try {
             over();
             judging();
+            voting();
             open();
         } catch (RuntimeException failed) {
             log.error("The demonstration's calls could not be brought in", failed);
@@ -154,6 +159,33 @@ class Demonstration implements ApplicationRunner {
         stages.open(id, 1);
         appointAll(id, 1, true);
         panels.assign(id, 1, 20_261);
+    }
+
+    /** The last stage is open, so everyone may vote. */
+    private void voting() throws IOException {
+        var shorter = contest("về phục vụ người dân")
+                .replace("sáng kiến cải cách hành chính", "sáng kiến")
+                .replaceAll("(?s)(stages:\\s).*?(  - slug: chung-khao)", "$1$2");
+        long id = publish(
+                "sang-kien-phuc-vu",
+                shorter.replace("criteria: *tieu-chi", CRITERIA)
+                        .replace("today+1 08:00", "today-30 08:00")
+                        .replace("today+45", "today+1")
+                        .replace("today+75", "today+20")
+                        .replace("blind: false", "blind: true")
+                        .replace("judges: 3", "judges: 2")
+                        .replace("publicVotePercent: 0", "publicVotePercent: 20"));
+        for (var entry : shipped().subList(5, 10)) {
+            var sections = Map.of(
+                    "van-de", entry.get("problem"),
+                    "giai-phap", entry.get("solution"),
+                    "ket-qua", entry.get("result"));
+            register(id, entry, "sang-kien", entry.get("field"), sections);
+        }
+        table.closeAt(id, ago(1));
+        stages.open(id, 0);
+        appointAll(id, 0, true);
+        panels.assign(id, 0, 20_262);
     }
 
     private void over() throws IOException {
@@ -268,6 +300,7 @@ class Demonstration implements ApplicationRunner {
                     call,
                     stage,
                     JUDGES.get(i),
+                    "",
                     expires,
                     new PanelDesk.Appointment(
                             false,

@@ -29,6 +29,7 @@ import vn.cchc.initiative.submission.SubmittedEntries;
 public class JudgesDesk {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final int SIZE = 50;
 
     private final JudgingRows rows;
     private final ScoreSheets sheets;
@@ -61,27 +62,53 @@ public class JudgesDesk {
         this.clock = clock;
     }
 
-    /** A stage in which one judges. */
-    public record Duty(Call call, int position, Stage stage, boolean chair, List<Item> items) {
+    /**
+     * A stage in which one judges.
+     *
+     * @param member by which a page of it is asked for
+     * @param items of the page
+     */
+    public record Duty(
+            long member,
+            Call call,
+            int position,
+            Stage stage,
+            boolean chair,
+            int total,
+            int locked,
+            int page,
+            List<Item> items) {
 
-        public long locked() {
-            return items.stream()
-                    .filter(item -> item.state() == SheetState.LOCKED)
-                    .count();
+        public int pages() {
+            return Math.max(1, Math.ceilDiv(total, SIZE));
         }
     }
 
     /** An entry in the list of what there is to do. */
     public record Item(long sheet, String code, String title, SheetState state, boolean started) {}
 
-    /** A sheet with the entry it is about. */
-    public record Desk(Call call, int position, Stage stage, Sheet sheet, Reader reader, List<Item> items) {}
+    /**
+     * A sheet with the entry it is about.
+     *
+     * @param at its place among one's own, from 1
+     */
+    public record Desk(Call call, int position, Stage stage, Sheet sheet, Reader reader, int at, int total) {}
 
     /** What was stored. */
     public record Saved(int version, Instant savedAt) {}
 
-    /** What there is to judge now, call by call. */
+    /** What there is to judge now, call by call; of each the first page. */
     public List<Duty> duties() {
+        return duties(0, 0);
+    }
+
+    /**
+     * The same.
+     *
+     * @param turned the duty of which another page is wanted
+     * @param page from 0
+     */
+    public List<Duty> duties(long turned, int page) {
         var me = current.id();
         if (me.isEmpty()) {
             return List.of();
@@ -90,8 +117,7 @@ public class JudgesDesk {
         for (var member : rows.memberships(me.get().toString())) {
             var call = calls.find(member.callId()).orElseThrow();
             if (judges(call, member)) {
-                duties.add(new Duty(
-                        call, member.stage(), call.stage(member.stage()), member.chair(), items(call, member)));
+                duties.add(duty(call, member, member.id() == turned ? page : 0));
             }
         }
         return duties;
@@ -103,6 +129,7 @@ public class JudgesDesk {
         return mine(id).map(own -> {
             var stage = own.call().stage(own.sheet().stage());
             var entry = entries.find(own.sheet().entryId()).orElseThrow();
+            var all = own(own.member()).stream().map(Sheet::id).toList();
             trail.record("call.entry-read", ScoreSheets.subject(own.call()), Map.of("sheet", String.valueOf(id)));
             return new Desk(
                     own.call(),
@@ -110,7 +137,8 @@ public class JudgesDesk {
                     stage,
                     own.sheet(),
                     readings.of(own.call(), entry, stage.blind()),
-                    items(own.call(), own.member()));
+                    all.indexOf(id) + 1,
+                    all.size());
         });
     }
 
@@ -225,24 +253,43 @@ public class JudgesDesk {
                 && may.act(Role.JUDGE, Scope.of(Scope.CALL, call.id()));
     }
 
-    private List<Item> items(Call call, Member member) {
-        boolean blind = call.stage(member.stage()).blind();
-        List<Item> items = new ArrayList<>();
-        for (var sheet : rows.sheetsOf(member.id())) {
-            if (sheet.state() != SheetState.RETURNED) {
-                var entry = entries.find(sheet.entryId()).orElseThrow();
-                var title = entries.latest(entry.id())
-                        .map(one -> one.snapshot().content().title())
-                        .orElse("");
-                items.add(new Item(
-                        sheet.id(),
-                        entry.code(),
-                        blind ? sheets.blinder(entry).hide(title) : title,
-                        sheet.state(),
-                        !sheet.marks().points().isEmpty()));
-            }
-        }
-        return items;
+    private List<Sheet> own(Member member) {
+        return rows.sheetsOf(member.id()).stream()
+                .filter(sheet -> sheet.state() != SheetState.RETURNED)
+                .toList();
+    }
+
+    private Duty duty(Call call, Member member, int asked) {
+        var all = own(member);
+        int page = Math.clamp(asked, 0, Math.max(0, Math.ceilDiv(all.size(), SIZE) - 1));
+        var stage = call.stage(member.stage());
+        return new Duty(
+                member.id(),
+                call,
+                member.stage(),
+                stage,
+                member.chair(),
+                all.size(),
+                Tally.locked(all).size(),
+                page,
+                all.stream()
+                        .skip((long) page * SIZE)
+                        .limit(SIZE)
+                        .map(sheet -> item(sheet, stage.blind()))
+                        .toList());
+    }
+
+    private Item item(Sheet sheet, boolean blind) {
+        var entry = entries.find(sheet.entryId()).orElseThrow();
+        var title = entries.latest(entry.id())
+                .map(one -> one.snapshot().content().title())
+                .orElse("");
+        return new Item(
+                sheet.id(),
+                entry.code(),
+                blind ? sheets.blinder(entry).hide(title) : title,
+                sheet.state(),
+                !sheet.marks().points().isEmpty());
     }
 
     private String me() {

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JudgingRows {
 
+    private static final int MOST_IDS = 500;
     private static final TypeReference<Set<String>> SLUGS = new TypeReference<>() {};
 
     private final JdbcClient database;
@@ -77,6 +80,19 @@ class JudgingRows {
                 .param(12, Timestamp.from(now))
                 .update();
         return id;
+    }
+
+    void reachBy(long member, String email) {
+        database.sql("update initiative_member set email = ? where id = ?")
+                .params(email, member)
+                .update();
+    }
+
+    Optional<String> email(long member) {
+        return database.sql("select email from initiative_member where id = ? and email is not null")
+                .param(member)
+                .query(String.class)
+                .optional();
     }
 
     void leave(long member, Instant now) {
@@ -251,12 +267,17 @@ class JudgingRows {
                 .list();
     }
 
-    List<SheetVersion> versions(long call, int stage) {
-        return database.sql("select v.* from initiative_sheet_version v join initiative_sheet s on s.id = v.sheet_id"
-                        + " where s.call_id = ? and s.stage = ? order by v.sheet_id, v.version")
-                .params(call, stage)
-                .query(this::readVersion)
-                .list();
+    List<SheetVersion> versions(Collection<Long> sheets) {
+        List<SheetVersion> versions = new ArrayList<>();
+        var ids = List.copyOf(sheets);
+        for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            versions.addAll(database.sql("select * from initiative_sheet_version where sheet_id in (:ids)"
+                            + " order by sheet_id, version")
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + MOST_IDS)))
+                    .query(this::readVersion)
+                    .list());
+        }
+        return versions;
     }
 
     void admit(long call, int stage, long entry) {
@@ -289,19 +310,21 @@ class JudgingRows {
     }
 
     void decide(long call, Outcome outcome, String by, Instant now) {
-        var score = outcome.score();
-        database.sql("update initiative_outcome set outcome = ?, score = ?, place = ?, award = ?, reason = ?,"
-                        + " decided_by = ?, decided_at = ? where call_id = ? and stage = ? and entry_id = ?")
+        database.sql(
+                        "update initiative_outcome set outcome = ?, score = ?, place = ?, award = ?, reason = ?,"
+                                + " decided_by = ?, decided_at = ?, votes = ?, panel_score = ? where call_id = ? and stage = ? and entry_id = ?")
                 .param(1, outcome.state().name())
-                .param(2, score == null ? null : score.movePointRight(3).longValue(), Types.BIGINT)
+                .param(2, thousandths(outcome.score()), Types.BIGINT)
                 .param(3, outcome.place(), Types.INTEGER)
                 .param(4, outcome.award())
                 .param(5, outcome.reason())
                 .param(6, by)
                 .param(7, Timestamp.from(now))
-                .param(8, call)
-                .param(9, outcome.stage())
-                .param(10, outcome.entryId())
+                .param(8, outcome.votes(), Types.INTEGER)
+                .param(9, thousandths(outcome.panelScore()), Types.BIGINT)
+                .param(10, call)
+                .param(11, outcome.stage())
+                .param(12, outcome.entryId())
                 .update();
     }
 
@@ -383,6 +406,10 @@ class JudgingRows {
         boolean unscored = row.wasNull();
         int place = row.getInt("place");
         boolean unplaced = row.wasNull();
+        int votes = row.getInt("votes");
+        boolean unvoted = row.wasNull();
+        long panel = row.getLong("panel_score");
+        boolean alone = row.wasNull();
         return new Outcome(
                 row.getInt("stage"),
                 row.getLong("entry_id"),
@@ -392,7 +419,13 @@ class JudgingRows {
                 row.getString("award"),
                 row.getString("reason"),
                 row.getInt("agreeing"),
-                row.getInt("refusing"));
+                row.getInt("refusing"),
+                unvoted ? null : votes,
+                alone ? null : BigDecimal.valueOf(panel, 3));
+    }
+
+    private static @Nullable Long thousandths(@Nullable BigDecimal score) {
+        return score == null ? null : score.movePointRight(3).longValue();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import vn.cchc.audit.AuditTrail;
 import vn.cchc.files.BlobStore;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.Calls;
+import vn.cchc.initiative.agreement.Given;
 import vn.cchc.initiative.assignment.Assignment;
 import vn.cchc.initiative.rules.Stage;
 import vn.cchc.initiative.submission.SubmittedEntries;
@@ -51,6 +53,7 @@ public class PanelDesk {
 
     private final JudgingRows rows;
     private final ScoreSheets sheets;
+    private final PublicVoting voting;
     private final SubmittedEntries entries;
     private final Calls calls;
     private final Registrar registrar;
@@ -68,6 +71,7 @@ public class PanelDesk {
     PanelDesk(
             JudgingRows rows,
             ScoreSheets sheets,
+            PublicVoting voting,
             SubmittedEntries entries,
             Calls calls,
             Registrar registrar,
@@ -83,6 +87,7 @@ public class PanelDesk {
             Clock clock) {
         this.rows = rows;
         this.sheets = sheets;
+        this.voting = voting;
         this.entries = entries;
         this.calls = calls;
         this.registrar = registrar;
@@ -102,6 +107,8 @@ public class PanelDesk {
     public enum Refusal {
         NOBODY,
         APPOINTED,
+        /** No address of electronic mail. */
+        ADDRESS,
         /** Whoever runs the call sees names, and doesn't judge where they are hidden. */
         SEES_NAMES
     }
@@ -156,26 +163,30 @@ public class PanelDesk {
             int missing,
             boolean differs) {}
 
-    /** How far a stage has come. */
+    /**
+     * How far a stage has come.
+     *
+     * @param entries of the page
+     * @param wanted sheets of all entries
+     * @param given locked ones
+     * @param page from 0
+     * @param scores of all locked sheets, empty where there are no points
+     * @param codes of all entries
+     */
     public record Progress(
-            Call call, int position, Stage stage, StageState state, List<MemberLine> members, List<EntryLine> entries) {
-
-        public int wanted() {
-            return entries.stream()
-                    .mapToInt(line -> line.missing() + locked(line))
-                    .sum();
-        }
-
-        public int given() {
-            return entries.stream().mapToInt(Progress::locked).sum();
-        }
-
-        private static int locked(EntryLine line) {
-            return (int) line.sheets().stream()
-                    .filter(one -> one.sheet().state() == SheetState.LOCKED)
-                    .count();
-        }
-    }
+            Call call,
+            int position,
+            Stage stage,
+            StageState state,
+            List<MemberLine> members,
+            List<EntryLine> entries,
+            Optional<PublicVoting.Watch> votes,
+            int wanted,
+            int given,
+            int page,
+            int pages,
+            List<Given> scores,
+            Map<Long, String> codes) {}
 
     /** A conflict in words. */
     public record ConflictLine(Conflict conflict, String member, String code) {}
@@ -229,20 +240,26 @@ public class PanelDesk {
                 "call.member-appointed",
                 ScoreSheets.subject(call),
                 Map.of("person", person.toString(), "stage", call.stage(stage).slug()));
-        findConflicts(call, stage);
+        findConflicts(call, rows.member(id).stream().toList());
         return id;
     }
 
     /**
      * Appoints somebody without an account, who comes by a one-time link.
      *
+     * @param email where they get a fresh link as soon as entries wait for them, empty for nowhere
      * @return the link, below the portal's address
      */
     @Transactional
-    public String invite(long callId, int stage, String name, Instant expires, Appointment said) {
+    public String invite(long callId, int stage, String name, String email, Instant expires, Appointment said) {
         require(callId);
+        var address = EmailAddress.parse(email);
+        if (address.isEmpty() && !email.isBlank()) {
+            throw new MemberRefused(Refusal.ADDRESS);
+        }
         var issued = links.issue(Scope.of(Scope.CALL, callId), Role.JUDGE, name.strip(), expires, 20);
-        appoint(callId, stage, issued.link().person(), said);
+        long member = appoint(callId, stage, issued.link().person(), said);
+        address.ifPresent(found -> rows.reachBy(member, found.value()));
         return issued.address();
     }
 
@@ -263,14 +280,14 @@ public class PanelDesk {
     /** Looks for what may keep members from judging entries; what was decided stays. */
     @Transactional
     public void findConflicts(long callId, int stage) {
-        findConflicts(require(callId), stage);
+        findConflicts(require(callId), rows.members(callId, stage));
     }
 
-    private void findConflicts(Call call, int stage) {
+    private void findConflicts(Call call, List<Member> members) {
         var now = now();
         var all = entries.of(call.id());
         var latest = entries.latestOf(call.id());
-        for (var member : rows.members(call.id(), stage)) {
+        for (var member : members) {
             for (var entry : all) {
                 var one = latest.get(entry.id());
                 if (one != null) {
@@ -300,9 +317,10 @@ public class PanelDesk {
     public List<ConflictLine> conflicts(long callId, int stage) {
         see(callId, stage);
         var names = rows.members(callId, stage).stream().collect(Collectors.toMap(Member::id, Member::name));
+        var codes = entries.codes(callId);
         return rows.conflicts(callId, stage).stream()
-                .map(conflict ->
-                        new ConflictLine(conflict, names.getOrDefault(conflict.member(), ""), code(conflict.entry())))
+                .map(conflict -> new ConflictLine(
+                        conflict, names.getOrDefault(conflict.member(), ""), codes.getOrDefault(conflict.entry(), "")))
                 .toList();
     }
 
@@ -339,13 +357,23 @@ public class PanelDesk {
         if (rows.stages(callId).get(stage) != StageState.OPEN) {
             throw new IllegalStateException("The stage is not open");
         }
-        findConflicts(call, stage);
+        findConflicts(call, rows.members(callId, stage));
         return sheets.assign(call, stage, seed, actor(), now());
     }
 
-    /** For the secretary and the panel's chair. */
+    /** For the secretary and the panel's chair, all on one page. */
     @Transactional(readOnly = true)
     public Progress progress(long callId, int position) {
+        return progress(callId, position, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * For the secretary and the panel's chair.
+     *
+     * @param asked which page, from 0
+     */
+    @Transactional(readOnly = true)
+    public Progress progress(long callId, int position, int asked, int size) {
         var call = see(callId, position);
         var stage = call.stage(position);
         var members = rows.members(callId, position);
@@ -357,8 +385,25 @@ public class PanelDesk {
             byEntry.computeIfAbsent(sheet.entryId(), id -> new ArrayList<>()).add(sheet);
             byMember.computeIfAbsent(sheet.memberId(), id -> new ArrayList<>()).add(sheet);
         }
+        int pages = Math.max(1, Math.ceilDiv(byEntry.size(), size));
+        int page = Math.clamp(asked, 0, pages - 1);
+        var codes = entries.codes(callId);
+        var shown =
+                byEntry.entrySet().stream().skip((long) page * size).limit(size).toList();
         Map<Long, List<SheetVersion>> versions =
-                rows.versions(callId, position).stream().collect(Collectors.groupingBy(SheetVersion::sheetId));
+                rows
+                        .versions(shown.stream()
+                                .flatMap(one -> one.getValue().stream())
+                                .map(Sheet::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(SheetVersion::sheetId));
+        boolean scored = stage.kind() == Stage.Kind.SCORES;
+        int given = byEntry.values().stream()
+                .mapToInt(own -> Tally.locked(own).size())
+                .sum();
+        int missing =
+                byEntry.values().stream().mapToInt(own -> missing(stage, own)).sum();
         return new Progress(
                 call,
                 position,
@@ -367,9 +412,40 @@ public class PanelDesk {
                 members.stream()
                         .map(member -> line(stage, member, byMember.getOrDefault(member.id(), List.of())))
                         .toList(),
-                byEntry.entrySet().stream()
-                        .map(one -> line(stage, one.getKey(), one.getValue(), names, versions))
-                        .toList());
+                shown.stream()
+                        .map(one -> line(
+                                stage,
+                                one.getKey(),
+                                codes.getOrDefault(one.getKey(), ""),
+                                one.getValue(),
+                                names,
+                                versions))
+                        .toList(),
+                voting.watch(call, position),
+                given + missing,
+                given,
+                page,
+                pages,
+                scored ? scores(stage, byEntry.values()) : List.of(),
+                codes);
+    }
+
+    private static List<Given> scores(Stage stage, Collection<List<Sheet>> sheets) {
+        return sheets.stream()
+                .flatMap(own -> Tally.locked(own).stream())
+                .map(sheet -> new Given(
+                        sheet.entryId(),
+                        sheet.memberId(),
+                        stage.total(sheet.marks().points()).doubleValue()))
+                .toList();
+    }
+
+    private static int missing(Stage stage, List<Sheet> own) {
+        return stage.kind() == Stage.Kind.SCORES
+                ? Tally.missing(stage, own)
+                : (int) own.stream()
+                        .filter(sheet -> sheet.state() == SheetState.OPEN)
+                        .count();
     }
 
     private static MemberLine line(Stage stage, Member member, List<Sheet> own) {
@@ -388,7 +464,12 @@ public class PanelDesk {
     }
 
     private EntryLine line(
-            Stage stage, long entry, List<Sheet> own, Map<Long, String> names, Map<Long, List<SheetVersion>> versions) {
+            Stage stage,
+            long entry,
+            String code,
+            List<Sheet> own,
+            Map<Long, String> names,
+            Map<Long, List<SheetVersion>> versions) {
         boolean scored = stage.kind() == Stage.Kind.SCORES;
         var lines = own.stream()
                 .map(sheet -> {
@@ -403,14 +484,12 @@ public class PanelDesk {
                             sheets.intact(sheet, changes));
                 })
                 .toList();
-        int open = (int)
-                own.stream().filter(sheet -> sheet.state() == SheetState.OPEN).count();
         return new EntryLine(
                 entry,
-                code(entry),
+                code,
                 lines,
                 scored ? Tally.score(stage, own) : null,
-                scored ? Tally.missing(stage, own) : open,
+                missing(stage, own),
                 scored && Tally.differs(stage, own));
     }
 
@@ -439,6 +518,25 @@ public class PanelDesk {
         rows.hold(callId);
         rows.scan(sheet, stored.hash().value());
         sheets.lock(call, found, marks, SheetVersion.Act.ENTERED, name, actor(), now());
+    }
+
+    /** A signed paper sheet's scan. */
+    public record Scan(String hash, String name) {}
+
+    /** For the secretary and the chair of that panel; empty where a sheet was not on paper. */
+    @Transactional(readOnly = true)
+    public Optional<Scan> scan(long callId, long sheet) {
+        var found = rows.sheet(sheet).filter(one -> one.callId() == callId);
+        found.ifPresent(one -> see(callId, one.stage()));
+        return found.flatMap(one -> Optional.ofNullable(one.scanHash())
+                .map(hash -> new Scan(
+                        hash,
+                        rows.versions(sheet).stream()
+                                .filter(version -> version.act() == SheetVersion.Act.ENTERED)
+                                .map(SheetVersion::reason)
+                                .filter(name -> !name.isBlank())
+                                .reduce((before, last) -> last)
+                                .orElse("phieu-" + sheet + ".pdf"))));
     }
 
     /** Words that give away who wrote an entry. */

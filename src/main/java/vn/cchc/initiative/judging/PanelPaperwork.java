@@ -18,7 +18,6 @@ import vn.cchc.initiative.Call;
 import vn.cchc.initiative.Calls;
 import vn.cchc.initiative.agreement.Alpha;
 import vn.cchc.initiative.agreement.Given;
-import vn.cchc.initiative.agreement.Leniency;
 import vn.cchc.initiative.paper.CallFacts;
 import vn.cchc.initiative.paper.InitiativeCertificate;
 import vn.cchc.initiative.paper.PanelFacts;
@@ -62,15 +61,8 @@ public class PanelPaperwork {
         this.zone = zone;
     }
 
-    /** Who is mild and who is strict, and how far they agree; advice, nothing rests on it. */
-    public record Agreement(OptionalDouble alpha, Leniency.Profile profile) {}
-
-    @Transactional(readOnly = true)
-    public Agreement agreement(long callId, int position) {
-        return agreement(require(callId), position);
-    }
-
-    private Agreement agreement(Call call, int position) {
+    /** How far the judges agree; nothing rests on it. */
+    private OptionalDouble alpha(Call call, int position) {
         var stage = call.stage(position);
         var given = rows.sheets(call.id(), position).stream()
                 .filter(sheet -> sheet.state() == SheetState.LOCKED && stage.kind() == Stage.Kind.SCORES)
@@ -79,7 +71,7 @@ public class PanelPaperwork {
                         sheet.memberId(),
                         stage.total(sheet.marks().points()).doubleValue()))
                 .toList();
-        return new Agreement(Alpha.of(given, Alpha.Level.INTERVAL), Leniency.of(given));
+        return Alpha.of(given, Alpha.Level.INTERVAL);
     }
 
     /** A paper on a stage's results, as Word or PDF. */
@@ -115,8 +107,9 @@ public class PanelPaperwork {
                         .filter(sheet -> sheet.state() == SheetState.RETURNED)
                         .count(),
                 appeals.list(callId).size(),
+                position == call.rules().stages().size() - 1 ? call.rules().publicVotePercent() : 0,
                 rows.lastSeed(callId, position).map(String::valueOf).orElse(""),
-                agreement(call, position).alpha());
+                alpha(call, position));
         var panel = new PanelFacts(
                 "Hội đồng chấm " + call.title(),
                 members.stream()
@@ -197,6 +190,8 @@ public class PanelPaperwork {
                                             : author.name() + ", " + author.unit())
                                     .toList(),
                             ballot ? null : outcome.score(),
+                            outcome.votes(),
+                            outcome.panelScore(),
                             outcome.agreeing(),
                             outcome.refusing(),
                             outcome.award(),

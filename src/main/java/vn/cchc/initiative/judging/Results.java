@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import vn.cchc.initiative.Call;
 import vn.cchc.initiative.CallState;
 import vn.cchc.initiative.Calls;
 import vn.cchc.initiative.call.CallTable;
+import vn.cchc.initiative.submission.AuthorLetters;
 import vn.cchc.initiative.submission.Entry;
 import vn.cchc.initiative.submission.Snapshot;
 import vn.cchc.initiative.submission.SubmittedEntries;
@@ -48,6 +50,7 @@ public class Results {
 
     private final JudgingRows rows;
     private final SubmittedEntries entries;
+    private final AuthorLetters letters;
     private final Calls calls;
     private final CallTable table;
     private final Cataloguing cataloguing;
@@ -62,6 +65,7 @@ public class Results {
     Results(
             JudgingRows rows,
             SubmittedEntries entries,
+            AuthorLetters letters,
             Calls calls,
             CallTable table,
             Cataloguing cataloguing,
@@ -74,6 +78,7 @@ public class Results {
             @Value("${cchc.zone}") ZoneId zone) {
         this.rows = rows;
         this.entries = entries;
+        this.letters = letters;
         this.calls = calls;
         this.table = table;
         this.cataloguing = cataloguing;
@@ -89,6 +94,7 @@ public class Results {
     /**
      * An awarded entry.
      *
+     * @param votes of the public, null where it had none
      * @param address of its document in the library, null where it has none
      */
     public record Winner(
@@ -98,6 +104,7 @@ public class Results {
             String award,
             @Nullable Integer place,
             @Nullable BigDecimal score,
+            @Nullable Integer votes,
             @Nullable String address) {}
 
     /** What somebody who entered reads about a stage. */
@@ -126,6 +133,9 @@ public class Results {
                         .update();
             }
         }
+        Map<Long, String> awards =
+                rows.outcomes(call.id(), last).stream().collect(Collectors.toMap(Outcome::entryId, Outcome::award));
+        entries.of(call.id()).forEach(entry -> letters.result(call, entry, awards.getOrDefault(entry.id(), "")));
         trail.record("call.results-published", ScoreSheets.subject(call), Map.of());
     }
 
@@ -209,6 +219,7 @@ public class Results {
                 outcome.award(),
                 outcome.place(),
                 outcome.score(),
+                outcome.votes(),
                 address(entry.id()).orElse(null));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,12 +30,14 @@ class ScoreSheets {
     static final int LONGEST_TEXT = 8_000;
 
     private final JudgingRows rows;
+    private final JudgeLetters letters;
     private final SubmittedEntries entries;
     private final AuditTrail trail;
     private final JsonMapper json;
 
-    ScoreSheets(JudgingRows rows, SubmittedEntries entries, AuditTrail trail, JsonMapper json) {
+    ScoreSheets(JudgingRows rows, JudgeLetters letters, SubmittedEntries entries, AuditTrail trail, JsonMapper json) {
         this.rows = rows;
+        this.letters = letters;
         this.entries = entries;
         this.trail = trail;
         this.json = json;
@@ -89,8 +92,10 @@ class ScoreSheets {
                             && sheet.state() == SheetState.OPEN)
                     .forEach(sheet -> rows.move(sheet.id(), SheetState.RETURNED, now));
         }
+        Map<Long, Integer> added = new TreeMap<>();
         for (var row : assignment.rows()) {
             if (row.reason() != Assignment.Reason.KEPT) {
+                added.merge(row.pair().judge(), 1, Integer::sum);
                 boolean third = stage.differencePercent() != null
                         && Tally.differs(
                                 stage,
@@ -99,6 +104,9 @@ class ScoreSheets {
                         call.id(), position, row.pair().entry(), row.pair().judge(), third);
             }
         }
+        members.stream()
+                .filter(member -> added.containsKey(member.id()))
+                .forEach(member -> letters.waiting(call, position, member, added.getOrDefault(member.id(), 0)));
         rows.logAssignment(call.id(), position, seed, json.writeValueAsString(assignment.rows()), by, now);
         trail.record(
                 "call.judges-assigned",

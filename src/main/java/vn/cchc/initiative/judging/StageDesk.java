@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import vn.cchc.initiative.judging.Outcome.State;
 import vn.cchc.initiative.ranking.Candidate;
 import vn.cchc.initiative.ranking.Cut;
 import vn.cchc.initiative.ranking.Prizes;
+import vn.cchc.initiative.ranking.PublicVote;
 import vn.cchc.initiative.ranking.Ranking;
 import vn.cchc.initiative.ranking.TieRule;
 import vn.cchc.initiative.rules.Stage;
@@ -40,14 +42,23 @@ public class StageDesk {
     private static final int LONGEST_REASON = 2_000;
 
     private final JudgingRows rows;
+    private final PublicVoting voting;
     private final SubmittedEntries entries;
     private final Calls calls;
     private final May may;
     private final AuditTrail trail;
     private final Clock clock;
 
-    StageDesk(JudgingRows rows, SubmittedEntries entries, Calls calls, May may, AuditTrail trail, Clock clock) {
+    StageDesk(
+            JudgingRows rows,
+            PublicVoting voting,
+            SubmittedEntries entries,
+            Calls calls,
+            May may,
+            AuditTrail trail,
+            Clock clock) {
         this.rows = rows;
+        this.voting = voting;
         this.entries = entries;
         this.calls = calls;
         this.may = may;
@@ -90,6 +101,23 @@ public class StageDesk {
                 .map(outcome ->
                         new Line(outcome, entries.find(outcome.entryId()).orElseThrow()))
                 .toList();
+    }
+
+    /** A page of a stage's entries. */
+    public record Page(int total, List<Line> lines) {}
+
+    /** @param page from 0 */
+    public Page page(long call, int stage, int page, int size) {
+        require(call);
+        var outcomes = rows.outcomes(call, stage);
+        return new Page(
+                outcomes.size(),
+                outcomes.stream()
+                        .skip((long) page * size)
+                        .limit(size)
+                        .map(outcome -> new Line(
+                                outcome, entries.find(outcome.entryId()).orElseThrow()))
+                        .toList());
     }
 
     /** Begins a stage with the entries that passed the one before, the first with all that were submitted. */
@@ -231,17 +259,28 @@ public class StageDesk {
         quorum(call.id(), position, stage);
         var sheets = rows.sheets(call.id(), position).stream().collect(Collectors.groupingBy(Sheet::entryId));
         var outcomes = rows.outcomes(call.id(), position);
+        boolean byPublic = position == call.rules().stages().size() - 1 && PublicVoting.isHeld(call);
+        Map<Long, Integer> votes = byPublic ? voting.end(call, now()) : Map.of();
         List<String> missing = new ArrayList<>();
         List<Candidate> candidates = new ArrayList<>();
         for (var outcome : outcomes) {
             var entry = entries.find(outcome.entryId()).orElseThrow();
-            Tally.candidate(stage, entry.id(), sheets.getOrDefault(entry.id(), List.of()), entry.submittedAt())
+            Tally.candidate(
+                            stage,
+                            entry.id(),
+                            sheets.getOrDefault(entry.id(), List.of()),
+                            votes.getOrDefault(entry.id(), 0),
+                            entry.submittedAt())
                     .ifPresentOrElse(candidates::add, () -> missing.add(entry.code()));
         }
         if (!missing.isEmpty()) {
             throw new StageRefused("sheets-missing", String.join(", ", missing));
         }
-        var places = Ranking.of(candidates, Tally.ties(stage));
+        var alone = candidates.stream().collect(Collectors.toMap(Candidate::entry, Candidate::score));
+        var joined = byPublic
+                ? new PublicVote(call.rules().publicVotePercent(), stage.full()).joined(candidates)
+                : candidates;
+        var places = Ranking.of(joined, Tally.ties(stage));
         var on =
                 Set.copyOf(new Cut(stage.best(), stage.least(), true).of(places).on());
         return places.stream()
@@ -249,13 +288,19 @@ public class StageDesk {
                         position,
                         place.entry(),
                         on.contains(place.entry()) ? State.PASSED : State.FAILED,
-                        place.candidate().score().bigDecimalValue(3, RoundingMode.HALF_UP),
+                        thousandths(place.candidate().score()),
                         place.rank(),
                         "",
                         place.decidedBy().map(TieRule::written).orElse(""),
                         0,
-                        0))
+                        0,
+                        byPublic ? votes.getOrDefault(place.entry(), 0) : null,
+                        byPublic ? thousandths(Objects.requireNonNull(alone.get(place.entry()))) : null))
                 .toList();
+    }
+
+    private static BigDecimal thousandths(BigFraction score) {
+        return score.bigDecimalValue(3, RoundingMode.HALF_UP);
     }
 
     private List<Outcome> voted(long callId, int position, Stage stage) {
@@ -316,16 +361,7 @@ public class StageDesk {
         prizes.award(passed.stream().map(StageDesk::place).toList())
                 .forEach(awarded -> won.put(awarded.place().entry(), awarded.title()));
         return outcomes.stream()
-                .map(outcome -> new Outcome(
-                        outcome.stage(),
-                        outcome.entryId(),
-                        outcome.state(),
-                        outcome.score(),
-                        outcome.place(),
-                        won.getOrDefault(outcome.entryId(), ""),
-                        outcome.reason(),
-                        outcome.agreeing(),
-                        outcome.refusing()))
+                .map(outcome -> outcome.withAward(won.getOrDefault(outcome.entryId(), "")))
                 .toList();
     }
 

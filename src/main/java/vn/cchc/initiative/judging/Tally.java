@@ -43,9 +43,14 @@ final class Tally {
                 .toList();
     }
 
-    /** An entry as it is ranked; empty while sheets are missing. */
-    static Optional<Candidate> candidate(Stage stage, long entry, List<Sheet> sheets, @Nullable Instant submittedAt) {
-        return Candidate.of(entry, rule(stage), marks(stage, sheets), 0, submittedAt);
+    /**
+     * An entry as it is ranked; empty while sheets are missing.
+     *
+     * @param votes of the public
+     */
+    static Optional<Candidate> candidate(
+            Stage stage, long entry, List<Sheet> sheets, int votes, @Nullable Instant submittedAt) {
+        return Candidate.of(entry, rule(stage), marks(stage, sheets), votes, submittedAt);
     }
 
     /** How many sheets an entry still needs, the third marker's among them. */

@@ -17,6 +17,7 @@ import vn.cchc.account.CurrentPerson;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.CallState;
 import vn.cchc.initiative.Calls;
+import vn.cchc.initiative.judging.PublicVoting;
 import vn.cchc.initiative.judging.Results;
 import vn.cchc.initiative.submission.Entries;
 import vn.cchc.initiative.submission.Entry;
@@ -33,14 +34,23 @@ class CallPages {
     private final Calls calls;
     private final Entries entries;
     private final Results results;
+    private final PublicVoting voting;
     private final CurrentPerson current;
     private final Answers answers;
     private final Clock clock;
 
-    CallPages(Calls calls, Entries entries, Results results, CurrentPerson current, Answers answers, Clock clock) {
+    CallPages(
+            Calls calls,
+            Entries entries,
+            Results results,
+            PublicVoting voting,
+            CurrentPerson current,
+            Answers answers,
+            Clock clock) {
         this.calls = calls;
         this.entries = entries;
         this.results = results;
+        this.voting = voting;
         this.current = current;
         this.answers = answers;
         this.clock = clock;
@@ -102,6 +112,7 @@ class CallPages {
         values.put("line", Line.of(call, clock.instant()));
         values.put("known", person != null);
         values.put("mine", mine);
+        values.put("voting", voting.isOpen(call));
         values.put("data", answers.data(data(call, request, response, locale)));
         return answers.page("call", SECTION, locale, values);
     }

@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.cchc.account.CurrentPerson;
 import vn.cchc.extraction.TextExtractor;
 import vn.cchc.files.BlobStore;
@@ -37,6 +38,7 @@ class JudgePages {
 
     static final String SECTION = "/cham-diem";
     private static final int WIDTH = 1_100;
+    private static final int PAGE = 50;
 
     private final JudgesDesk desk;
     private final PanelDesk panel;
@@ -98,13 +100,18 @@ class JudgePages {
     }
 
     @GetMapping(SECTION)
-    ResponseEntity<byte[]> duties(Locale asked) {
+    ResponseEntity<byte[]> duties(
+            @RequestParam(defaultValue = "") String phan, @RequestParam(defaultValue = "") String trang, Locale asked) {
         if (current.id().isEmpty()) {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, "/dang-nhap")
                     .build();
         }
-        return answers.page("duties", SECTION, Languages.supported(asked), Map.of("duties", desk.duties()));
+        return answers.page(
+                "duties",
+                SECTION,
+                Languages.supported(asked),
+                Map.of("duties", desk.duties(number(phan), (int) number(trang) - 1)));
     }
 
     @GetMapping(SECTION + "/{id:[0-9]{1,18}}")
@@ -115,11 +122,9 @@ class JudgePages {
         var rows = own.stage().criteria().stream()
                 .map(criterion -> Row.of(criterion, own.sheet().marks().points().get(criterion.slug())))
                 .toList();
-        int at = own.items().stream().map(JudgesDesk.Item::sheet).toList().indexOf(id) + 1;
         Map<String, Object> values = new HashMap<>();
         values.put("own", own);
         values.put("rows", rows);
-        values.put("at", at);
         values.put(
                 "late",
                 own.stage().until() != null
@@ -173,6 +178,7 @@ class JudgePages {
     ResponseEntity<byte[]> chair(
             @PathVariable long call,
             @PathVariable int stage,
+            @RequestParam(defaultValue = "") String trang,
             Locale asked,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -185,6 +191,25 @@ class JudgePages {
         data.put("csrf", Answers.csrf(request, response));
         data.put("texts", Answers.texts("scoring.script.", locale));
         return answers.page(
-                "chair", SECTION, locale, Map.of("progress", panel.progress(call, stage), "data", answers.data(data)));
+                "chair",
+                SECTION,
+                locale,
+                Map.of(
+                        "progress",
+                        panel.progress(call, stage, (int) number(trang) - 1, PAGE),
+                        "data",
+                        answers.data(data)));
+    }
+
+    /** What was signed on paper, for the chair and the secretary. */
+    @GetMapping(SECTION + "/hoi-dong/{call:[0-9]{1,18}}/phieu/{sheet:[0-9]{1,18}}/ban-quet")
+    ResponseEntity<Resource> scan(@PathVariable long call, @PathVariable long sheet) {
+        var scan = panel.scan(call, sheet).orElseThrow(NotHere::new);
+        return Answers.file(blobs.open(new ContentHash(scan.hash())), scan.name());
+    }
+
+    /** What makes no sense is 0. */
+    private static long number(String typed) {
+        return typed.matches("[0-9]{1,9}") ? Long.parseLong(typed) : 0;
     }
 }

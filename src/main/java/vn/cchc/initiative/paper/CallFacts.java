@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param sheets that were locked
  * @param conflicts pairs of judge and entry that were kept apart
  * @param contested entries that a third judge marked
+ * @param publicPercent of the score that votes of the public decide, 0 for none
  * @param seed of the assignment, empty where there was none
  * @param alpha Krippendorff's, of the sheets
  */
@@ -30,5 +31,6 @@ public record CallFacts(
         int contested,
         int recusals,
         int appeals,
+        int publicPercent,
         String seed,
         OptionalDouble alpha) {}

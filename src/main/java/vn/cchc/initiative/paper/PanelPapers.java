@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.organization.Letterhead;
@@ -95,6 +96,7 @@ public final class PanelPapers {
         facts.put("results", listed(kind));
         facts.put("quorum", quorum());
         facts.put("agreement", agreement());
+        facts.put("publicVote", publicVote());
         facts.put("begins", time(panel.begins()));
         facts.put("ends", time(panel.ends()));
         facts.put("day", panel.begins() == null ? UNKNOWN : DAY.format(panel.begins()));
@@ -169,6 +171,7 @@ public final class PanelPapers {
         var lines = kind == Kind.DECISION || kind == Kind.SUBMISSION ? awarded() : results;
         boolean scores = lines.stream().anyMatch(line -> line.score() != null);
         boolean ballots = lines.stream().anyMatch(line -> line.yes() + line.no() > 0);
+        boolean votes = lines.stream().anyMatch(line -> line.votes() != null);
         boolean money = lines.stream().anyMatch(line -> line.money() > 0);
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
@@ -178,6 +181,8 @@ public final class PanelPapers {
                 "Tác giả",
                 scores,
                 "Điểm (bằng số, bằng chữ)",
+                votes,
+                "Điểm hội đồng; lượt bình chọn",
                 ballots,
                 "Số phiếu đồng ý, không đồng ý",
                 "Kết quả",
@@ -193,6 +198,8 @@ public final class PanelPapers {
                     line.score() == null
                             ? ""
                             : "%s (%s)".formatted(figures(line.score()), NumberWords.of(line.score())),
+                    votes,
+                    line.panelScore() == null ? "" : "%s; %d".formatted(figures(line.panelScore()), line.votes()),
                     ballots,
                     "%d, %d".formatted(line.yes(), line.no()),
                     result(line),
@@ -215,6 +222,8 @@ public final class PanelPapers {
             String authors,
             boolean scores,
             String score,
+            boolean joined,
+            String alone,
             boolean ballots,
             String votes,
             String result,
@@ -223,6 +232,9 @@ public final class PanelPapers {
         List<String> row = new ArrayList<>(List.of(number, code, title, authors));
         if (scores) {
             row.add(score);
+        }
+        if (joined) {
+            row.add(alone);
         }
         if (ballots) {
             row.add(votes);
@@ -254,6 +266,23 @@ public final class PanelPapers {
                 : "Độ thống nhất giữa các giám khảo (hệ số alpha của Krippendorff, để tham khảo): %s."
                         .formatted(
                                 String.format(VIETNAMESE, "%.2f", call.alpha().getAsDouble()));
+    }
+
+    /** How the public's votes count, where they do. */
+    private String publicVote() {
+        if (call.publicPercent() == 0) {
+            return "Không có bình chọn của công chúng.";
+        }
+        int votes = results.stream()
+                .map(ResultLine::votes)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        return votes == 0
+                ? "Bình chọn của công chúng: không có lượt nào; điểm của hội đồng là điểm kết quả."
+                : ("Bình chọn của công chúng: %s lượt, chiếm %d%% điểm kết quả; hồ sơ có nhiều lượt nhất được trọn phần này, các hồ"
+                                + " sơ khác theo tỷ lệ.")
+                        .formatted(count(votes), call.publicPercent());
     }
 
     private String total() {

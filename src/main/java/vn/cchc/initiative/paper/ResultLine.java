@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code how the entry is called where nobody is named
  * @param authors with their shares or units as they should stand on the paper
  * @param score rounded as the rules say, null where there was a ballot only
+ * @param votes of the public, null where it has none
+ * @param panelScore what the panel alone gave, null where the public has no vote
  * @param yes ballots for it
  * @param no ballots against it
  * @param award empty for none
@@ -22,6 +24,8 @@ public record ResultLine(
         String title,
         List<String> authors,
         @Nullable BigDecimal score,
+        @Nullable Integer votes,
+        @Nullable BigDecimal panelScore,
         int yes,
         int no,
         String award,

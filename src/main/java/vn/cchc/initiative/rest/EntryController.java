@@ -152,7 +152,8 @@ class EntryController {
         }
     }
 
-    record LinkAnswer(String address) {}
+    /** @param sent whether it was sent to the co-author as well */
+    record LinkAnswer(String address, boolean sent) {}
 
     record AppealBody(String text) {}
 
@@ -214,7 +215,8 @@ class EntryController {
     @Operation(summary = "A link by which a co-author confirms their share")
     @PostMapping("/entries/{id}/authors/{author}/link")
     LinkAnswer invite(@PathVariable long id, @PathVariable long author, HttpServletRequest request) {
-        return new LinkAnswer(entries.invite(callers.required(request), id, author));
+        var invitation = entries.invite(callers.required(request), id, author);
+        return new LinkAnswer(invitation.address(), invitation.sent());
     }
 
     @Operation(summary = "Appeals against the published result")

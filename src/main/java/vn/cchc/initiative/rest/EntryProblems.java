@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
 import vn.cchc.initiative.judging.SheetRefused;
+import vn.cchc.initiative.judging.VoteRefused;
 import vn.cchc.initiative.submission.EntryRefused;
 import vn.cchc.ui.Texts;
 
@@ -64,6 +65,18 @@ class EntryProblems {
             problem.setProperty("version", stored);
         }
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(VoteRefused refused, Locale language) {
+        var status = switch (refused.reason()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOBODY_KNOWN -> HttpStatus.UNAUTHORIZED;
+            case ENDED -> HttpStatus.CONFLICT;
+            case OWN, PANEL -> HttpStatus.FORBIDDEN;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+        return problem(status, "vote-" + name(refused.reason()), language);
     }
 
     @ExceptionHandler

@@ -80,6 +80,11 @@ public final class RulesCheck {
         range("entrants.mostAuthors", rules.entrants().mostAuthors(), 1, 50);
         range("entrants.mostEntries", rules.entrants().mostEntries(), 1, 100);
         range("publicVotePercent", rules.publicVotePercent(), 0, 50);
+        if (rules.publicVotePercent() > 0
+                && !rules.stages().isEmpty()
+                && rules.stages().getLast().kind() != Stage.Kind.SCORES) {
+            add("publicVotePercent", "vote-needs-scores");
+        }
         range("appealDays", rules.appealDays(), 0, 90);
     }
 

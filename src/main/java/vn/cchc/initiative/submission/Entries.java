@@ -18,6 +18,7 @@ import vn.cchc.initiative.Calls;
 import vn.cchc.initiative.rules.Entrants.Applicant;
 import vn.cchc.initiative.submission.EntryRefused.Reason;
 import vn.cchc.initiative.submission.Submission.Act;
+import vn.cchc.ui.Texts;
 
 /** One's own entries: written, saved as one types, submitted, replaced, withdrawn. Nobody else's can be seen here. */
 @Service
@@ -31,6 +32,7 @@ public class Entries {
     private final EntryRows rows;
     private final Calls calls;
     private final People people;
+    private final AuthorLetters letters;
     private final Durable durable;
     private final AuditTrail trail;
     private final JsonMapper json;
@@ -40,6 +42,7 @@ public class Entries {
             EntryRows rows,
             Calls calls,
             People people,
+            AuthorLetters letters,
             Durable durable,
             AuditTrail trail,
             JsonMapper json,
@@ -47,6 +50,7 @@ public class Entries {
         this.rows = rows;
         this.calls = calls;
         this.people = people;
+        this.letters = letters;
         this.durable = durable;
         this.trail = trail;
         this.json = json;
@@ -64,6 +68,14 @@ public class Entries {
 
     /** When and as what a draft was saved. */
     public record Saved(int version, Instant savedAt) {}
+
+    /**
+     * A link for a co-author.
+     *
+     * @param address below the portal's own
+     * @param sent whether it was sent to them
+     */
+    public record Invitation(String address, boolean sent) {}
 
     /** A share that somebody is asked to confirm. */
     public record Share(String call, String title, Author author) {}
@@ -100,6 +112,7 @@ public class Entries {
                         : entrants.applicants().getFirst(),
                 Map.of());
         long id = rows.add(callId, who.toString(), content, EntrySource.ONLINE, null, "", now);
+        rows.speak(id, Texts.locale().getLanguage());
         rows.addAuthor(
                 id,
                 0,
@@ -229,19 +242,20 @@ public class Entries {
     }
 
     /**
-     * A link by which a co-author confirms their share; one made before no longer works.
-     *
-     * @return below the portal's address
+     * A link by which a co-author confirms their share; one made before no longer works. Where the co-author has given an address of
+     * electronic mail, it is sent there, too.
      */
     @Transactional
-    public String invite(PersonId who, long id, long author) {
-        own(who, id);
-        if (rows.authors(id).stream().noneMatch(one -> one.id() == author && one.confirmedAt() == null)) {
-            throw new EntryRefused(Reason.NOT_FOUND);
-        }
+    public Invitation invite(PersonId who, long id, long author) {
+        var entry = own(who, id);
+        var found = rows.authors(id).stream()
+                .filter(one -> one.id() == author && one.confirmedAt() == null)
+                .findFirst()
+                .orElseThrow(() -> new EntryRefused(Reason.NOT_FOUND));
         var token = Secret.token();
         rows.invite(author, Secret.hash(token));
-        return "/sang-kien/xac-nhan/" + token;
+        var address = "/sang-kien/xac-nhan/" + token;
+        return new Invitation(address, letters.share(call(entry), entry, found, address));
     }
 
     /** What a link asks somebody to confirm; empty where it no longer works. */

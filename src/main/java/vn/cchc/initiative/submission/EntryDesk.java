@@ -28,6 +28,7 @@ public class EntryDesk {
     private final EntryRows rows;
     private final Entries entries;
     private final Attachments attachments;
+    private final AuthorLetters letters;
     private final Durable durable;
     private final Calls calls;
     private final BlobStore blobs;
@@ -40,6 +41,7 @@ public class EntryDesk {
             EntryRows rows,
             Entries entries,
             Attachments attachments,
+            AuthorLetters letters,
             Durable durable,
             Calls calls,
             BlobStore blobs,
@@ -50,6 +52,7 @@ public class EntryDesk {
         this.rows = rows;
         this.entries = entries;
         this.attachments = attachments;
+        this.letters = letters;
         this.durable = durable;
         this.calls = calls;
         this.blobs = blobs;
@@ -131,6 +134,25 @@ public class EntryDesk {
                             paper.receivedAt().toString()));
             return receipt;
         });
+    }
+
+    /**
+     * Writes a question to an entry's authors.
+     *
+     * @return how many addresses it goes to
+     */
+    @Transactional
+    public int ask(long callId, long id, String question) {
+        var call = require(callId);
+        var entry = rows.find(id).filter(one -> one.callId() == callId).orElseThrow();
+        int sent = letters.question(call, entry, question.strip());
+        if (sent > 0) {
+            trail.record(
+                    "entry.author-asked",
+                    "entry:" + call.slug() + "/" + entry.code(),
+                    Map.of("question", question.strip(), "letters", String.valueOf(sent)));
+        }
+        return sent;
     }
 
     public Optional<EntryFile> file(long call, long id) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.cchc.initiative.Call;
 import vn.cchc.initiative.rules.Entrants.Applicant;
 
 /** Entries, authors, files and submissions as rows. */
@@ -123,6 +124,24 @@ class EntryRows {
                 .single();
     }
 
+    Map<Long, String> codes(long call) {
+        Map<Long, String> codes = new HashMap<>();
+        database.sql("select id, number from initiative_entry where call_id = ? and number is not null")
+                .param(call)
+                .query(row -> {
+                    codes.put(row.getLong(1), Call.code(row.getInt(2)));
+                });
+        return codes;
+    }
+
+    int people(long call) {
+        return database.sql("select count(*) from initiative_author a join initiative_entry e on e.id = a.entry_id"
+                        + " where e.call_id = ? and e.state = 'SUBMITTED'")
+                .param(call)
+                .query(Integer.class)
+                .single();
+    }
+
     Map<EntryState, Integer> counts(long call) {
         Map<EntryState, Integer> counts = new HashMap<>();
         database.sql("select state, count(*) from initiative_entry where call_id = ? group by state")
@@ -220,6 +239,29 @@ class EntryRows {
                 .param(receipt)
                 .query(this::submission)
                 .optional();
+    }
+
+    /** In which language its owner began it. */
+    String language(long entry) {
+        return database.sql("select language from initiative_entry where id = ?")
+                .param(entry)
+                .query(String.class)
+                .single();
+    }
+
+    void speak(long entry, String language) {
+        database.sql("update initiative_entry set language = ? where id = ?")
+                .params(language, entry)
+                .update();
+    }
+
+    /** Notes that an author is written to now; false where that was done since a moment. */
+    boolean written(long author, Instant now, Instant since) {
+        return database.sql("update initiative_author set written_at = ? where id = ? and (written_at is null or"
+                                + " written_at < ?)")
+                        .params(Timestamp.from(now), author, Timestamp.from(since))
+                        .update()
+                == 1;
     }
 
     List<Author> authors(long entry) {

@@ -29,6 +29,16 @@ public class SubmittedEntries {
         return rows.latest(entry);
     }
 
+    /** How each is called, by its id. */
+    public Map<Long, String> codes(long call) {
+        return rows.codes(call);
+    }
+
+    /** Authors of those that count. */
+    public int people(long call) {
+        return rows.people(call);
+    }
+
     /** By entry. */
     public Map<Long, Submission> latestOf(long call) {
         return rows.latestOf(call);

@@ -15,6 +15,7 @@ import java.util.List;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.RulesRefused;
 import vn.cchc.initiative.assignment.AssignmentImpossible;
+import vn.cchc.initiative.judging.PanelDesk;
 import vn.cchc.initiative.judging.SheetRefused;
 import vn.cchc.initiative.judging.StageDesk;
 import vn.cchc.ui.Notice;
@@ -92,6 +93,8 @@ abstract class CallPage extends Div implements BeforeEnterObserver, HasDynamicTi
         } catch (AssignmentImpossible impossible) {
             var first = impossible.shortages().getFirst();
             notice.insist(tools.say("assign.impossible", first.entries().size(), first.wanted(), first.available()));
+        } catch (PanelDesk.MemberRefused refused) {
+            notice.insist(tools.say("appoint.refused." + refused.why()));
         } catch (SheetRefused | IllegalStateException | IllegalArgumentException impossible) {
             refresh();
             notice.insist(tools.say("not-now"));

@@ -24,6 +24,7 @@ import vn.cchc.initiative.rules.Stage;
 import vn.cchc.initiative.submission.Entries;
 import vn.cchc.initiative.submission.EntryDesk;
 import vn.cchc.initiative.submission.EntryFile;
+import vn.cchc.ui.Notice;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 
@@ -69,6 +70,12 @@ public class EntryView extends CallPage {
                         "crumbs", new Anchor(CallsDeskView.PATH + "/" + call.id() + "/ho-so", tools.say("tab.ho-so"))),
                 new H2(entry.code() + ". " + entry.content().title()));
         eligibility(call, id);
+        body.add(Parts.div(
+                "acts",
+                tools.button(
+                        "entry.ask",
+                        "second s",
+                        () -> new Reason(tools, "entry.ask", "entry.ask.text", text -> ask(call, id, text)).open())));
         body.add(new H3(tools.say("entry.authors")));
         body.add(Parts.list(
                 "l",
@@ -92,6 +99,15 @@ public class EntryView extends CallPage {
         redactions(call, id);
         body.add(new H3(tools.say("similar")), similarity.of(call.id(), id));
         history(own);
+    }
+
+    private void ask(Call call, long entry, String text) {
+        int sent = desk.ask(call.id(), entry, text);
+        if (sent == 0) {
+            notice.insist(tools.say("entry.ask.nowhere"));
+        } else {
+            notice.say(Notice.Tone.OK, tools.say("entry.ask.sent", sent));
+        }
     }
 
     private void eligibility(Call call, long entry) {

@@ -15,10 +15,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.initiative.Call;
-import vn.cchc.initiative.judging.Conflict;
 import vn.cchc.initiative.judging.PanelDesk;
 import vn.cchc.initiative.rules.Named;
 import vn.cchc.organization.Organizations;
@@ -35,8 +35,6 @@ import vn.cchc.ui.RowsTable.Column;
 @StyleSheet("context://cchc/contestdesk.css")
 public class PanelView extends CallPage {
 
-    private static final int MOST_CONFLICTS = 100;
-
     private final transient PanelDesk desk;
     private final transient Organizations organizations;
 
@@ -49,7 +47,7 @@ public class PanelView extends CallPage {
     @Override
     void show(Call call, RouteParameters route, QueryParameters query) {
         int stage = stage(call, query, 1);
-        var progress = desk.progress(call.id(), stage);
+        var progress = desk.progress(call.id(), stage, 0, 1);
         body.add(stageTabs(call, stage), new H2(tools.say("members")));
         var table = new RowsTable(
                 tools.say("members"),
@@ -79,7 +77,10 @@ public class PanelView extends CallPage {
         });
         body.add(table);
         appoint(call, stage);
-        conflicts(call, stage);
+        body.add(new ConflictsPart(
+                tools,
+                desk.conflicts(call.id(), stage),
+                (conflict, apart) -> attempt(() -> desk.decide(call.id(), conflict, apart), "conflict.decided")));
         var seed = new IntegerField(tools.say("assign.seed"));
         seed.setHelperText(tools.say("assign.seed.hint"));
         seed.setValue(Math.abs((int) (call.id() * 31 + stage)));
@@ -102,33 +103,40 @@ public class PanelView extends CallPage {
         fields.setItems(call.rules().fields());
         fields.setItemLabelGenerator(Named::title);
         var chair = new Checkbox(tools.say("member.chair"));
-        var link = new Div();
+        var email = new TextField(tools.say("appoint.email"));
+        email.setHelperText(tools.say("appoint.email.hint"));
+        email.setMaxLength(250);
+        var linked = new AtomicReference<@Nullable String>();
         body.add(
                 new H2(tools.say("appoint")),
-                Parts.div("fields", name, unit, fields, chair),
-                link,
+                Parts.div("fields", name, unit, fields, chair, email),
                 Parts.div(
                         "acts",
                         tools.button(
                                 "appoint.account",
                                 "s",
                                 () -> attempt(
-                                        () -> appointed(() -> desk.appoint(
-                                                call.id(), stage, name.getValue(), said(chair, fields, unit))),
+                                        () -> desk.appoint(
+                                                call.id(), stage, name.getValue(), said(chair, fields, unit)),
                                         "appointed")),
                         tools.button("appoint.link", "second s", () -> {
                             if (name.getValue().isBlank()) {
                                 name.focus();
                                 return;
                             }
-                            var address = desk.invite(
-                                    call.id(),
-                                    stage,
-                                    name.getValue(),
-                                    Instant.now().plus(Duration.ofDays(30)),
-                                    said(chair, fields, unit));
-                            refresh();
-                            notice.say(Notice.Tone.OK, tools.say("appoint.linked"), shown(address));
+                            attempt(
+                                    () -> linked.set(desk.invite(
+                                            call.id(),
+                                            stage,
+                                            name.getValue(),
+                                            email.getValue(),
+                                            Instant.now().plus(Duration.ofDays(30)),
+                                            said(chair, fields, unit))),
+                                    "appoint.linked");
+                            var address = linked.get();
+                            if (address != null) {
+                                notice.say(Notice.Tone.OK, tools.say("appoint.linked"), shown(address));
+                            }
                         })));
     }
 
@@ -149,67 +157,5 @@ public class PanelView extends CallPage {
                 PanelDesk.MOST,
                 chosen.map(one -> one.value()).orElse(null),
                 chosen.flatMap(organizations::find).map(one -> one.name()).orElse(""));
-    }
-
-    /** Says in words why somebody can't be appointed. */
-    private void appointed(Runnable act) {
-        try {
-            act.run();
-        } catch (PanelDesk.MemberRefused refused) {
-            notice.insist(tools.say("appoint.refused." + refused.why()));
-            throw new IllegalStateException(refused);
-        }
-    }
-
-    private void conflicts(Call call, int stage) {
-        var all = desk.conflicts(call.id(), stage);
-        body.add(new H2(tools.say("conflicts")), Parts.paragraph("quiet", tools.say("conflicts.what", all.size())));
-        if (all.isEmpty()) {
-            return;
-        }
-        var table = new RowsTable(
-                tools.say("conflicts"),
-                List.of(
-                        new Column(tools.say("member"), "main"),
-                        Column.of(tools.say("code")),
-                        Column.of(tools.say("conflict.kind")),
-                        Column.of(tools.say("state")),
-                        new Column(tools.say("acts"), "do")));
-        all.stream().limit(MOST_CONFLICTS).forEach(line -> {
-            var conflict = line.conflict();
-            var acts = new Div();
-            if (Set.of(
-                                    Conflict.Kind.NEAR_UNIT,
-                                    Conflict.Kind.FAMILY_NAME,
-                                    Conflict.Kind.SAME_UNIT,
-                                    Conflict.Kind.CO_AUTHOR)
-                            .contains(conflict.kind())
-                    && conflict.state() == Conflict.State.HINT) {
-                acts.add(
-                        tools.button(
-                                "conflict.confirm",
-                                "second s",
-                                () -> attempt(() -> desk.decide(call.id(), conflict, true), "conflict.decided")),
-                        tools.button(
-                                "conflict.dismiss",
-                                "plain s",
-                                () -> attempt(() -> desk.decide(call.id(), conflict, false), "conflict.decided")));
-            }
-            table.addRow(
-                    new Span(line.member()),
-                    Parts.span("num", line.code()),
-                    new Span(tools.say("conflict." + conflict.kind())
-                            + (conflict.note().isBlank() ? "" : ": " + conflict.note())),
-                    Parts.span(
-                            "badge "
-                                    + switch (conflict.state()) {
-                                        case HINT -> "warn";
-                                        case CONFIRMED -> "bad";
-                                        case DISMISSED -> "none";
-                                    },
-                            tools.say("conflict.state." + conflict.state())),
-                    acts);
-        });
-        body.add(table);
     }
 }

@@ -12,9 +12,14 @@ class Reason extends Dialog {
     private static final int LONGEST = 2_000;
 
     Reason(CallDeskTools tools, String key, Consumer<String> act) {
+        this(tools, key, "reason", act);
+    }
+
+    /** @param what a text is asked for */
+    Reason(CallDeskTools tools, String key, String what, Consumer<String> act) {
         setHeaderTitle(tools.say(key));
-        var reason = new TextArea(tools.say("reason"));
-        reason.setHelperText(tools.say("reason.hint"));
+        var reason = new TextArea(tools.say(what));
+        reason.setHelperText(tools.say(what + ".hint"));
         reason.setMaxLength(LONGEST);
         reason.setErrorMessage(tools.say("reason.missing"));
         reason.setWidthFull();

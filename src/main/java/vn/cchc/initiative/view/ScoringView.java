@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -18,10 +19,10 @@ import java.util.stream.Collectors;
 import vn.cchc.initiative.Call;
 import vn.cchc.initiative.agreement.Leniency;
 import vn.cchc.initiative.judging.PanelDesk;
-import vn.cchc.initiative.judging.PanelPaperwork;
 import vn.cchc.initiative.judging.SheetState;
 import vn.cchc.initiative.judging.StageState;
 import vn.cchc.initiative.rules.Stage;
+import vn.cchc.ui.Pager;
 import vn.cchc.ui.Parts;
 import vn.cchc.ui.PortalLayout;
 import vn.cchc.ui.RowsTable;
@@ -33,31 +34,23 @@ import vn.cchc.ui.RowsTable.Column;
 @StyleSheet("context://cchc/contestdesk.css")
 public class ScoringView extends CallPage {
 
-    private static final int MOST = 200;
+    private static final int SIZE = 50;
 
     private final transient PanelDesk desk;
-    private final transient PanelPaperwork paperwork;
 
-    public ScoringView(CallDeskTools tools, PanelDesk desk, PanelPaperwork paperwork) {
+    public ScoringView(CallDeskTools tools, PanelDesk desk) {
         super(tools, "cham-diem");
         this.desk = desk;
-        this.paperwork = paperwork;
     }
 
     @Override
     void show(Call call, RouteParameters route, QueryParameters query) {
         int stage = stage(call, query, 1);
-        var progress = desk.progress(call.id(), stage);
+        var progress = desk.progress(call.id(), stage, Pager.asked(query, "trang", 100_000), SIZE);
         body.add(
                 stageTabs(call, stage),
                 new Paragraph(tools.texts.get("scoring.chair.given", progress.given(), progress.wanted())));
-        var agreement = paperwork.agreement(call.id(), stage);
-        if (agreement.alpha().isPresent()) {
-            body.add(new Paragraph(tools.say("alpha", decimal(agreement.alpha().getAsDouble()))));
-        }
-        var leniency = agreement.profile().judges().stream()
-                .collect(Collectors.toMap(Leniency.JudgeLine::judge, line -> line, (one, other) -> one));
-        var normalised = agreement.profile().entries().stream()
+        var normalised = Leniency.of(progress.scores()).entries().stream()
                 .collect(Collectors.toMap(Leniency.EntryLine::entry, line -> line, (one, other) -> one));
         var judges = new RowsTable(
                 tools.say("members"),
@@ -65,19 +58,44 @@ public class ScoringView extends CallPage {
                         new Column(tools.say("member"), "main"),
                         new Column(tools.texts.get("scoring.chair.sheets"), "r"),
                         new Column(tools.texts.get("scoring.chair.locked"), "r"),
-                        new Column(tools.texts.get("scoring.chair.mean"), "r"),
-                        new Column(tools.say("leniency"), "r")));
-        progress.members().forEach(line -> {
-            var mild = leniency.get(line.member().id());
-            judges.addRow(
-                    new Span(line.member().name()),
-                    new Span(String.valueOf(line.sheets())),
-                    new Span(String.valueOf(line.locked())),
-                    new Span(CallDeskTools.number(line.mean())),
-                    new Span(mild == null ? "–" : decimal(mild.leniency())));
-        });
+                        new Column(tools.texts.get("scoring.chair.mean"), "r")));
+        progress.members()
+                .forEach(line -> judges.addRow(
+                        new Span(line.member().name()),
+                        new Span(String.valueOf(line.sheets())),
+                        new Span(String.valueOf(line.locked())),
+                        new Span(CallDeskTools.number(line.mean()))));
         body.add(new H2(tools.say("members")), judges, new H2(tools.say("tab.ho-so")));
         body.add(entries(call, progress, normalised));
+        if (progress.pages() > 1) {
+            body.add(new Pager(
+                    tools.texts,
+                    progress.page(),
+                    progress.pages(),
+                    number -> new Location(
+                                    CallsDeskView.PATH + "/" + call.id() + "/cham-diem",
+                                    QueryParameters.full(Map.of(
+                                            "vong", new String[] {String.valueOf(stage)},
+                                            "trang", new String[] {String.valueOf(number + 1)})))
+                            .getPathWithQueryParameters()));
+        }
+        if (!progress.scores().isEmpty()) {
+            advice(progress);
+        }
+    }
+
+    /** Who is mild and who is strict; it changes no result. */
+    private void advice(PanelDesk.Progress progress) {
+        Map<Long, String> judges = progress.members().stream()
+                .collect(Collectors.toMap(
+                        line -> line.member().id(), line -> line.member().name()));
+        body.add(
+                new H2(tools.texts.get("agreement")),
+                new AgreementPart(
+                        tools.texts,
+                        progress.scores(),
+                        judge -> judges.getOrDefault(judge, ""),
+                        entry -> progress.codes().getOrDefault(entry, "")));
     }
 
     private RowsTable entries(Call call, PanelDesk.Progress progress, Map<Long, Leniency.EntryLine> normalised) {
@@ -89,7 +107,7 @@ public class ScoringView extends CallPage {
                         new Column(tools.say("score"), "r"),
                         new Column(tools.say("normalised"), "r"),
                         Column.of(tools.say("state"))));
-        progress.entries().stream().limit(MOST).forEach(line -> {
+        progress.entries().forEach(line -> {
             var sheets = new Div();
             line.sheets().forEach(one -> sheets.add(sheet(call, progress, one)));
             var advice = normalised.get(line.entry());
@@ -133,6 +151,15 @@ public class ScoringView extends CallPage {
                             .map(one -> new ListItem(tools.dates.time(one.at()) + " "
                                     + tools.texts.get("scoring.act." + one.act()) + " " + one.reason()))
                             .toList()));
+        }
+        if (line.sheet().scanHash() != null) {
+            var scan = Parts.link(
+                    "btn plain s",
+                    "/cham-diem/hoi-dong/" + call.id() + "/phieu/"
+                            + line.sheet().id() + "/ban-quet",
+                    tools.texts.get("scoring.scan"));
+            scan.setRouterIgnore(true);
+            shown.add(scan);
         }
         boolean scored = progress.stage().kind() == Stage.Kind.SCORES && progress.state() == StageState.OPEN;
         if (scored && line.sheet().state() == SheetState.LOCKED) {

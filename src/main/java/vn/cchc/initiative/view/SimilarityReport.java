@@ -4,18 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
-import java.util.List;
 import vn.cchc.initiative.judging.Similarities;
-import vn.cchc.initiative.similarity.Likeness;
 import vn.cchc.ui.Parts;
 
 /** Passages that an entry has in common with others, side by side. */
 @org.springframework.stereotype.Component
 class SimilarityReport {
-
-    private static final int PASSAGES = 5;
 
     private final CallDeskTools tools;
     private final Similarities similarities;
@@ -42,24 +36,8 @@ class SimilarityReport {
     }
 
     private Div told(Similarities.Found found) {
-        var part = new Div(new H4(tools.say(
-                "similar.one", found.title(), Math.round(found.likeness().share() * 100))));
-        found.likeness().passages().stream()
-                .limit(PASSAGES)
-                .forEach(passage -> part.add(Parts.div(
-                        "compared", side("similar.own", passage.own()), side("similar.other", passage.other()))));
-        return part;
-    }
-
-    private Div side(String key, List<Likeness.Piece> pieces) {
-        var words = new Paragraph();
-        for (var piece : pieces) {
-            if (piece.common()) {
-                words.getElement().appendChild(new Element("mark").setText(piece.text()));
-            } else {
-                words.add(new Span(piece.text()));
-            }
-        }
-        return Parts.div("", Parts.span("small", tools.say(key)), Parts.classed(words, "words"));
+        return new Div(
+                new H4(found.title()),
+                new PassagesPart(tools.texts, found.likeness(), tools.say("similar.own"), found.title()));
     }
 }

@@ -27,9 +27,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.cchc.account.AccountDirectory;
 import vn.cchc.account.Grants;
+import vn.cchc.account.Registrar;
 import vn.cchc.account.Role;
 import vn.cchc.account.Scope;
 import vn.cchc.account.SignInName;
+import vn.cchc.contest.Contests;
+import vn.cchc.initiative.Calls;
 import vn.cchc.organization.Organization;
 import vn.cchc.organization.Organizations;
 import vn.cchc.plan.Evidence;
@@ -40,6 +43,8 @@ import vn.cchc.plan.Rhythm;
 import vn.cchc.plan.TaskForm;
 import vn.cchc.plan.TaskState;
 import vn.cchc.plan.broadcast.Stations;
+import vn.cchc.plan.competition.CompetitionRules;
+import vn.cchc.plan.competition.Competitions;
 import vn.cchc.plan.event.Events;
 import vn.cchc.plan.event.MediaStore;
 import vn.cchc.plan.evidence.EvidenceSources;
@@ -71,8 +76,12 @@ class DemoPlans implements ApplicationRunner {
     private final MediaStore media;
     private final Periods periods;
     private final EvidenceSources sources;
+    private final Competitions competitions;
+    private final Contests contests;
+    private final Calls calls;
     private final Organizations organizations;
     private final AccountDirectory accounts;
+    private final Registrar registrar;
     private final Grants grants;
     private final TransactionTemplate transactions;
     private final Dates dates;
@@ -88,8 +97,12 @@ class DemoPlans implements ApplicationRunner {
             MediaStore media,
             Periods periods,
             EvidenceSources sources,
+            Competitions competitions,
+            Contests contests,
+            Calls calls,
             Organizations organizations,
             AccountDirectory accounts,
+            Registrar registrar,
             Grants grants,
             TransactionTemplate transactions,
             Dates dates,
@@ -102,8 +115,12 @@ class DemoPlans implements ApplicationRunner {
         this.media = media;
         this.periods = periods;
         this.sources = sources;
+        this.competitions = competitions;
+        this.contests = contests;
+        this.calls = calls;
         this.organizations = organizations;
         this.accounts = accounts;
+        this.registrar = registrar;
         this.grants = grants;
         this.transactions = transactions;
         this.dates = dates;
@@ -115,7 +132,45 @@ class DemoPlans implements ApplicationRunner {
         if (table.plans().isEmpty() && organizations.findByCode(PROVINCE).isPresent()) {
             transactions.executeWithoutResult(status -> make());
             grant();
+            join();
             log.info("The plans of the demonstration were made");
+        }
+    }
+
+    /** The shipped contest and the call that is over, joined; its standings wait for the contest's last week. */
+    private void join() {
+        var contest = contests.find("tuan-cchc-2026").orElse(null);
+        var call = calls.find("sang-kien-lan-mot").orElse(null);
+        if (contest == null || call == null || !competitions.published().isEmpty()) {
+            return;
+        }
+        as(
+                registrar.find("tochuc").orElseThrow(),
+                Role.ORGANIZER,
+                () -> competitions.publish(competitions.create(
+                        "hoi-thi-cchc-minh-hoa",
+                        "Hội thi cải cách hành chính tỉnh Minh Họa",
+                        new CompetitionRules(
+                                "Kết quả chung của cuộc thi hằng tuần và đợt sáng kiến lần thứ nhất. Tỉnh Minh Họa và kết quả đều là hư"
+                                        + " cấu.",
+                                CompetitionRules.Measure.PLACES,
+                                List.of(20, 15, 12, 10, 8, 6, 4, 3, 2, 1),
+                                3,
+                                List.of(
+                                        new CompetitionRules.Part(
+                                                CompetitionRules.Kind.CONTEST, contest.id(), "nguoi-dan", 50),
+                                        new CompetitionRules.Part(CompetitionRules.Kind.CALL, call.id(), "", 50))))));
+    }
+
+    private static void as(Object who, Role role, Runnable act) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                who, null, AuthorityUtils.createAuthorityList(role.authority())));
+        SecurityContextHolder.setContext(context);
+        try {
+            act.run();
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 
@@ -134,17 +189,15 @@ class DemoPlans implements ApplicationRunner {
 
     /** An official of a commune, so that reporting can be tried. */
     private void grant() {
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                BY, null, AuthorityUtils.createAuthorityList(Role.ADMIN.authority())));
-        SecurityContextHolder.setContext(context);
-        try {
-            accounts.bySignInName(new SignInName("congchuc"))
-                    .ifPresent(account -> grants.give(
-                            account.person(), Role.STAFF, Scope.of(Scope.ORGANIZATION, unit("MH.X01.UBND")), null));
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        as(
+                BY,
+                Role.ADMIN,
+                () -> accounts.bySignInName(new SignInName("congchuc"))
+                        .ifPresent(account -> grants.give(
+                                account.person(),
+                                Role.STAFF,
+                                Scope.of(Scope.ORGANIZATION, unit("MH.X01.UBND")),
+                                null)));
     }
 
     private Plan plan(int year, LocalDate today, double share, int communes) {

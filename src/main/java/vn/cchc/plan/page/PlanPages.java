@@ -28,6 +28,7 @@ import vn.cchc.plan.Plan;
 import vn.cchc.plan.PlanState;
 import vn.cchc.plan.PlanTask;
 import vn.cchc.plan.TaskState;
+import vn.cchc.plan.competition.Competitions;
 import vn.cchc.plan.desk.PlanTable;
 import vn.cchc.plan.event.Events;
 import vn.cchc.plan.report.Counts;
@@ -48,6 +49,7 @@ class PlanPages {
     private final PlanTable table;
     private final PlanFigures figures;
     private final Events events;
+    private final Competitions competitions;
     private final Organizations organizations;
     private final Library library;
     private final PageAnswers answers;
@@ -58,6 +60,7 @@ class PlanPages {
             PlanTable table,
             PlanFigures figures,
             Events events,
+            Competitions competitions,
             Organizations organizations,
             Library library,
             PageAnswers answers,
@@ -66,6 +69,7 @@ class PlanPages {
         this.table = table;
         this.figures = figures;
         this.events = events;
+        this.competitions = competitions;
         this.organizations = organizations;
         this.library = library;
         this.answers = answers;
@@ -106,7 +110,8 @@ class PlanPages {
                 .sorted(Comparator.comparing(Plan::year).reversed())
                 .forEach(plan -> years.computeIfAbsent(plan.year(), year -> new ArrayList<>())
                         .add(card(plan)));
-        return answers.page("plan/plans", SECTION, locale, Map.of("years", years));
+        return answers.page(
+                "plan/plans", SECTION, locale, Map.of("years", years, "competitions", competitions.published()));
     }
 
     @GetMapping(SECTION + "/{plan:" + SLUG + "}")

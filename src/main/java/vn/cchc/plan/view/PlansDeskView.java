@@ -53,6 +53,9 @@ public class PlansDeskView extends Div implements BeforeEnterObserver, HasDynami
                 Parts.tab(BroadcastsView.PATH, tools.say("broadcasts"), false),
                 Parts.tab(EventsView.PATH, tools.say("events"), false),
                 Parts.tab(MediaView.PATH, tools.say("media"), false));
+        if (tools.rights.everywhere()) {
+            nav.add(Parts.tab(CompetitionsView.PATH, tools.say("competitions"), false));
+        }
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", tools.say("tabs"));
         add(Parts.div(

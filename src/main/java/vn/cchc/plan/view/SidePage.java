@@ -34,6 +34,9 @@ abstract class SidePage extends Div implements BeforeEnterObserver, HasDynamicTi
                 Parts.tab(BroadcastsView.PATH, tools.say("broadcasts"), key.equals("broadcasts")),
                 Parts.tab(EventsView.PATH, tools.say("events"), key.equals("events")),
                 Parts.tab(MediaView.PATH, tools.say("media"), key.equals("media")));
+        if (tools.rights.everywhere()) {
+            nav.add(Parts.tab(CompetitionsView.PATH, tools.say("competitions"), key.equals("competitions")));
+        }
         nav.addClassName("tabs");
         nav.getElement().setAttribute("aria-label", tools.say("tabs"));
         add(Parts.div(

@@ -25,10 +25,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -40,11 +42,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.cchc.account.DemoAccounts;
+import vn.cchc.account.Guests;
 import vn.cchc.account.Identified;
 import vn.cchc.account.PersonId;
 import vn.cchc.account.Registrar;
@@ -60,6 +65,7 @@ import vn.cchc.initiative.judging.JudgesDesk;
 import vn.cchc.initiative.judging.Marks;
 import vn.cchc.initiative.judging.PanelDesk;
 import vn.cchc.initiative.judging.PanelPaperwork;
+import vn.cchc.initiative.judging.PublicVoting;
 import vn.cchc.initiative.judging.Results;
 import vn.cchc.initiative.judging.SheetRefused;
 import vn.cchc.initiative.judging.SheetState;
@@ -76,6 +82,10 @@ import vn.cchc.initiative.submission.EntryFile;
 import vn.cchc.initiative.submission.EntryRefused;
 import vn.cchc.initiative.submission.EntrySource;
 import vn.cchc.initiative.submission.Receipt;
+import vn.cchc.mail.Message;
+import vn.cchc.mail.Outbox;
+import vn.cchc.plan.competition.CompetitionRules;
+import vn.cchc.plan.competition.Competitions;
 import vn.cchc.testing.BrowserTest;
 
 class WholeCallBrowserTests extends BrowserTest {
@@ -121,6 +131,18 @@ class WholeCallBrowserTests extends BrowserTest {
 
     @Autowired
     private Appeals appeals;
+
+    @Autowired
+    private PublicVoting voting;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Competitions competitions;
+
+    @Autowired
+    private Guests guests;
 
     @Autowired
     private Registrar registrar;
@@ -441,12 +463,19 @@ class WholeCallBrowserTests extends BrowserTest {
                 draft("Tên thứ hai", "Vấn đề.").content(),
                 List.of(
                         new Draft.DraftAuthor(AUTHOR, null, UNIT, "", 6_000),
-                        new Draft.DraftAuthor("Lò Văn Pâng", null, "", "", 4_000)));
+                        new Draft.DraftAuthor("Lò Văn Pâng", null, "", "pang@example.vn", 4_000)));
         int shared = entries.save(owner, entry, saved.version(), pair).version();
         assertThatThrownBy(() -> entries.submit(owner, entry, shared, Instant.now()))
                 .hasMessage("INCOMPLETE");
         var author = entries.find(owner, entry).authors().getLast();
-        var link = entries.invite(owner, entry, author.id());
+        var invitation = entries.invite(owner, entry, author.id());
+        assertThat(invitation.sent()).isTrue();
+        assertThat(entries.invite(owner, entry, author.id()).sent()).isFalse();
+        assertThat(letters("pang@example.vn"))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.body()).contains("Lò Văn Pâng", "Tên thứ hai", "/sang-kien/xac-nhan/"));
+        var link = entries.invite(owner, entry, author.id()).address();
         assertThat(get(link).body()).contains("Lò Văn Pâng").contains("40");
         entries.confirm(link.substring(link.lastIndexOf('/') + 1), java.util.Optional.empty());
         assertThat(entries.submit(owner, entry, shared, Instant.now()).entryCode())
@@ -486,6 +515,256 @@ class WholeCallBrowserTests extends BrowserTest {
         assertThatThrownBy(() -> judges.save(1, 1, Marks.NONE)).isInstanceOf(SheetRefused.class);
     }
 
+    @Test
+    void thePublicVotesOnTheEntriesOfTheLastStage() throws IOException {
+        long id = draft(
+                "binh-chon",
+                text -> text.replace("blind: false", "blind: true")
+                        .replace("publicVotePercent: 0", "publicVotePercent: 20"));
+        desk.publish(id);
+        var owner = account("nguoidan");
+        // somebody who reads the portal in English
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        long own = ownEntry(id, "Sáng kiến của Mùa Thị Chua", "Gọi 0912 345 678.");
+        LocaleContextHolder.resetLocaleContext();
+        entries.submit(owner, own, entries.find(owner, own).entry().version(), Instant.now());
+        for (int i = 2; i <= 4; i++) {
+            register(id, i, "Tác giả Giàng A " + "BCD".charAt(i - 2), "Đơn vị " + i);
+        }
+        table.closeAt(id, Instant.now().minusSeconds(5));
+        stages.open(id, 0);
+        stages.lines(id, 0).forEach(line -> stages.judge(id, 0, line.outcome().entryId(), true, ""));
+        stages.close(id, 0);
+        stages.open(id, 1);
+        panel(id, 1);
+        panels.assign(id, 1, 3);
+        scoreAll(id, 1);
+        stages.close(id, 1);
+        assertThat(get("/sang-kien/binh-chon/binh-chon").statusCode()).isEqualTo(404);
+        stages.open(id, 2);
+        panel(id, 2);
+        panels.assign(id, 2, 4);
+
+        var page = get("/sang-kien/binh-chon/binh-chon");
+        assertThat(vn.cchc.vietnamese.VietnameseText.fold(page.body()))
+                .contains("sk-002", "dang nhap de binh chon")
+                .doesNotContain("mua thi chua", "giang a", "345 678");
+        var pass = guests.registerInPerson(new Guests.Entry("Lò Thị Vui", "0987654321", null, "Bản Dốc"))
+                .token();
+        assertThat(vote("PUT", "SK-002", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("PUT", "SK-002", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("PUT", "SK-003", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("DELETE", "SK-003", "cchc-guest=" + pass, "Guest")).isEqualTo(204);
+        assertThat(vote("PUT", "SK-009", "cchc-guest=" + pass, "Guest")).isEqualTo(404);
+        assertThat(vote("PUT", "SK-002", "a=b", "Guest")).isEqualTo(401);
+        // what another site can make a browser send is not enough, neither for a guest nor for an account
+        assertThat(vote("PUT", "SK-002", "cchc-guest=" + pass, "Other")).isEqualTo(401);
+        assertThat(send(
+                                browser("nguoidan"),
+                                HttpRequest.newBuilder(address("/api/v1/calls/binh-chon/votes/SK-002"))
+                                        .PUT(HttpRequest.BodyPublishers.noBody())
+                                        .build())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> voting.cast(account("giamkhao"), "binh-chon", "SK-002", true, "::1"))
+                .hasMessage("PANEL");
+        voting.cast(account("quantri"), "binh-chon", "SK-003", true, "192.0.2.7");
+
+        enter("nguoidan");
+        open("/sang-kien/binh-chon");
+        $$("main a").findBy(text("Xem và bình chọn")).click();
+        $("[data-vote='SK-002']").shouldBe(visible);
+        accessible();
+        fitsAPhone();
+        screenshot("public-vote");
+        $("[data-vote='SK-002']").click();
+        $("#noti").shouldHave(text("Đã ghi bình chọn"));
+        $("[data-vote='SK-001']").click();
+        $("#noti").shouldHave(text("hồ sơ của mình"));
+        Selenide.refresh();
+        $("[data-vote='SK-002'][aria-pressed=true]").shouldHave(text("Đã bình chọn"));
+        assertThat(panels.progress(id, 2).votes().orElseThrow().counts())
+                .startsWith(new PublicVoting.Count("SK-002", 2), new PublicVoting.Count("SK-003", 1));
+
+        onlyTheSecretaryAndTheChairGetTheScan(id);
+        scoreAll(id, 2);
+        enter("tochuc");
+        open("/quan-tri/sang-kien/" + id + "/cham-diem?vong=2");
+        $$("h2").findBy(text("Mức thống nhất")).shouldBe(visible);
+        $$("a").findBy(text("Bản quét phiếu giấy")).should(exist);
+        accessible();
+        open("/quan-tri/sang-kien/" + id + "/ket-qua?vong=2");
+        $$("h2").findBy(text("Bình chọn")).shouldBe(visible);
+        accessible();
+        stages.close(id, 2);
+        var outcomes = stages.lines(id, 2);
+        assertThat(outcomes).allSatisfy(line -> {
+            var outcome = line.outcome();
+            var half = outcome.votes() == null ? -1 : outcome.votes() * 10;
+            assertThat(outcome.score())
+                    .isEqualByComparingTo(
+                            outcome.panelScore().multiply(new BigDecimal("0.8")).add(BigDecimal.valueOf(half)));
+        });
+        assertThat(outcomes.stream().map(line -> line.outcome().votes())).containsExactlyInAnyOrder(0, 2, 1, 0);
+        try (var pdf = Loader.loadPDF(paperwork.paper(id, 2, PanelPapers.Kind.MINUTES, false))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Bình chọn của công chúng: 3 (ba) lượt");
+        }
+        stages.reopen(id, 2, "Đọc lại một phiếu");
+        assertThatThrownBy(() -> voting.cast(account("congchuc"), "binh-chon", "SK-002", true, "::1"))
+                .hasMessage("ENDED");
+        stages.close(id, 2);
+        assertThat(entryDesk.ask(id, own, "Số liệu lấy từ đâu?")).isEqualTo(1);
+        assertThat(letters("chua@example.vn").getFirst().body()).contains("Số liệu lấy từ đâu?", "SK-001");
+        results.publish(id);
+        assertThat(letters("chua@example.vn").getFirst().subject()).isEqualTo("Results of “Đợt thử binh-chon”");
+        // whoever judges without an account finds the way in the letter, and names of authors nowhere
+        var told = letters("luong@example.vn");
+        assertThat(told)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(letter -> assertThat(letter.body())
+                        .contains("Lường Văn Sơn", "/vao/")
+                        .doesNotContain("Giàng A", "Mùa Thị"));
+        var path = told.getFirst().body().replaceAll("(?s).*(/vao/[A-Za-z0-9_-]+).*", "$1");
+        assertThat(get(path).statusCode()).isEqualTo(200);
+        assertThat(get("/sang-kien/binh-chon/ket-qua").body()).contains("2 lượt bình chọn");
+        joinsTwoCalls(id);
+    }
+
+    /** As many as a province may get: whoever runs the call and whoever judges read it page by page. */
+    @Test
+    void twoThousandEntriesAreReadPageByPage() {
+        long id = draft(
+                "rat-dong",
+                text -> text.replaceAll("(?s)stages:.*?  - slug: chung-khao", "stages:\n  - slug: chung-khao")
+                        .replace(
+                                "criteria: *tieu-chi",
+                                "criteria: [ { slug: hieu-qua, title: Hiệu quả, maximum: 10 } ]"));
+        desk.publish(id);
+        register(id, 1, "Tác giả Giàng A Một", "");
+        long first = entryDesk
+                .page(id, Set.of(vn.cchc.initiative.submission.EntryState.SUBMITTED), "", 0, 1)
+                .entries()
+                .getFirst()
+                .id();
+        for (var insert : List.of(
+                "insert into initiative_entry (id, call_id, owner, state, number, title, kind, field, applicant, sections,"
+                        + " version, submitted, source, note, created_at, saved_at, submitted_at) select cast(? as bigint) + \"X\", call_id,"
+                        + " owner, state, 1 + \"X\", title, kind, field, applicant, sections, version, submitted, source, note,"
+                        + " created_at, saved_at, submitted_at from initiative_entry, system_range(1, 1999) where id = ?",
+                "insert into initiative_submission (entry_id, version, act, digest, content, done_by, done_at)"
+                        + " select cast(? as bigint) + \"X\", version, act, digest, content, done_by, done_at from initiative_submission,"
+                        + " system_range(1, 1999) where entry_id = ?")) {
+            database.sql(insert).params(10_000_000L, first).update();
+        }
+        table.closeAt(id, Instant.now().minusSeconds(5));
+        stages.open(id, 0);
+        for (int i = 0; i < 60; i++) {
+            var said = new PanelDesk.Appointment(i == 0, Set.of(), PanelDesk.MOST, null, "");
+            if (i == 0) {
+                panels.appoint(id, 0, "giamkhao", said);
+            } else {
+                panels.invite(id, 0, "Thành viên " + i, "", Instant.now().plus(Duration.ofDays(2)), said);
+            }
+        }
+        var began = Instant.now();
+        panels.assign(id, 0, 9);
+        var assigned = Instant.now();
+        var chair = browser("giamkhao");
+        var page = body(chair, "/cham-diem/hoi-dong/" + id + "/0?trang=40", 200);
+        var read = Instant.now();
+        var duties = body(chair, "/cham-diem", 200);
+        System.out.printf(
+                "2000 entries, 60 judges: assigned in %d ms, the chair's page in %d ms, a judge's in %d ms%n",
+                Duration.between(began, assigned).toMillis(),
+                Duration.between(assigned, read).toMillis(),
+                Duration.between(read, Instant.now()).toMillis());
+        assertThat(page).contains("SK-2000", "SK-1951").doesNotContain("SK-1950");
+        assertThat(page.split("data-reopen|class=\"sheetlines\"").length).isLessThan(60);
+        // 3 judges for each of 2,000: 100 sheets a judge, fifty a page
+        assertThat(duties).contains("trang=2");
+        assertThat(duties.split("href=\"/cham-diem/\\d").length).isBetween(51, 80);
+        var member = duties.replaceAll("(?s).*\\?phan=(\\d+).*", "$1");
+        assertThat(body(chair, "/cham-diem?phan=" + member + "&trang=2", 200)).contains("aria-current=\"page\">2<");
+    }
+
+    private void onlyTheSecretaryAndTheChairGetTheScan(long id) throws IOException {
+        var line = panels.progress(id, 2).entries().getFirst().sheets().stream()
+                .filter(one ->
+                        one.judge().equals("Lường Văn Sơn") || one.judge().equals("Đỗ Thanh Bình"))
+                .findFirst()
+                .orElseThrow();
+        long sheet = line.sheet().id();
+        var stage = calls.find(id).orElseThrow().stage(2);
+        panels.enter(id, sheet, marks(stage, "SK-001"), new ByteArrayInputStream(pdf()), "phieu-co-ky.pdf");
+        var path = "/cham-diem/hoi-dong/" + id + "/phieu/" + sheet + "/ban-quet";
+        for (var account : List.of("tochuc", "giamkhao")) {
+            var answer =
+                    send(browser(account), HttpRequest.newBuilder(address(path)).build());
+            assertThat(answer.statusCode()).as(account).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .contains("phieu-co-ky.pdf");
+        }
+        for (var account : List.of("congchuc", "nguoidan", "bientap")) {
+            body(browser(account), path, 404);
+        }
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    /** With the demonstration's call that is over. */
+    private void joinsTwoCalls(long id) {
+        var other = calls.find("sang-kien-lan-mot").orElseThrow();
+        long joined = competitions.create(
+                "hoi-thi-thu",
+                "Hội thi thử",
+                new CompetitionRules(
+                        "Gộp hai đợt sáng kiến.",
+                        CompetitionRules.Measure.SCORES,
+                        List.of(),
+                        3,
+                        List.of(
+                                new CompetitionRules.Part(CompetitionRules.Kind.CALL, id, "", 60),
+                                new CompetitionRules.Part(CompetitionRules.Kind.CALL, other.id(), "", 40))));
+        act(account("congchuc"), "ROLE_STAFF");
+        assertThatThrownBy(() -> competitions.publish(joined)).isInstanceOf(AccessDeniedException.class);
+        theSecretary();
+        assertThat(get("/hoi-thi/hoi-thi-thu").statusCode()).isEqualTo(404);
+        open("/quan-tri/hoi-thi/0");
+        $x("//h2[text()='Các phần thi']").shouldBe(visible);
+        open("/quan-tri/hoi-thi/" + joined);
+        $$("td").findBy(text(other.title())).shouldBe(visible);
+        accessible();
+        $x("//button[text()='Công bố hội thi']").click();
+        $("[role=status].note").shouldHave(text("Đã công bố"));
+        open("/hoi-thi/hoi-thi-thu");
+        $("#don-vi").shouldBe(visible);
+        $$("#ca-nhan ~ table tbody tr").shouldHave(com.codeborne.selenide.CollectionCondition.sizeGreaterThan(4));
+        // took part in both
+        $("#ca-nhan ~ table tbody tr").shouldHave(text("Người d. M. Họa"));
+        $("main").shouldNotHave(text("Mùa Thị Chua"));
+        accessible();
+        screenshot("competition");
+        fitsAPhone();
+    }
+
+    /** Newest first. */
+    private List<Message> letters(String address) {
+        return outbox.demoMessages(500).stream()
+                .filter(message -> message.recipient().equals(address))
+                .toList();
+    }
+
+    private int vote(String method, String code, String cookie, String authorization) {
+        return send(
+                        HttpClient.newHttpClient(),
+                        HttpRequest.newBuilder(address("/api/v1/calls/binh-chon/votes/" + code))
+                                .header("Authorization", authorization)
+                                .header("Cookie", cookie)
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build())
+                .statusCode();
+    }
+
     private long copyOf(long entry) {
         long copy = database.sql("select nextval('initiative_entry_seq')")
                 .query(Long.class)
@@ -505,9 +784,13 @@ class WholeCallBrowserTests extends BrowserTest {
     }
 
     private long draft(String slug) {
+        return draft(slug, text -> text);
+    }
+
+    private long draft(String slug, UnaryOperator<String> changes) {
         var reading = templates.read(
                 slug,
-                templates
+                changes.apply(templates
                         .text("contest")
                         .replace(
                                 "title: Cuộc thi sáng kiến, giải pháp cải cách hành chính",
@@ -515,7 +798,7 @@ class WholeCallBrowserTests extends BrowserTest {
                         .replace("today+1 08:00", "today-1 08:00")
                         .replace("today+45", "today+1")
                         .replace("best: 10", "best: 6")
-                        .replace("mostEntries: 3", "mostEntries: 100"));
+                        .replace("mostEntries: 3", "mostEntries: 100")));
         assertThat(reading.problems()).isEmpty();
         return desk.create(reading.file().orElseThrow());
     }
@@ -528,7 +811,7 @@ class WholeCallBrowserTests extends BrowserTest {
                         "phuc-vu",
                         Applicant.PERSON,
                         Map.of("van-de", problem, "giai-phap", "Giải pháp ở bản Dốc Cao.", "ket-qua", "Có số liệu.")),
-                List.of(new Draft.DraftAuthor(AUTHOR, null, UNIT, "", 10_000)));
+                List.of(new Draft.DraftAuthor(AUTHOR, null, UNIT, "chua@example.vn", 10_000)));
     }
 
     private long ownEntry(long call, String title, String problem) {
@@ -571,6 +854,7 @@ class WholeCallBrowserTests extends BrowserTest {
                             call,
                             stage,
                             name,
+                            name.startsWith("Lường") ? "luong@example.vn" : "",
                             Instant.now().plus(Duration.ofDays(2)),
                             new PanelDesk.Appointment(false, Set.of(), PanelDesk.MOST, null, "")))
                     .startsWith("/vao/");

@@ -49,12 +49,24 @@ class PanelPapersTests {
                     "Tổ tiếp nhận lưu động",
                     List.of("Vũ Thị Giang (60 %)", "Đỗ Văn Hải (40 %)"),
                     new BigDecimal("87.25"),
+                    46,
+                    new BigDecimal("84.5"),
                     4,
                     0,
                     "Giải Nhất",
                     5_000_000),
             new ResultLine(
-                    2, "SK-001", "Bảng {seed} điện tử", List.of("Bùi Văn Khoa"), new BigDecimal("80.50"), 3, 1, "", 0));
+                    2,
+                    "SK-001",
+                    "Bảng {seed} điện tử",
+                    List.of("Bùi Văn Khoa"),
+                    new BigDecimal("80.50"),
+                    12,
+                    new BigDecimal("85"),
+                    3,
+                    1,
+                    "",
+                    0));
 
     @Test
     void tellsTheMeetingInFiguresAndWords() {
@@ -68,6 +80,7 @@ class PanelPapersTests {
                         "Cuộc họp đủ số thành viên theo quy định.",
                         "Số hồ sơ đã nhận: 12 (mười hai)",
                         "mã khởi tạo 20261120",
+                        "58 (năm mươi tám) lượt, chiếm 15% điểm kết quả",
                         "(hệ số alpha của Krippendorff, để tham khảo): 0,81.",
                         "Giải Nhất: “Tổ tiếp nhận lưu động” (SK-003), tác giả: Vũ Thị Giang (60 %); Đỗ Văn Hải (40 %);"
                                 + " 87,25 điểm (tám mươi bảy phẩy hai mươi lăm); 4 (bốn) phiếu đồng ý, 0 (không) phiếu không"
@@ -86,6 +99,7 @@ class PanelPapersTests {
                                 "Tên sáng kiến, tác phẩm",
                                 "Tác giả",
                                 "Điểm (bằng số, bằng chữ)",
+                                "Điểm hội đồng; lượt bình chọn",
                                 "Số phiếu đồng ý, không đồng ý",
                                 "Kết quả",
                                 "Mức thưởng (đồng)"),
@@ -95,6 +109,7 @@ class PanelPapersTests {
                                 "Tổ tiếp nhận lưu động",
                                 "Vũ Thị Giang (60 %); Đỗ Văn Hải (40 %)",
                                 "87,25 (tám mươi bảy phẩy hai mươi lăm)",
+                                "84,5; 46",
                                 "4, 0",
                                 "Giải Nhất",
                                 "5.000.000"),
@@ -104,6 +119,7 @@ class PanelPapersTests {
                                 "Bảng {seed} điện tử",
                                 "Bùi Văn Khoa",
                                 "80,5 (tám mươi phẩy năm)",
+                                "85; 12",
                                 "3, 1",
                                 "Hạng 2",
                                 ""));
@@ -214,6 +230,7 @@ class PanelPapersTests {
                 1,
                 1,
                 0,
+                15,
                 "20261120",
                 OptionalDouble.of(.8123));
     }

@@ -127,6 +127,27 @@ class RankingTests {
         assertThat(vote.joined(without)).isEqualTo(without);
     }
 
+    /** Against shares of a whole, written out in whole numbers: hundredths of the score times the most votes. */
+    @Test
+    void agreesWithTheShareOfThePublicInWholeNumbers() {
+        Random random = new Random(32);
+        for (int round = 0; round < 300; round++) {
+            int percent = random.nextInt(101);
+            List<Candidate> candidates = new ArrayList<>();
+            for (int id = 1; id <= 1 + random.nextInt(9); id++) {
+                candidates.add(votes(id, random.nextInt(101), 1 + random.nextInt(50)));
+            }
+            long most = candidates.stream().mapToLong(Candidate::votes).max().orElseThrow();
+            var joined = new PublicVote(percent, new BigDecimal(100)).joined(candidates);
+            for (int i = 0; i < joined.size(); i++) {
+                var before = candidates.get(i);
+                long whole = (100 - percent) * before.score().longValue() * most + percent * 100L * before.votes();
+                assertThat(joined.get(i).score()).isEqualTo(BigFraction.of(whole, 100 * most));
+                assertThat(joined.get(i).votes()).isEqualTo(before.votes());
+            }
+        }
+    }
+
     /** Against counting for every entry those that are better. */
     @Test
     void agreesWithComparingEveryPair() {

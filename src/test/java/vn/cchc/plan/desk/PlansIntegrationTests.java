@@ -230,6 +230,36 @@ class PlansIntegrationTests extends ServedPortalTest {
     }
 
     @Test
+    void aCallForInitiativesCountsByItselfWhenItIsLinked() {
+        as("tochuc");
+        var task = table.tasks(province().id()).stream()
+                .filter(one -> one.forms().contains(TaskForm.PRINTED))
+                .findFirst()
+                .orElseThrow();
+        var day = table.occurrences(task.id()).getFirst();
+        var call = sources.all().stream()
+                .filter(source -> source.kind().equals("call"))
+                .flatMap(source -> source.offers().stream())
+                .filter(offer -> offer.address().equals("/sang-kien/sang-kien-lan-mot"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(call.over()).isTrue();
+
+        recording.link(day.id(), "call", call.reference());
+
+        assertThat(table.occurrence(day.id()).orElseThrow().doneOn()).isNotNull();
+        var linked = table.evidence(task.id()).stream()
+                .filter(one -> one.kind().equals("call"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(linked.people()).isEqualTo(12);
+        assertThat(get("/hoi-thi/hoi-thi-cchc-minh-hoa").body())
+                .contains("/thi/tuan-cchc-2026", "/sang-kien/sang-kien-lan-mot", "khi mọi phần thi đã có kết quả");
+        recording.remove(linked.id());
+        assertThat(table.occurrence(day.id()).orElseThrow().doneOn()).isNull();
+    }
+
+    @Test
     void aStationShortOfItsMinutesIsFound() {
         var last = YearMonth.from(dates.today()).minusMonths(1);
         var months = stations.months(last);
