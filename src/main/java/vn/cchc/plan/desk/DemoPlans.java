@@ -30,6 +30,8 @@ import vn.cchc.account.Grants;
 import vn.cchc.account.Role;
 import vn.cchc.account.Scope;
 import vn.cchc.account.SignInName;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
 import vn.cchc.organization.Organization;
 import vn.cchc.organization.Organizations;
 import vn.cchc.plan.Evidence;
@@ -45,6 +47,8 @@ import vn.cchc.plan.event.MediaStore;
 import vn.cchc.plan.evidence.EvidenceSources;
 import vn.cchc.plan.report.Periods;
 import vn.cchc.ui.Dates;
+import vn.cchc.ui.Languages;
+import vn.cchc.ui.Texts;
 
 /** The demonstration's plans: Tỉnh Minh Họa with its communes, this year so far and last year, the shipped contests as evidence. */
 @Component
@@ -71,6 +75,8 @@ class DemoPlans implements ApplicationRunner {
     private final MediaStore media;
     private final Periods periods;
     private final EvidenceSources sources;
+    private final Library library;
+    private final Texts texts;
     private final Organizations organizations;
     private final AccountDirectory accounts;
     private final Grants grants;
@@ -88,6 +94,8 @@ class DemoPlans implements ApplicationRunner {
             MediaStore media,
             Periods periods,
             EvidenceSources sources,
+            Library library,
+            Texts texts,
             Organizations organizations,
             AccountDirectory accounts,
             Grants grants,
@@ -102,6 +110,8 @@ class DemoPlans implements ApplicationRunner {
         this.media = media;
         this.periods = periods;
         this.sources = sources;
+        this.library = library;
+        this.texts = texts;
         this.organizations = organizations;
         this.accounts = accounts;
         this.grants = grants;
@@ -128,6 +138,7 @@ class DemoPlans implements ApplicationRunner {
         events(now);
         contests(now);
         media();
+        bulletin();
         reports(now);
         log.debug("Made plans {} and {}", before.slug(), now.slug());
     }
@@ -552,6 +563,26 @@ class DemoPlans implements ApplicationRunner {
                         ""),
                 BY);
         media.enterUse(banner, dates.today().minusDays(30), "Trung tâm Phục vụ hành chính công xã Minh Sơn", 2, BY);
+    }
+
+    /** What a commune reads out about a plan that the library holds. */
+    private void bulletin() {
+        library.byNumber("33/KH-UBND", Viewer.ANYONE).stream()
+                .findFirst()
+                .flatMap(found -> stations.document(found.id().value()))
+                .ifPresent(text -> {
+                    var title = text.summary().title();
+                    stations.enterBulletin(
+                            unit("MH.X01.UBND"),
+                            title,
+                            text.summary().id().value(),
+                            texts.in(Languages.VIETNAMESE, "plan.language.usual"),
+                            stations.draftScript(
+                                    text,
+                                    texts.in(Languages.VIETNAMESE, "plan.bulletin.opening", title),
+                                    texts.in(Languages.VIETNAMESE, "plan.bulletin.closing")),
+                            BY);
+                });
     }
 
     private void reports(Plan plan) {
