@@ -56,12 +56,9 @@ public final class PlanBench {
         int tasks = argument(args, "--tasks", 30);
         var home = Files.createTempDirectory("cchc-bench");
         try (var portal = new SpringApplicationBuilder(Application.class)
-                .properties(Map.of(
-                        "cchc.home", home.toString(),
-                        "server.port", "0",
-                        "cchc.contest.rehearsal", "0s"))
                 .profiles("demo")
-                .run()) {
+                // as arguments: defaults would give way to the portal's own home and port
+                .run("--cchc.home=" + home, "--server.port=0", "--cchc.contest.rehearsal=0s")) {
             var database = portal.getBean(JdbcTemplate.class);
             var day = portal.getBean(Dates.class).today();
             long province = fill(database, day, communes, tasks, 0.85);
