@@ -140,6 +140,8 @@ class PlansIntegrationTests extends ServedPortalTest {
                 .anyMatch(one -> one.kind().equals("contest") && one.people() != null);
         assertThat(get("/ke-hoach/" + plan.slug()).body()).contains("/thi/tuan-cchc-2026/");
         assertThat(get("/ke-hoach").body()).contains(plan.title());
+        assertThat(stations.bulletins())
+                .anySatisfy(bulletin -> assertThat(bulletin.script()).startsWith("Kính thưa bà con"));
     }
 
     @Test

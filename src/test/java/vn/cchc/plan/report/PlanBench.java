@@ -71,9 +71,12 @@ public final class PlanBench {
                             organizer, null, organizer.getAuthorities()));
             var alone = new BareSql(
                     portal.getBean(DataSource.class), figures.tree(province), figures.tree(before), day);
-            double sql = median(alone::read);
-            double counted = median(() -> figures.leader(plan, day).lines().size());
-            double page = median(() -> BuiltLeaderPage.size(portal, plan));
+            var medians = medians(
+                    alone::read,
+                    () -> figures.leader(plan, day).lines().size(),
+                    () -> BuiltLeaderPage.size(portal, plan));
+            double sql = medians[0];
+            double page = medians[2];
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("communes", communes);
             line.put("tasks", tasks);
@@ -86,7 +89,7 @@ public final class PlanBench {
                             province,
                             province + communes));
             line.put("pageMilliseconds", rounded(page));
-            line.put("ofTheseCounting", rounded(counted));
+            line.put("ofTheseCounting", rounded(medians[1]));
             line.put("sqlMilliseconds", rounded(sql));
             line.put("ratio", rounded(page / sql));
             out.write((new JsonMapper().writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -220,23 +223,29 @@ public final class PlanBench {
         return base;
     }
 
-    private static double median(IntSupplier work) {
+    /** In turns, so that whatever else the machine does falls on all alike. */
+    private static double[] medians(IntSupplier... works) {
         // counted, so that the work isn't found to be of no use
         long rows = 0;
-        for (int i = 0; i < WARMING; i++) {
-            rows += work.getAsInt();
-        }
-        var times = new long[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long from = System.nanoTime();
-            rows += work.getAsInt();
-            times[i] = System.nanoTime() - from;
+        var times = new long[works.length][ROUNDS];
+        for (int round = -WARMING; round < ROUNDS; round++) {
+            for (int work = 0; work < works.length; work++) {
+                long from = System.nanoTime();
+                rows += works[work].getAsInt();
+                if (round >= 0) {
+                    times[work][round] = System.nanoTime() - from;
+                }
+            }
         }
         if (rows == 0) {
             throw new IllegalStateException("Nothing was read");
         }
-        Arrays.sort(times);
-        return times[ROUNDS / 2] / 1e6;
+        var medians = new double[works.length];
+        for (int work = 0; work < works.length; work++) {
+            Arrays.sort(times[work]);
+            medians[work] = times[work][ROUNDS / 2] / 1e6;
+        }
+        return medians;
     }
 
     private static int argument(String[] args, String name, int usual) {

@@ -1,5 +1,6 @@
 package vn.cchc.plan.view;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import org.springframework.context.ApplicationContext;
@@ -7,6 +8,7 @@ import vn.cchc.plan.Plan;
 import vn.cchc.plan.reminder.Reminders;
 import vn.cchc.plan.report.PlanFigures;
 import vn.cchc.plan.report.PlanWorkbook;
+import vn.cchc.ui.Languages;
 
 /** The leader's page as the portal builds it for a browser, without one. */
 public final class BuiltLeaderPage {
@@ -20,8 +22,15 @@ public final class BuiltLeaderPage {
                 portal.getBean(PlanFigures.class),
                 portal.getBean(PlanWorkbook.class),
                 portal.getBean(Reminders.class));
-        view.show(plan, QueryParameters.empty());
-        return elements(view.body.getElement());
+        var browser = new UI();
+        browser.setLocale(Languages.VIETNAMESE);
+        UI.setCurrent(browser);
+        try {
+            view.show(plan, QueryParameters.empty());
+            return elements(view.body.getElement());
+        } finally {
+            UI.setCurrent(null);
+        }
     }
 
     private static int elements(Element element) {
