@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -298,7 +299,12 @@ class PlansIntegrationTests extends ServedPortalTest {
                     .contains("V. Tồn tại, chỗ còn thiếu số liệu")
                     .doesNotContain("{");
         }
-        assertThat(workbook.write(plan)).startsWith('P', 'K');
+        try (var sheets = new XSSFWorkbook(new ByteArrayInputStream(workbook.write(plan)))) {
+            assertThat(sheets.getNumberOfSheets()).isEqualTo(7);
+            var media = Objects.requireNonNull(sheets.getSheet("Tư liệu"));
+            assertThat(media.getRow(0).getCell(4).getStringCellValue()).isEqualTo("Giấy phép sử dụng");
+            assertThat(media.getRow(1).getCell(4).getStringCellValue()).isEqualTo("Dùng tự do trong tỉnh");
+        }
     }
 
     @Test
