@@ -19,7 +19,8 @@ import org.springframework.data.repository.Repository;
 /** The few habits that are worth a failing build. */
 class ArchitectureTests {
 
-    private final JavaClasses portal = new ClassFileImporter()
+    // read once, not anew for each test
+    private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.cchc");
 
@@ -37,7 +38,7 @@ class ArchitectureTests {
                         "org.apache.lucene..",
                         "vn.cchc.library..",
                         "vn.cchc.search..")
-                .check(portal);
+                .check(PORTAL);
     }
 
     @Test
@@ -47,13 +48,13 @@ class ArchitectureTests {
                 .areAnnotatedWith(jakarta.persistence.Entity.class)
                 .should()
                 .notHaveModifier(JavaModifier.PUBLIC)
-                .check(portal);
+                .check(PORTAL);
         classes()
                 .that()
                 .areAssignableTo(Repository.class)
                 .should()
                 .notHaveModifier(JavaModifier.PUBLIC)
-                .check(portal);
+                .check(PORTAL);
     }
 
     @Test
@@ -64,7 +65,7 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.springframework.jdbc..")
-                .check(portal);
+                .check(PORTAL);
     }
 
     @Test
@@ -72,7 +73,7 @@ class ArchitectureTests {
         noFields()
                 .should()
                 .beAnnotatedWith(org.springframework.beans.factory.annotation.Autowired.class)
-                .check(portal);
+                .check(PORTAL);
     }
 
     @Test
@@ -80,7 +81,7 @@ class ArchitectureTests {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager)$")
-                .check(portal);
+                .check(PORTAL);
     }
 
     @Test

@@ -50,7 +50,7 @@ class ParityIntegrationTests {
 
     private static final Path COLLECTION = Path.of("../shared/data/search/documents.jsonl.gz");
     private static final String SEARCH = "spring.jpa.properties.hibernate.search.";
-    private static final int DOCUMENTS = 30;
+    private static final int DOCUMENTS = 15;
     private static final int QUERIES = 200;
 
     @Test
@@ -212,7 +212,7 @@ class ParityIntegrationTests {
                 .map(summary -> library.find(summary.id(), Viewer.ANYONE).orElseThrow())
                 .toList();
         Set<String> queries = new LinkedHashSet<>();
-        for (int round = 0; queries.size() < QUERIES && round < 40; round++) {
+        for (int round = 0; queries.size() < QUERIES && round < 400; round++) {
             for (LegalText text : texts) {
                 if (queries.size() < QUERIES && round < text.provisions().size()) {
                     queries.add(query(text, text.provisions().get(round), queries.size()));
