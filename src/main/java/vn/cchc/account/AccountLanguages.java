@@ -36,10 +36,9 @@ public class AccountLanguages {
         if (event.getAuthentication().getPrincipal() instanceof Person person
                 && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && WebUtils.getCookie(attributes.getRequest(), Languages.COOKIE) != null) {
-            resolver.ifAvailable(
-                    found -> database.sql("update account_activity set language = ? where account_id = ?")
-                            .params(found.resolveLocale(attributes.getRequest()).getLanguage(), person.id())
-                            .update());
+            resolver.ifAvailable(found -> database.sql("update account_activity set language = ? where account_id = ?")
+                    .params(found.resolveLocale(attributes.getRequest()).getLanguage(), person.id())
+                    .update());
         }
     }
 
@@ -47,11 +46,11 @@ public class AccountLanguages {
     public Map<Long, Locale> of(Collection<Long> accounts) {
         Map<Long, Locale> languages = new HashMap<>();
         if (!accounts.isEmpty()) {
-            database.sql("select account_id, language from account_activity where language is not null and account_id in (:ids)")
+            database.sql(
+                            "select account_id, language from account_activity where language is not null and account_id in (:ids)")
                     .param("ids", accounts)
                     .query(row -> {
-                        languages.put(
-                                row.getLong(1), Languages.supported(Locale.forLanguageTag(row.getString(2))));
+                        languages.put(row.getLong(1), Languages.supported(Locale.forLanguageTag(row.getString(2))));
                     });
         }
         return languages;

@@ -185,7 +185,8 @@ public class Reminders {
 
     private int tell(long unit, List<Occurrence> open) {
         var listed = open.stream().limit(MOST_LISTED).toList();
-        var titles = table.titles(listed.stream().map(Occurrence::task).distinct().toList());
+        var titles =
+                table.titles(listed.stream().map(Occurrence::task).distinct().toList());
         table.reminded(open.stream().map(Occurrence::id).toList(), dates.today());
         return send(
                 unit,

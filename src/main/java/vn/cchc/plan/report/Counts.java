@@ -31,8 +31,7 @@ public record Counts(int late, int running, int done, int waiting) {
     }
 
     public Counts plus(Counts other) {
-        return new Counts(
-                late + other.late, running + other.running, done + other.done, waiting + other.waiting);
+        return new Counts(late + other.late, running + other.running, done + other.done, waiting + other.waiting);
     }
 
     /** The share that is done in whole per cent, 0 of nothing. */

@@ -64,8 +64,8 @@ public class PlanWorkbook {
                 .sorted()
                 .map(id -> table.plan(id).orElseThrow())
                 .toList();
-        return Sheets.write(
-                List.of(tasks(plans), days(plans), evidence(plans), aired(plan), held(plan), media(plan), reports(plan)));
+        return Sheets.write(List.of(
+                tasks(plans), days(plans), evidence(plans), aired(plan), held(plan), media(plan), reports(plan)));
     }
 
     private Sheet tasks(List<Plan> plans) {

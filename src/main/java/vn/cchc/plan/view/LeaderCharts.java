@@ -43,8 +43,7 @@ class LeaderCharts {
                                 .toList()));
         if (page.units().size() > MOST_UNITS) {
             section.add(Parts.paragraph(
-                    "small quiet",
-                    tools.say("leader.more-units", page.units().size() - MOST_UNITS)));
+                    "small quiet", tools.say("leader.more-units", page.units().size() - MOST_UNITS)));
         }
         return section;
     }
@@ -90,10 +89,7 @@ class LeaderCharts {
                         : Parts.div(
                                 "yr",
                                 year("leader.done-share", page.counts().donePercent(), before.donePercent()),
-                                year(
-                                        "leader.proven-share",
-                                        page.shown().provenPercent(),
-                                        shownBefore.provenPercent())),
+                                year("leader.proven-share", page.shown().provenPercent(), shownBefore.provenPercent())),
                 Parts.paragraph(
                         "small quiet",
                         tools.say(

@@ -87,7 +87,8 @@ class LeaderTasks extends Section {
                         tools.badge(line.state()),
                         Parts.paragraph(
                                 "small quiet",
-                                tools.say("days", line.days().done(), line.days().all())))));
+                                tools.say(
+                                        "days", line.days().done(), line.days().all())))));
         return table;
     }
 }

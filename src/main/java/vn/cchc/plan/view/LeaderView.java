@@ -58,8 +58,7 @@ public class LeaderView extends PlanPage {
                 bands(plan, page),
                 Parts.div(
                         "two",
-                        new UrgentTasks(
-                                tools, page, names, tools.rights.runs(plan.unit()) ? this::remind : null),
+                        new UrgentTasks(tools, page, names, tools.rights.runs(plan.unit()) ? this::remind : null),
                         charts.units(),
                         charts.years(),
                         charts.forms(),
@@ -72,10 +71,8 @@ public class LeaderView extends PlanPage {
         var done = new Span();
         done.getElement().appendChild(new Element("b").setText(tools.say("leader.done", counts.done(), counts.all())));
         var before = page.lastYear();
-        var compared = new Span(
-                before == null
-                        ? ". "
-                        : ", " + compared(counts.donePercent() - before.donePercent()) + " ");
+        var compared =
+                new Span(before == null ? ". " : ", " + compared(counts.donePercent() - before.donePercent()) + " ");
         var late = new Span();
         late.getElement()
                 .appendChild(new Element("b")
@@ -125,12 +122,7 @@ public class LeaderView extends PlanPage {
         count.getElement().appendChild(new Element("b").setText(String.valueOf(counts.of(state))));
         var label = Parts.span("lb", "");
         label.add(new Icon(icon), new Span(tools.say("state." + state)));
-        return Parts.link(
-                kind,
-                LeaderTasks.inState(plan.id(), state),
-                label,
-                count,
-                Parts.span("vs", more));
+        return Parts.link(kind, LeaderTasks.inState(plan.id(), state), label, count, Parts.span("vs", more));
     }
 
     private void remind(long task) {

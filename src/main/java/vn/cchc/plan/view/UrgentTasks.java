@@ -59,9 +59,7 @@ class UrgentTasks extends Section {
                 ? tools.badge(TaskState.LATE, tools.say("late-days", days))
                 : Parts.classed(new Span(new Icon("hourglass"), new Span(tools.say("days-left", days))), "badge warn");
         var when = Parts.span("when", "");
-        when.add(
-                badge,
-                new Span(tools.say("leader.who-when", names.apply(line.unit()), tools.dates.day(due, null))));
+        when.add(badge, new Span(tools.say("leader.who-when", names.apply(line.unit()), tools.dates.day(due, null))));
         var item = new ListItem(new Anchor(TaskView.address(line.plan(), line.task()), line.title()), when);
         if (remind != null) {
             item.add(tools.button("remind", "second s do", () -> remind.accept(line.task())));

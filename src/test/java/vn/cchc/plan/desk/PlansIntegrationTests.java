@@ -368,10 +368,13 @@ class PlansIntegrationTests extends ServedPortalTest {
         var first = table.occurrences(table.tasks(plan.id()).getFirst().id()).getFirst();
         recording.record(new Recording.Report("bien-nhan-thu-1", first.id(), today, "Sở", null, null, "", null));
         reminders.tell();
-        assertThat(letters(vietnamese, "plan.due")).hasSize(2).last().satisfies(letter -> assertThat(letter.body())
-                .as("what is done is not asked for again")
-                .contains("Đăng tin trên trang của sở")
-                .doesNotContain("Phát tờ gấp"));
+        assertThat(letters(vietnamese, "plan.due"))
+                .hasSize(2)
+                .last()
+                .satisfies(letter -> assertThat(letter.body())
+                        .as("what is done is not asked for again")
+                        .contains("Đăng tin trên trang của sở")
+                        .doesNotContain("Phát tờ gấp"));
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class PlanBench {
 
     private static final int ROUNDS = 30;
     private static final int WARMING = 10;
+
     private PlanBench() {}
 
     public static void main(String[] args) throws Exception {
@@ -69,8 +70,8 @@ public final class PlanBench {
             SecurityContextHolder.getContext()
                     .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                             organizer, null, organizer.getAuthorities()));
-            var alone = new BareSql(
-                    portal.getBean(DataSource.class), figures.tree(province), figures.tree(before), day);
+            var alone =
+                    new BareSql(portal.getBean(DataSource.class), figures.tree(province), figures.tree(before), day);
             var medians = medians(
                     alone::read,
                     () -> figures.leader(plan, day).lines().size(),
@@ -132,8 +133,8 @@ public final class PlanBench {
         private static int rows(Connection connection, String named, Map<String, Object> values) throws SQLException {
             var parameters = new MapSqlParameterSource(values);
             var sql = NamedParameterUtils.substituteNamedParameters(named, parameters);
-            var given = NamedParameterUtils.buildValueArray(
-                    NamedParameterUtils.parseSqlStatement(named), parameters, null);
+            var given =
+                    NamedParameterUtils.buildValueArray(NamedParameterUtils.parseSqlStatement(named), parameters, null);
             int rows = 0;
             try (var statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < given.length; i++) {
@@ -180,8 +181,7 @@ public final class PlanBench {
                 });
                 for (var slot : Schedule.of(Rhythm.MONTHLY, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
                     long day = id * 100 + slot.dueOn().getMonthValue();
-                    boolean done =
-                            slot.dueOn().isBefore(today) && Math.floorMod(day * 31, 100) < share * 100;
+                    boolean done = slot.dueOn().isBefore(today) && Math.floorMod(day * 31, 100) < share * 100;
                     days.add(new Object[] {
                         day,
                         id,

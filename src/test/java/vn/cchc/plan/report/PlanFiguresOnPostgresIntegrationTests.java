@@ -94,9 +94,10 @@ class PlanFiguresOnPostgresIntegrationTests {
                 .param("done", done == null ? null : Date.valueOf(done), java.sql.Types.DATE)
                 .update();
         if (done != null) {
-            database.sql("insert into plan_evidence (id, occurrence_id, kind, reference, title, address, held_on, place,"
-                            + " people, minutes, remark, photo, person, recorded_by, recorded_at) values (:id, :id, 'report', 'x',"
-                            + " 'Việc', '', :on, '', 40, 5, '', 'abc', '', '', current_timestamp)")
+            database.sql(
+                            "insert into plan_evidence (id, occurrence_id, kind, reference, title, address, held_on, place,"
+                                    + " people, minutes, remark, photo, person, recorded_by, recorded_at) values (:id, :id, 'report', 'x',"
+                                    + " 'Việc', '', :on, '', 40, 5, '', 'abc', '', '', current_timestamp)")
                     .param("id", id)
                     .param("on", Date.valueOf(done))
                     .update();

@@ -5,8 +5,8 @@ import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selectors.shadowCss;
-import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.$x;
 import static com.codeborne.selenide.Selenide.executeAsyncJavaScript;
 import static com.codeborne.selenide.Selenide.executeJavaScript;
@@ -238,8 +238,8 @@ class PlansBrowserTests extends BrowserTest {
         narrow();
         open("/ghi-nhan");
         $("#form").shouldBe(visible);
-        var occurrence = table.occurrence(Long.parseLong($("#occurrence").getValue()))
-                .orElseThrow();
+        var occurrence =
+                table.occurrence(Long.parseLong($("#occurrence").getValue())).orElseThrow();
         $("#photo").uploadFile(photo.toFile());
         $("#form .photo img").shouldBe(visible);
         $("#people").setValue("18");
