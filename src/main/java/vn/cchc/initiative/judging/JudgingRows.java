@@ -234,7 +234,7 @@ class JudgingRows {
     void move(long sheet, SheetState to, Instant now) {
         database.sql("update initiative_sheet set state = ?, locked_at = ?, version = version + 1 where id = ?")
                 .param(1, to.name())
-                .param(2, to == SheetState.LOCKED ? Timestamp.from(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(2, to == SheetState.LOCKED ? Timestamp.from(now) : null, Types.TIMESTAMP)
                 .param(3, sheet)
                 .update();
     }

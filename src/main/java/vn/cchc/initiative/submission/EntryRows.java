@@ -286,7 +286,7 @@ class EntryRows {
                 .param(7, author.contact())
                 .param(8, author.person(), Types.VARCHAR)
                 .param(9, author.share())
-                .param(10, timestamp(author.confirmedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(10, timestamp(author.confirmedAt()), Types.TIMESTAMP)
                 .update();
     }
 

@@ -8,13 +8,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Stores the shipped corpus before the portal says it is ready, and the folder {@code cchc.corpus.folder} where one is given. A
- * corpus that cannot be stored is no reason not to start.
+ * corpus that cannot be stored is no reason not to start. Comes after the register and before what is about documents.
  */
 @Component
+@Order(50)
 @ConditionalOnProperty(name = "cchc.corpus.load", havingValue = "true", matchIfMissing = true)
 class CorpusAtStart implements ApplicationRunner {
 

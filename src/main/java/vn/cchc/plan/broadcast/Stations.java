@@ -282,6 +282,13 @@ public class Stations {
                 || language.length() > 40) {
             throw new PlanRefused("plan.bulletin.length");
         }
+        long id = enterBulletin(unit, title, document, language, script, who());
+        trail.record("plan.bulletin-written", "plan-bulletin:" + id, Map.of());
+        return id;
+    }
+
+    /** Without asking who does it. */
+    public long enterBulletin(long unit, String title, long document, String language, String script, String by) {
         long id = next("plan_bulletin_seq");
         database.sql(
                         "insert into plan_bulletin (id, organization_id, title, document_id, language, script, audio_name, created_by,"
@@ -293,10 +300,9 @@ public class Stations {
                         document,
                         language.strip(),
                         script.strip(),
-                        who(),
+                        by,
                         Timestamp.from(clock.instant()))
                 .update();
-        trail.record("plan.bulletin-written", "plan-bulletin:" + id, Map.of());
         return id;
     }
 
@@ -316,6 +322,17 @@ public class Stations {
                         bulletin)
                 .update();
         trail.record("plan.audio-attached", "plan-bulletin:" + bulletin, Map.of());
+    }
+
+    /** The media type of a recording, by its name; anything else stays what nobody plays. */
+    public static String soundType(String name) {
+        return switch (name.toLowerCase(java.util.Locale.ROOT).replaceAll(".*\\.", "")) {
+            case "mp3" -> "audio/mpeg";
+            case "ogg" -> "audio/ogg";
+            case "m4a" -> "audio/mp4";
+            case "wav" -> "audio/wav";
+            default -> "application/octet-stream";
+        };
     }
 
     private static void check(String programme, int minutes) {

@@ -33,6 +33,8 @@ import vn.cchc.account.Scope;
 import vn.cchc.account.SignInName;
 import vn.cchc.contest.Contests;
 import vn.cchc.initiative.Calls;
+import vn.cchc.library.Library;
+import vn.cchc.library.Viewer;
 import vn.cchc.organization.Organization;
 import vn.cchc.organization.Organizations;
 import vn.cchc.plan.Evidence;
@@ -50,6 +52,8 @@ import vn.cchc.plan.event.MediaStore;
 import vn.cchc.plan.evidence.EvidenceSources;
 import vn.cchc.plan.report.Periods;
 import vn.cchc.ui.Dates;
+import vn.cchc.ui.Languages;
+import vn.cchc.ui.Texts;
 
 /** The demonstration's plans: Tỉnh Minh Họa with its communes, this year so far and last year, the shipped contests as evidence. */
 @Component
@@ -79,6 +83,8 @@ class DemoPlans implements ApplicationRunner {
     private final Competitions competitions;
     private final Contests contests;
     private final Calls calls;
+    private final Library library;
+    private final Texts texts;
     private final Organizations organizations;
     private final AccountDirectory accounts;
     private final Registrar registrar;
@@ -100,6 +106,8 @@ class DemoPlans implements ApplicationRunner {
             Competitions competitions,
             Contests contests,
             Calls calls,
+            Library library,
+            Texts texts,
             Organizations organizations,
             AccountDirectory accounts,
             Registrar registrar,
@@ -118,6 +126,8 @@ class DemoPlans implements ApplicationRunner {
         this.competitions = competitions;
         this.contests = contests;
         this.calls = calls;
+        this.library = library;
+        this.texts = texts;
         this.organizations = organizations;
         this.accounts = accounts;
         this.registrar = registrar;
@@ -183,6 +193,7 @@ class DemoPlans implements ApplicationRunner {
         events(now);
         contests(now);
         media();
+        bulletin();
         reports(now);
         log.debug("Made plans {} and {}", before.slug(), now.slug());
     }
@@ -605,6 +616,26 @@ class DemoPlans implements ApplicationRunner {
                         ""),
                 BY);
         media.enterUse(banner, dates.today().minusDays(30), "Trung tâm Phục vụ hành chính công xã Minh Sơn", 2, BY);
+    }
+
+    /** What a commune reads out about a plan that the library holds. */
+    private void bulletin() {
+        library.byNumber("33/KH-UBND", Viewer.ANYONE).stream()
+                .findFirst()
+                .flatMap(found -> stations.document(found.id().value()))
+                .ifPresent(text -> {
+                    var title = text.summary().title();
+                    stations.enterBulletin(
+                            unit("MH.X01.UBND"),
+                            title,
+                            text.summary().id().value(),
+                            texts.in(Languages.VIETNAMESE, "plan.language.usual"),
+                            stations.draftScript(
+                                    text,
+                                    texts.in(Languages.VIETNAMESE, "plan.bulletin.opening", title),
+                                    texts.in(Languages.VIETNAMESE, "plan.bulletin.closing")),
+                            BY);
+                });
     }
 
     private void reports(Plan plan) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +126,19 @@ public class PlanTable {
                 .param(id)
                 .query(PlanTable::task)
                 .optional();
+    }
+
+    /** Titles of tasks by their ids. */
+    public Map<Long, String> titles(Collection<Long> tasks) {
+        Map<Long, String> titles = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            database.sql("select id, title from plan_task where id in (:ids)")
+                    .param("ids", tasks)
+                    .query(row -> {
+                        titles.put(row.getLong(1), row.getString(2));
+                    });
+        }
+        return titles;
     }
 
     long add(PlanTask task) {

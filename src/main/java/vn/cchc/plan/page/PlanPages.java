@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -105,11 +106,12 @@ class PlanPages {
     ResponseEntity<byte[]> plans(Locale asked) {
         var locale = Languages.supported(asked);
         Map<Integer, List<Card>> years = new LinkedHashMap<>();
-        table.plans().stream()
-                .filter(plan -> plan.state() == PlanState.RUNNING && plan.parent() == null)
-                .sorted(Comparator.comparing(Plan::year).reversed())
-                .forEach(plan -> years.computeIfAbsent(plan.year(), year -> new ArrayList<>())
-                        .add(card(plan)));
+        cards(table.plans().stream()
+                        .filter(plan -> plan.state() == PlanState.RUNNING && plan.parent() == null)
+                        .sorted(Comparator.comparing(Plan::year).reversed())
+                        .toList())
+                .forEach(card -> years.computeIfAbsent(card.year(), year -> new ArrayList<>())
+                        .add(card));
         return answers.page(
                 "plan/plans", SECTION, locale, Map.of("years", years, "competitions", competitions.published()));
     }
@@ -159,25 +161,31 @@ class PlanPages {
     }
 
     private Card card(Plan plan) {
-        var tree = figures.tree(plan.id());
-        var counts = Counts.NONE;
-        for (var line : figures.lines(tree, dates.today())) {
-            counts = counts.with(line.state());
-        }
-        return new Card(
-                SECTION + "/" + plan.slug(),
-                plan.title(),
-                name(plan.unit()),
-                plan.year(),
-                counts,
-                tree.size() - 1,
-                plan.demonstration());
+        return cards(List.of(plan)).getFirst();
+    }
+
+    private List<Card> cards(List<Plan> plans) {
+        var progress = figures.progress(plans.stream().map(Plan::id).toList(), dates.today());
+        return plans.stream()
+                .map(plan -> {
+                    var one = Objects.requireNonNull(progress.get(plan.id()));
+                    return new Card(
+                            SECTION + "/" + plan.slug(),
+                            plan.title(),
+                            name(plan.unit()),
+                            plan.year(),
+                            one.counts(),
+                            one.plans() - 1,
+                            plan.demonstration());
+                })
+                .toList();
     }
 
     private List<Card> lower(Plan plan) {
-        return table.children(plan.id()).stream()
-                .filter(child -> child.state() == PlanState.RUNNING)
-                .map(this::card)
+        return cards(table.children(plan.id()).stream()
+                        .filter(child -> child.state() == PlanState.RUNNING)
+                        .toList())
+                .stream()
                 .sorted(Comparator.comparing(Card::unit))
                 .toList();
     }
@@ -192,7 +200,7 @@ class PlanPages {
                 var parent = task.parentTask();
                 var counts = days.get(task.id());
                 if (parent != null && counts != null) {
-                    below.merge(parent, counts, PlanPages::sum);
+                    below.merge(parent, counts, Counts::plus);
                 }
             }
         }
@@ -252,14 +260,6 @@ class PlanPages {
             case DONE -> "ok";
             case WAITING -> "none";
         };
-    }
-
-    private static Counts sum(Counts one, Counts other) {
-        return new Counts(
-                one.late() + other.late(),
-                one.running() + other.running(),
-                one.done() + other.done(),
-                one.waiting() + other.waiting());
     }
 
     private Link document(DocumentSummary document) {

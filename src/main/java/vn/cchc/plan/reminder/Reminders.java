@@ -1,17 +1,20 @@
 package vn.cchc.plan.reminder;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.cchc.account.AccountDirectory;
+import vn.cchc.account.AccountLanguages;
 import vn.cchc.account.AccountLine;
 import vn.cchc.account.Grants;
 import vn.cchc.account.PersonId;
@@ -34,6 +37,7 @@ import vn.cchc.plan.desk.PlanTable;
 import vn.cchc.plan.report.Periods;
 import vn.cchc.ui.Dates;
 import vn.cchc.ui.Languages;
+import vn.cchc.ui.Texts;
 
 /** Writes to a unit's people about what is due or late; nobody gets more than one letter a week about the same. */
 @Service
@@ -47,11 +51,13 @@ public class Reminders {
     private final PlanRights rights;
     private final Periods periods;
     private final AccountDirectory accounts;
+    private final AccountLanguages languages;
     private final Grants grants;
     private final Organizations organizations;
     private final Mailer mailer;
     private final PortalLinks links;
     private final AuditTrail trail;
+    private final Texts texts;
     private final Dates dates;
 
     Reminders(
@@ -60,22 +66,26 @@ public class Reminders {
             PlanRights rights,
             Periods periods,
             AccountDirectory accounts,
+            AccountLanguages languages,
             Grants grants,
             Organizations organizations,
             Mailer mailer,
             PortalLinks links,
             AuditTrail trail,
+            Texts texts,
             Dates dates) {
         this.table = table;
         this.desk = desk;
         this.rights = rights;
         this.periods = periods;
         this.accounts = accounts;
+        this.languages = languages;
         this.grants = grants;
         this.organizations = organizations;
         this.mailer = mailer;
         this.links = links;
         this.trail = trail;
+        this.texts = texts;
         this.dates = dates;
     }
 
@@ -91,7 +101,7 @@ public class Reminders {
             table.plan(period.plan())
                     .ifPresent(plan -> missing(plan, period).forEach(line -> {
                         if (periods.reminds(period.id(), line.unit(), today)) {
-                            ask(line.unit(), plan, period);
+                            ask(line, plan, period);
                         }
                     }));
         }
@@ -124,7 +134,7 @@ public class Reminders {
             throw new AccessDeniedException("Does not run the plan");
         }
         int letters = missing(plan, found).stream()
-                .mapToInt(line -> ask(line.unit(), plan, found))
+                .mapToInt(line -> ask(line, plan, found))
                 .sum();
         trail.record("plan.reports-asked-for", "plan:" + plan.slug(), Map.of("letters", String.valueOf(letters)));
         return letters;
@@ -142,7 +152,7 @@ public class Reminders {
                 .mapToInt(one -> send(
                         one.unit().id().value(),
                         "plan.adopt",
-                        Map.of(
+                        language -> Map.of(
                                 "unit",
                                 one.unit().name(),
                                 "plan",
@@ -160,42 +170,66 @@ public class Reminders {
                 .toList();
     }
 
-    private int ask(long unit, Plan plan, Periods.Period period) {
+    private int ask(Periods.Line line, Plan plan, Periods.Period period) {
+        var page = line.plan().map(own -> "/quan-tri/ke-hoach/" + own.id() + "/bao-cao");
         return send(
-                unit,
+                line.unit(),
                 "plan.report",
-                Map.of(
-                        "unit", name(unit),
+                language -> Map.of(
+                        "unit", name(line.unit()),
                         "plan", plan.title(),
                         "period", period.title(),
                         "day", dates.day(period.cutOff(), null),
-                        "link", links.to("/quan-tri/ke-hoach")));
+                        "link", links.to(page.orElse("/quan-tri/ke-hoach"))));
     }
 
     private int tell(long unit, List<Occurrence> open) {
-        List<String> lines = new ArrayList<>();
-        open.stream()
-                .limit(MOST_LISTED)
-                .forEach(one -> lines.add("- "
-                        + table.task(one.task()).orElseThrow().title() + " (" + dates.day(one.dueOn(), null) + ")"));
-        if (open.size() > MOST_LISTED) {
-            lines.add("… +" + (open.size() - MOST_LISTED));
-        }
+        var listed = open.stream().limit(MOST_LISTED).toList();
+        var titles =
+                table.titles(listed.stream().map(Occurrence::task).distinct().toList());
         table.reminded(open.stream().map(Occurrence::id).toList(), dates.today());
         return send(
                 unit,
                 "plan.due",
-                Map.of("unit", name(unit), "list", String.join("\n", lines), "link", links.to("/ghi-nhan")));
+                language -> Map.of(
+                        "unit", name(unit),
+                        "list", list(language, listed, titles, open.size()),
+                        "link", links.to("/ghi-nhan")));
     }
 
-    private int send(long unit, String template, Map<String, Object> values) {
-        var addresses = addresses(unit);
-        addresses.forEach(address -> mailer.send(new Letter(address, template, Languages.VIETNAMESE, values)));
-        return addresses.size();
+    /** First what is late, as the days come in the order in which they are due. */
+    private String list(Locale language, List<Occurrence> listed, Map<Long, String> titles, int all) {
+        List<String> lines = new ArrayList<>();
+        for (var one : listed) {
+            long days = ChronoUnit.DAYS.between(dates.today(), one.dueOn());
+            var key = days < 0 ? "plan.letter.late" : days == 0 ? "plan.letter.today" : "plan.letter.due";
+            lines.add("- "
+                    + texts.in(
+                            language,
+                            key,
+                            Objects.requireNonNull(titles.get(one.task())),
+                            dates.day(one.dueOn(), null),
+                            Math.abs(days)));
+        }
+        if (all > listed.size()) {
+            lines.add(texts.in(language, "plan.letter.more", all - listed.size()));
+        }
+        return String.join("\n", lines);
     }
 
-    /** The unit's people, its divisions' and those with a grant for it, each once. */
-    private Set<String> addresses(long unit) {
+    /** To each in the language that they use; says to how many. */
+    private int send(long unit, String template, Function<Locale, Map<String, Object>> values) {
+        var people = people(unit);
+        var spoken = languages.of(people.keySet());
+        people.forEach((account, address) -> {
+            var language = spoken.getOrDefault(account, Languages.VIETNAMESE);
+            mailer.send(new Letter(address, template, language, values.apply(language)));
+        });
+        return people.size();
+    }
+
+    /** Addresses of the unit's people, its divisions' and those with a grant for it, by their accounts. */
+    private Map<Long, String> people(long unit) {
         List<Long> units = new ArrayList<>(List.of(unit));
         organizations.children(new OrganizationId(unit)).stream()
                 .filter(child -> child.kind() == OrganizationKind.DIVISION)
@@ -205,11 +239,11 @@ public class Reminders {
                 .filter(grant -> grant.account().kind() == PersonId.Kind.ACCOUNT)
                 .flatMap(grant -> accounts.find(grant.account().number()).stream())
                 .filter(AccountLine::enabled);
-        Set<String> found = new LinkedHashSet<>();
+        Map<Long, String> found = new LinkedHashMap<>();
         Stream.concat(accounts.workingFor(units).stream(), granted).forEach(account -> {
             var email = account.email();
             if (email != null) {
-                found.add(email);
+                found.put(account.id(), email);
             }
         });
         return found;

@@ -30,6 +30,10 @@ public record Counts(int late, int running, int done, int waiting) {
         };
     }
 
+    public Counts plus(Counts other) {
+        return new Counts(late + other.late, running + other.running, done + other.done, waiting + other.waiting);
+    }
+
     /** The share that is done in whole per cent, 0 of nothing. */
     public int donePercent() {
         return all() == 0 ? 0 : Math.round(100f * done / all());

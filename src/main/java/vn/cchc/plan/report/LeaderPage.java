@@ -2,6 +2,8 @@ package vn.cchc.plan.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.plan.TaskForm;
 
@@ -25,6 +27,11 @@ public record LeaderPage(
         List<FormLine> forms,
         Shown shown,
         @Nullable Shown shownLastYear) {
+
+    /** Names of units by their ids. */
+    public Map<Long, String> names() {
+        return units.stream().collect(Collectors.toMap(UnitLine::unit, UnitLine::name));
+    }
 
     /** A unit's tasks. */
     public record UnitLine(long unit, String name, Counts counts) {}

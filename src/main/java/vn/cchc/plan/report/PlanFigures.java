@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,43 @@ public class PlanFigures {
     private static final Map<TaskState, Integer> URGENCY =
             Map.of(TaskState.LATE, 0, TaskState.RUNNING, 1, TaskState.WAITING, 2, TaskState.DONE, 3);
 
+    /** The statements of the page; the benchmark sends them alone. */
+    static final String NODES =
+            "select id, parent_id, organization_id, plan_year from plan where state = 'RUNNING' order by id";
+
+    private static final String OPEN = "(done_on is null or done_on > :day)";
+
+    /** Sums of a task's days by their states. */
+    private static final String SUMS = "sum(case when done_on <= :day then 1 else 0 end) as done,"
+            + " sum(case when done_on between :from and :day then 1 else 0 end) as done_since,"
+            + " sum(case when " + OPEN + " and due_on < :day then 1 else 0 end) as late,"
+            + " sum(case when " + OPEN + " and due_on >= :day and starts_on <= :day then 1 else 0 end) as running,"
+            + " sum(case when " + OPEN + " and starts_on > :day then 1 else 0 end) as waiting";
+
+    private static final String TASKS =
+            " from plan_occurrence where plan_id = any(:plans) group by plan_id, task_id, unit_id";
+
+    static final String DAYS = "select task_id, unit_id, " + SUMS
+            + ", min(case when " + OPEN + " and due_on < :day then due_on end) as late_since,"
+            + " min(case when " + OPEN + " and due_on >= :day then due_on end) as next_due" + TASKS;
+
+    static final String HEADS =
+            "select id, plan_id, position, title, forms, rhythm, due_on from plan_task where plan_id = any(:plans)";
+
+    /** As {@link TaskLine} says what state a task is in. */
+    static final String STATES = "select plan_id, sum(case when late > 0 then 1 else 0 end) as late,"
+            + " sum(case when late = 0 and done = days then 1 else 0 end) as done,"
+            + " sum(case when late = 0 and done < days and (running > 0 or done > 0) then 1 else 0 end) as running,"
+            + " sum(case when late = 0 and done = 0 and running = 0 then 1 else 0 end) as waiting,"
+            + " sum(done_since) as done_since from (select plan_id, count(*) as days, " + SUMS + TASKS
+            + ") as task group by plan_id";
+
+    static final String SHOWN = "select count(distinct case when o.done_on between :from and :until"
+            + " and (e.photo is not null or e.kind <> 'report') then o.id end) as proven,"
+            + " coalesce(sum(e.people), 0) as people, coalesce(sum(e.minutes), 0) as minutes"
+            + " from plan_occurrence o join plan_evidence e on e.occurrence_id = o.id"
+            + " where o.plan_id = any(:plans) and e.held_on between :from and :until";
+
     private final JdbcClient database;
     private final Organizations organizations;
 
@@ -41,20 +79,35 @@ public class PlanFigures {
         this.organizations = organizations;
     }
 
-    /** The days of a task by their states. */
+    /** The days of a task by their states, and how many were done between the two days asked for. */
     record Days(
             long task,
             long unit,
             Counts counts,
+            int done,
             @Nullable LocalDate lateSince,
             @Nullable LocalDate nextDue) {}
 
     /** What a task is, without its days. */
     record Head(long id, long plan, int position, String title, String forms, String rhythm, LocalDate dueOn) {}
 
+    /** A running plan's place in the tree. */
+    private record Node(long id, @Nullable Long parent, long unit, int year) {}
+
+    /** A plan's tasks by their states, and how many of their days were done between the two days asked for. */
+    private record States(Counts counts, int done) {}
+
     /** The page as of a day. */
     public LeaderPage leader(Plan plan, LocalDate day) {
-        var lines = lines(tree(plan.id()), day);
+        var nodes = nodes();
+        var tree = tree(nodes, plan.id());
+        var from = LocalDate.of(plan.year(), 1, 1);
+        int done = 0;
+        var days = days(tree, from, day);
+        for (var one : days) {
+            done += one.done();
+        }
+        var lines = lines(heads(tree), days);
         var counts = Counts.NONE;
         Map<Long, Counts> units = new HashMap<>();
         Map<TaskForm, Counts> forms = new EnumMap<>(TaskForm.class);
@@ -71,12 +124,26 @@ public class PlanFigures {
                 next = next == null || due.isBefore(next) ? due : next;
             }
         }
-        var before = lastYear(plan);
-        var then = day.minusYears(1);
+        Counts countsBefore = null;
+        LeaderPage.Shown shownBefore = null;
+        var before = nodes.stream()
+                .filter(node -> node.unit() == plan.unit() && node.year() == plan.year() - 1)
+                .findFirst();
+        if (before.isPresent()) {
+            var treeBefore = tree(nodes, before.get().id());
+            var then = day.minusYears(1);
+            var states = states(treeBefore, from.minusYears(1), then).values();
+            countsBefore = states.stream().map(States::counts).reduce(Counts.NONE, Counts::plus);
+            shownBefore = shown(
+                    treeBefore,
+                    from.minusYears(1),
+                    then,
+                    states.stream().mapToInt(States::done).sum());
+        }
         return new LeaderPage(
                 day,
                 counts,
-                before == null ? null : counts(days(before, then)),
+                countsBefore,
                 thisWeek,
                 next,
                 lines,
@@ -87,16 +154,51 @@ public class PlanFigures {
                                         line.counts().all())
                                 .reversed())
                         .toList(),
-                shown(tree(plan.id()), LocalDate.of(plan.year(), 1, 1), day),
-                before == null ? null : shown(before, LocalDate.of(plan.year() - 1, 1, 1), then));
+                shown(tree, from, day, done),
+                shownBefore);
+    }
+
+    /**
+     * How far a plan has come.
+     *
+     * @param plans it and all that carry it out
+     * @param counts of their tasks
+     */
+    public record Progress(int plans, Counts counts) {}
+
+    /** How far each of these plans and all that carry it out have come, in two statements. */
+    public Map<Long, Progress> progress(Collection<Long> plans, LocalDate day) {
+        var nodes = nodes();
+        Map<Long, Set<Long>> trees = new HashMap<>();
+        Set<Long> all = new HashSet<>();
+        for (var plan : plans) {
+            var tree = tree(nodes, plan);
+            trees.put(plan, tree);
+            all.addAll(tree);
+        }
+        var states = states(all, day, day);
+        Map<Long, Progress> progress = new HashMap<>();
+        trees.forEach((plan, tree) -> progress.put(
+                plan,
+                new Progress(
+                        tree.size(),
+                        tree.stream()
+                                .flatMap(one -> Optional.ofNullable(states.get(one)).stream())
+                                .map(States::counts)
+                                .reduce(Counts.NONE, Counts::plus))));
+        return progress;
     }
 
     /** Every task of these plans with its days, the urgent first. */
     public List<TaskLine> lines(Collection<Long> plans, LocalDate day) {
-        Map<Long, Head> heads = new HashMap<>();
-        heads(plans).forEach(head -> heads.put(head.id(), head));
-        List<TaskLine> lines = new ArrayList<>(heads.size());
-        for (var days : days(plans, day)) {
+        return lines(heads(plans), days(plans, day, day));
+    }
+
+    private static List<TaskLine> lines(List<Head> all, List<Days> tasks) {
+        Map<Long, Head> heads = HashMap.newHashMap(all.size());
+        all.forEach(head -> heads.put(head.id(), head));
+        List<TaskLine> lines = new ArrayList<>(tasks.size());
+        for (var days : tasks) {
             var head = Objects.requireNonNull(heads.get(days.task()));
             lines.add(new TaskLine(
                     head.plan(),
@@ -120,12 +222,27 @@ public class PlanFigures {
 
     /** A plan and every plan that carries it out, at any depth. */
     public Set<Long> tree(long plan) {
+        return tree(nodes(), plan);
+    }
+
+    private List<Node> nodes() {
+        return database.sql(NODES)
+                .query((row, number) -> new Node(
+                        row.getLong("id"),
+                        row.getObject("parent_id", Long.class),
+                        row.getLong("organization_id"),
+                        row.getInt("plan_year")))
+                .list();
+    }
+
+    private static Set<Long> tree(List<Node> nodes, long plan) {
         Map<Long, List<Long>> children = new HashMap<>();
-        database.sql("select id, parent_id from plan where parent_id is not null and state = 'RUNNING'")
-                .query(row -> {
-                    children.computeIfAbsent(row.getLong(2), parent -> new ArrayList<>())
-                            .add(row.getLong(1));
-                });
+        nodes.forEach(node -> {
+            if (node.parent() != null) {
+                children.computeIfAbsent(node.parent(), parent -> new ArrayList<>())
+                        .add(node.id());
+            }
+        });
         Set<Long> tree = new HashSet<>();
         List<Long> next = new ArrayList<>(List.of(plan));
         while (!next.isEmpty()) {
@@ -137,33 +254,46 @@ public class PlanFigures {
         return tree;
     }
 
-    List<Days> days(Collection<Long> plans, LocalDate day) {
-        return database.sql("""
-                        select task_id, unit_id,
-                            sum(case when done_on <= :day then 1 else 0 end) as done,
-                            sum(case when (done_on is null or done_on > :day) and due_on < :day then 1 else 0 end) as late,
-                            sum(case when (done_on is null or done_on > :day) and due_on >= :day and starts_on <= :day
-                                then 1 else 0 end) as running,
-                            sum(case when (done_on is null or done_on > :day) and starts_on > :day then 1 else 0 end) as waiting,
-                            min(case when (done_on is null or done_on > :day) and due_on < :day then due_on end) as late_since,
-                            min(case when (done_on is null or done_on > :day) and due_on >= :day then due_on end) as next_due
-                        from plan_occurrence where plan_id in (:plans) group by task_id, unit_id""")
+    private List<Days> days(Collection<Long> plans, LocalDate from, LocalDate day) {
+        return database.sql(DAYS)
+                .param("from", Date.valueOf(from))
                 .param("day", Date.valueOf(day))
-                .param("plans", plans)
+                .param("plans", array(plans))
                 .query((row, number) -> new Days(
                         row.getLong("task_id"),
                         row.getLong("unit_id"),
                         new Counts(
                                 row.getInt("late"), row.getInt("running"), row.getInt("done"), row.getInt("waiting")),
+                        row.getInt("done_since"),
                         day(row, "late_since"),
                         day(row, "next_due")))
                 .list();
     }
 
-    List<Head> heads(Collection<Long> plans) {
-        return database.sql(
-                        "select id, plan_id, position, title, forms, rhythm, due_on from plan_task where plan_id in (:plans)")
-                .param("plans", plans)
+    /** By plan, of those that have anything due. */
+    private Map<Long, States> states(Collection<Long> plans, LocalDate from, LocalDate day) {
+        Map<Long, States> states = new HashMap<>();
+        database.sql(STATES)
+                .param("from", Date.valueOf(from))
+                .param("day", Date.valueOf(day))
+                .param("plans", array(plans))
+                .query(row -> {
+                    states.put(
+                            row.getLong("plan_id"),
+                            new States(
+                                    new Counts(
+                                            row.getInt("late"),
+                                            row.getInt("running"),
+                                            row.getInt("done"),
+                                            row.getInt("waiting")),
+                                    row.getInt("done_since")));
+                });
+        return states;
+    }
+
+    private List<Head> heads(Collection<Long> plans) {
+        return database.sql(HEADS)
+                .param("plans", array(plans))
                 .query((row, number) -> new Head(
                         row.getLong("id"),
                         row.getLong("plan_id"),
@@ -177,20 +307,19 @@ public class PlanFigures {
 
     /** What was recorded in these plans between two days. */
     public LeaderPage.Shown shown(Collection<Long> plans, LocalDate from, LocalDate until) {
-        var done = database.sql(
-                        "select count(*) from plan_occurrence where plan_id in (:plans) and done_on between :from and :until")
-                .param("plans", plans)
+        int done = database.sql("select count(*) from plan_occurrence where plan_id = any(:plans)"
+                        + " and done_on between :from and :until")
+                .param("plans", array(plans))
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .query(Integer.class)
                 .single();
-        return database.sql("""
-                        select count(distinct case when o.done_on between :from and :until and (e.photo is not null or e.kind <> 'report')
-                                then o.id end) as proven,
-                            coalesce(sum(e.people), 0) as people, coalesce(sum(e.minutes), 0) as minutes
-                        from plan_occurrence o join plan_evidence e on e.occurrence_id = o.id
-                        where o.plan_id in (:plans) and e.held_on between :from and :until""")
-                .param("plans", plans)
+        return shown(plans, from, until, done);
+    }
+
+    private LeaderPage.Shown shown(Collection<Long> plans, LocalDate from, LocalDate until, int done) {
+        return database.sql(SHOWN)
+                .param("plans", array(plans))
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .query((row, number) -> new LeaderPage.Shown(
@@ -204,34 +333,13 @@ public class PlanFigures {
                         select sum(case when done_on <= :day then 1 else 0 end) as done,
                             sum(case when (done_on is null or done_on > :day) and due_on < :day then 1 else 0 end) as late,
                             sum(case when (done_on is null or done_on > :day) and due_on >= :day then 1 else 0 end) as running
-                        from plan_occurrence where plan_id in (:plans) and due_on between :from and :until""")
-                .param("plans", plans)
+                        from plan_occurrence where plan_id = any(:plans) and due_on between :from and :until""")
+                .param("plans", array(plans))
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
                 .param("day", Date.valueOf(day))
                 .query((row, number) -> new Counts(row.getInt("late"), row.getInt("running"), row.getInt("done"), 0))
                 .single();
-    }
-
-    private @Nullable Set<Long> lastYear(Plan plan) {
-        return database
-                .sql(
-                        "select id from plan where organization_id = ? and plan_year = ? and state = 'RUNNING' order by id")
-                .params(plan.unit(), plan.year() - 1)
-                .query(Long.class)
-                .list()
-                .stream()
-                .findFirst()
-                .map(this::tree)
-                .orElse(null);
-    }
-
-    private static Counts counts(List<Days> days) {
-        var counts = Counts.NONE;
-        for (var one : days) {
-            counts = counts.with(TaskLine.stateOf(one.counts()));
-        }
-        return counts;
     }
 
     private List<LeaderPage.UnitLine> units(Map<Long, Counts> units) {
@@ -257,6 +365,11 @@ public class PlanFigures {
                 : java.util.Arrays.stream(words.split(" "))
                         .map(TaskForm::valueOf)
                         .toList();
+    }
+
+    /** One parameter whatever their number, so that the database knows the statement again. */
+    private static Long[] array(Collection<Long> plans) {
+        return plans.toArray(Long[]::new);
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

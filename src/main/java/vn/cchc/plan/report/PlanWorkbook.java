@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.cchc.organization.Organization;
@@ -17,6 +18,7 @@ import vn.cchc.plan.PlanTask;
 import vn.cchc.plan.broadcast.Stations;
 import vn.cchc.plan.desk.PlanTable;
 import vn.cchc.plan.event.Events;
+import vn.cchc.plan.event.MediaStore;
 import vn.cchc.print.Sheets;
 import vn.cchc.print.Sheets.Sheet;
 import vn.cchc.ui.Dates;
@@ -31,6 +33,7 @@ public class PlanWorkbook {
     private final Periods periods;
     private final Stations stations;
     private final Events events;
+    private final MediaStore media;
     private final Organizations organizations;
     private final Texts texts;
     private final Dates dates;
@@ -41,6 +44,7 @@ public class PlanWorkbook {
             Periods periods,
             Stations stations,
             Events events,
+            MediaStore media,
             Organizations organizations,
             Texts texts,
             Dates dates) {
@@ -49,6 +53,7 @@ public class PlanWorkbook {
         this.periods = periods;
         this.stations = stations;
         this.events = events;
+        this.media = media;
         this.organizations = organizations;
         this.texts = texts;
         this.dates = dates;
@@ -59,8 +64,8 @@ public class PlanWorkbook {
                 .sorted()
                 .map(id -> table.plan(id).orElseThrow())
                 .toList();
-        return Sheets.write(
-                List.of(tasks(plans), days(plans), evidence(plans), aired(plan), held(plan), reports(plan)));
+        return Sheets.write(List.of(
+                tasks(plans), days(plans), evidence(plans), aired(plan), held(plan), media(plan), reports(plan)));
     }
 
     private Sheet tasks(List<Plan> plans) {
@@ -174,7 +179,36 @@ public class PlanWorkbook {
                         figure(event.attended())));
             }
         }
-        return sheet("sheet.events", List.of("unit", "kind", "what", "held-on", "place", "expected", "people"), rows);
+        return sheet("sheet.events", List.of("unit", "kind", "name", "held-on", "place", "expected", "people"), rows);
+    }
+
+    /** One line for each place of use, and one for what was not used yet. */
+    private Sheet media(Plan plan) {
+        List<List<Object>> rows = new ArrayList<>();
+        var below = organizations.withDescendants(new OrganizationId(plan.unit()));
+        for (var item : media.all()) {
+            if (!below.contains(new OrganizationId(item.unit()))) {
+                continue;
+            }
+            var about = List.<Object>of(
+                    name(item.unit()),
+                    say("media.kind." + item.kind()),
+                    item.title(),
+                    item.size(),
+                    item.licence(),
+                    item.source());
+            var uses = media.uses(item.id());
+            uses.forEach(use -> rows.add(Stream.concat(
+                            about.stream(), Stream.of(use.place(), dates.day(use.on(), null), use.pieces()))
+                    .toList()));
+            if (uses.isEmpty()) {
+                rows.add(Stream.concat(about.stream(), Stream.of("", "", "")).toList());
+            }
+        }
+        return sheet(
+                "media",
+                List.of("unit", "kind", "name", "size", "licence", "source", "place", "held-on", "pieces"),
+                rows);
     }
 
     private Sheet reports(Plan plan) {

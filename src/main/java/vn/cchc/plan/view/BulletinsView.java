@@ -9,8 +9,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
@@ -92,12 +95,34 @@ public class BulletinsView extends SidePage {
                                 bulletin.language(),
                                 seconds / 60,
                                 seconds % 60)),
-                Parts.paragraph("script", bulletin.script()),
-                acts);
+                Parts.paragraph("script", bulletin.script()));
+        if (audio != null) {
+            section.getElement().appendChild(player(bulletin, audio));
+        }
+        section.add(acts);
         if (tools.rights.records(bulletin.unit())) {
             section.add(upload(bulletin));
         }
         return section;
+    }
+
+    /** Heard on the page itself, without a download. */
+    private Element player(Bulletin bulletin, String audio) {
+        return new Element("audio")
+                .setAttribute("controls", true)
+                .setAttribute("preload", "none")
+                .setAttribute("aria-label", tools.say("bulletin.listen", bulletin.title(), bulletin.language()))
+                .setAttribute(
+                        "src",
+                        DownloadHandler.fromInputStream(event -> {
+                                    var bytes = bytes(audio);
+                                    return new DownloadResponse(
+                                            new ByteArrayInputStream(bytes),
+                                            bulletin.audioName(),
+                                            Stations.soundType(bulletin.audioName()),
+                                            bytes.length);
+                                })
+                                .inline());
     }
 
     private byte[] pdf(Bulletin bulletin) {
@@ -142,7 +167,7 @@ public class BulletinsView extends SidePage {
         document.setItems(
                 library.newest(PageRequest.of(0, NEWEST), Viewer.ANYONE).getContent());
         document.setItemLabelGenerator(one -> (one.number() == null ? "" : one.number() + ", ") + one.title());
-        var title = new TextField(tools.say("column.title"));
+        var title = new TextField(tools.say("field.name"));
         title.setMaxLength(500);
         var language = new TextField(tools.say("column.language"));
         language.setValue(tools.say("language.usual"));

@@ -75,7 +75,7 @@ public class EventsView extends SidePage {
         var table = new RowsTable(
                 tools.say("events"),
                 List.of(
-                        new Column(tools.say("column.title"), "main"),
+                        new Column(tools.say("field.name"), "main"),
                         Column.of(tools.say("column.unit")),
                         Column.of(tools.say("column.held-on")),
                         Column.of(tools.say("column.place")),
@@ -138,7 +138,7 @@ public class EventsView extends SidePage {
         kind.setItems(Events.Kind.values());
         kind.setItemLabelGenerator(one -> one == null ? "" : tools.say("event.kind." + one));
         kind.setValue(Events.Kind.CONFERENCE);
-        var title = new TextField(tools.say("column.title"));
+        var title = new TextField(tools.say("field.name"));
         title.setMaxLength(500);
         var place = new TextField(tools.say("column.place"));
         place.setMaxLength(300);

@@ -166,7 +166,7 @@ public class MediaView extends SidePage {
         kind.setItems(MediaStore.Kind.values());
         kind.setItemLabelGenerator(one -> one == null ? "" : tools.say("media.kind." + one));
         kind.setValue(MediaStore.Kind.SLOGAN);
-        var title = field("column.title", 500);
+        var title = field("field.name", 500);
         var words = new TextArea(tools.say("media.words"));
         words.setMaxLength(2_000);
         var size = field("media.size", 100);

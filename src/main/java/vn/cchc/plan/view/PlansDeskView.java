@@ -85,7 +85,7 @@ public class PlansDeskView extends Div implements BeforeEnterObserver, HasDynami
         var table = new RowsTable(
                 tools.say("desk"),
                 List.of(
-                        new Column(tools.say("column.title"), "main"),
+                        new Column(tools.say("field.title"), "main"),
                         Column.of(tools.say("column.unit")),
                         new Column(tools.say("column.year"), "r"),
                         Column.of(tools.say("column.state"))));

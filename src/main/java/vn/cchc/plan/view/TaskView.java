@@ -1,27 +1,18 @@
 package vn.cchc.plan.view;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.cchc.plan.Evidence;
-import vn.cchc.plan.EvidenceSource;
 import vn.cchc.plan.Occurrence;
 import vn.cchc.plan.Plan;
 import vn.cchc.plan.PlanTask;
@@ -77,9 +68,22 @@ public class TaskView extends PlanPage {
             body.add(new H2(tools.say("sheet.days")), days(plan, days, records));
         }
         if (records && !days.isEmpty()) {
-            body.add(new H2(tools.say("link")), link(days));
+            body.add(
+                    new H2(tools.say("link")),
+                    new EvidenceLink(
+                            tools,
+                            sources.all(),
+                            days,
+                            () -> notice.insist(tools.say("link.missing")),
+                            (day, kind, what) -> attempt(() -> recording.link(day, kind, what), "linked")));
         }
-        body.add(new H2(tools.say("sheet.evidence")), evidence(records));
+        body.add(
+                new H2(tools.say("sheet.evidence")),
+                new EvidenceList(
+                        tools,
+                        tools.table.evidence(task),
+                        records ? recording : null,
+                        one -> attempt(() -> recording.remove(one.id()), "evidence.removed")));
     }
 
     private Component facts(PlanTask found) {
@@ -150,79 +154,5 @@ public class TaskView extends PlanPage {
             refresh();
             notice.say(vn.cchc.ui.Notice.Tone.OK, tools.say("reminded", letters[0]));
         }
-    }
-
-    private Component link(List<Occurrence> days) {
-        var day = new Select<Occurrence>();
-        day.setLabel(tools.say("column.due"));
-        day.setItems(days);
-        day.setItemLabelGenerator(one -> one == null ? "" : tools.dates.day(one.dueOn(), null));
-        day.setValue(
-                days.stream().filter(one -> one.doneOn() == null).findFirst().orElse(days.getLast()));
-        var kind = new Select<EvidenceSource>();
-        kind.setLabel(tools.say("column.kind"));
-        kind.setItems(sources.all());
-        kind.setItemLabelGenerator(source -> source == null ? "" : tools.say("evidence." + source.kind()));
-        var what = new ComboBox<EvidenceSource.Offer>(tools.say("column.what"));
-        what.setItemLabelGenerator(offer -> offer.title() + " (" + tools.dates.day(offer.on(), null) + ")");
-        kind.addValueChangeListener(event -> what.setItems(event.getValue().offers()));
-        kind.setValue(sources.all().getFirst());
-        return Parts.div("planform", day, kind, what, Parts.div("acts", tools.button("link.go", "second", () -> {
-            if (what.getValue() == null) {
-                notice.insist(tools.say("link.missing"));
-                return;
-            }
-            attempt(
-                    () -> recording.link(
-                            day.getValue().id(),
-                            kind.getValue().kind(),
-                            what.getValue().reference()),
-                    "linked");
-        })));
-    }
-
-    private Component evidence(boolean records) {
-        var all = tools.table.evidence(task);
-        if (all.isEmpty()) {
-            return Parts.paragraph("quiet", tools.say("evidence.none"));
-        }
-        return Parts.list(
-                "evidence", all.stream().map(one -> line(one, records)).collect(Collectors.toList()));
-    }
-
-    private ListItem line(Evidence one, boolean records) {
-        var item = new ListItem();
-        var title = one.address().isEmpty() ? new Span(one.title()) : external(one);
-        item.add(new Paragraph(Parts.span("badge none", tools.say("evidence." + one.kind())), new Span(" "), title));
-        List<String> facts = new ArrayList<>();
-        facts.add(tools.dates.day(one.heldOn(), null));
-        if (!one.place().isEmpty()) {
-            facts.add(one.place());
-        }
-        if (one.people() != null) {
-            facts.add(tools.say("people", one.people()));
-        }
-        if (one.minutes() != null) {
-            facts.add(tools.say("minutes", one.minutes()));
-        }
-        item.add(Parts.paragraph("small quiet", String.join(" · ", facts)));
-        if (records) {
-            if (!one.remark().isEmpty()) {
-                item.add(new Paragraph(one.remark()));
-            }
-            recording
-                    .photo(one)
-                    .ifPresent(path -> item.add(new Image(
-                            DownloadHandler.forFile(path.toFile()).inline(), tools.say("photo.of", one.title()))));
-            item.add(tools.button(
-                    "evidence.remove", "plain s", () -> attempt(() -> recording.remove(one.id()), "evidence.removed")));
-        }
-        return item;
-    }
-
-    private static Anchor external(Evidence one) {
-        var link = new Anchor(one.address(), one.title());
-        link.setRouterIgnore(true);
-        return link;
     }
 }

@@ -60,7 +60,21 @@ public class UnitsView extends PlanPage {
                         Column.of(tools.say("column.plan")),
                         Column.of(tools.say("column.state")),
                         Column.of("")));
-        units.forEach(one -> table.addRow(new Span(one.unit().name()), adopted(one), progress(one), acts(plan, one)));
+        var progress = figures.progress(
+                units.stream()
+                        .filter(UnitsView::running)
+                        .flatMap(one -> one.plan().stream())
+                        .map(Plan::id)
+                        .toList(),
+                tools.dates.today());
+        units.forEach(one -> table.addRow(
+                new Span(one.unit().name()),
+                adopted(one),
+                one.plan()
+                        .map(lower -> progress.get(lower.id()))
+                        .<Component>map(come -> progress(come.counts()))
+                        .orElseGet(Span::new),
+                acts(plan, one)));
         body.add(table);
     }
 
@@ -80,25 +94,12 @@ public class UnitsView extends PlanPage {
                 "badge " + (begun ? "none" : "warn"));
     }
 
-    private Component progress(Adoption one) {
-        return one.plan()
-                .filter(plan -> plan.state() == PlanState.RUNNING)
-                .<Component>map(plan -> {
-                    var counts = Counts.NONE;
-                    for (var line : figures.lines(figures.tree(plan.id()), tools.dates.today())) {
-                        counts = counts.with(line.state());
-                    }
-                    return new Div(
-                            new StateBar(counts),
-                            Parts.paragraph(
-                                    "small quiet",
-                                    tools.say(
-                                            "leader.fraction",
-                                            counts.done(),
-                                            counts.all(),
-                                            counts.of(TaskState.LATE))));
-                })
-                .orElseGet(Span::new);
+    private Component progress(Counts counts) {
+        return new Div(
+                new StateBar(counts),
+                Parts.paragraph(
+                        "small quiet",
+                        tools.say("leader.fraction", counts.done(), counts.all(), counts.of(TaskState.LATE))));
     }
 
     private Component acts(Plan plan, Adoption one) {

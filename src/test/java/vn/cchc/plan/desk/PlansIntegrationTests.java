@@ -3,41 +3,62 @@ package vn.cchc.plan.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import vn.cchc.account.AccountDirectory;
+import vn.cchc.account.EmailAddress;
+import vn.cchc.account.Profile;
+import vn.cchc.account.Registrar;
+import vn.cchc.account.Role;
+import vn.cchc.account.SignInName;
 import vn.cchc.library.Library;
 import vn.cchc.library.Viewer;
+import vn.cchc.mail.Message;
+import vn.cchc.mail.Outbox;
 import vn.cchc.organization.Organizations;
 import vn.cchc.plan.Evidence;
 import vn.cchc.plan.Plan;
 import vn.cchc.plan.PlanRefused;
 import vn.cchc.plan.PlanState;
 import vn.cchc.plan.PlanTask;
+import vn.cchc.plan.Rhythm;
 import vn.cchc.plan.TaskForm;
 import vn.cchc.plan.broadcast.Stations;
 import vn.cchc.plan.evidence.EvidenceSources;
+import vn.cchc.plan.reminder.Reminders;
 import vn.cchc.plan.report.Periods;
 import vn.cchc.plan.report.PlanFigures;
 import vn.cchc.plan.report.PlanWorkbook;
 import vn.cchc.plan.report.ReportPaper;
 import vn.cchc.testing.ServedPortalTest;
 import vn.cchc.ui.Dates;
+import vn.cchc.ui.Languages;
 
 /** The demonstration's plans, and what people may do with them. */
 class PlansIntegrationTests extends ServedPortalTest {
@@ -84,6 +105,24 @@ class PlansIntegrationTests extends ServedPortalTest {
     @Autowired
     private Dates dates;
 
+    @Autowired
+    private Reminders reminders;
+
+    @Autowired
+    private Registrar registrar;
+
+    @Autowired
+    private AccountDirectory accounts;
+
+    @Autowired
+    private ApplicationEventPublisher happenings;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private JdbcTemplate database;
+
     @AfterEach
     void nobody() {
         SecurityContextHolder.clearContext();
@@ -102,6 +141,8 @@ class PlansIntegrationTests extends ServedPortalTest {
                 .anyMatch(one -> one.kind().equals("contest") && one.people() != null);
         assertThat(get("/ke-hoach/" + plan.slug()).body()).contains("/thi/tuan-cchc-2026/");
         assertThat(get("/ke-hoach").body()).contains(plan.title());
+        assertThat(stations.bulletins())
+                .anySatisfy(bulletin -> assertThat(bulletin.script()).startsWith("Kính thưa bà con"));
     }
 
     @Test
@@ -288,7 +329,12 @@ class PlansIntegrationTests extends ServedPortalTest {
                     .contains("V. Tồn tại, chỗ còn thiếu số liệu")
                     .doesNotContain("{");
         }
-        assertThat(workbook.write(plan)).startsWith('P', 'K');
+        try (var sheets = new XSSFWorkbook(new ByteArrayInputStream(workbook.write(plan)))) {
+            assertThat(sheets.getNumberOfSheets()).isEqualTo(7);
+            var media = sheets.getSheetAt(5);
+            assertThat(media.getRow(0).getLastCellNum()).isEqualTo((short) 9);
+            assertThat(media.getRow(1).getCell(4).getStringCellValue()).isEqualTo("Dùng tự do trong tỉnh");
+        }
     }
 
     @Test
@@ -304,6 +350,157 @@ class PlansIntegrationTests extends ServedPortalTest {
                     .anyMatch(line -> line.sent().isPresent());
         }
         assertThat(figures.tree(plan.id())).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void lettersAboutDueTasksGoOnceToTheUnitsPeopleInTheirLanguage() {
+        var unit = unit("MH.STC");
+        var vietnamese = staff("thu.viet", unit);
+        var english = staff("thu.anh", unit);
+        signedIn("thu.anh", "en");
+        var gone = staff("thu.nghi", unit);
+        registrar.disable(registrar.find("thu.nghi").orElseThrow().id());
+        var elsewhere = staff("thu.khac", unit("MH.STP"));
+        as("tochuc");
+        var today = dates.today();
+        var plan = desk.create("Kế hoạch thử nhắc việc", unit, today.getYear(), 0);
+        desk.addTasks(
+                plan.id(),
+                List.of(
+                        once(plan, "Phát tờ gấp ở bộ phận một cửa", today.minusDays(3)),
+                        once(plan, "Đăng tin trên trang của sở", today.plusDays(5)),
+                        once(plan, "Tổng kết", today.plusDays(30))));
+        desk.start(plan.id());
+
+        reminders.tell();
+
+        var late = dates.day(today.minusDays(3), null);
+        var soon = dates.day(today.plusDays(5), null);
+        assertThat(letters(vietnamese, "plan.due"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.body())
+                        .contains("- Phát tờ gấp ở bộ phận một cửa (hạn " + late + ", đã trễ 3 ngày)\n"
+                                + "- Đăng tin trên trang của sở (hạn " + soon + ", còn 5 ngày)")
+                        .contains("/ghi-nhan")
+                        .doesNotContain("Tổng kết"));
+        assertThat(letters(english, "plan.due"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.body())
+                        .startsWith("Dear ")
+                        .contains("(was due on " + late + ", 3 days late)"));
+        assertThat(letters(gone, "plan.due")).isEmpty();
+        assertThat(letters(elsewhere, "plan.due")).isEmpty();
+
+        reminders.tell();
+        assertThat(letters(vietnamese, "plan.due")).as("not twice").hasSize(1);
+
+        weekLater(plan);
+        var first = table.occurrences(table.tasks(plan.id()).getFirst().id()).getFirst();
+        recording.record(new Recording.Report("bien-nhan-thu-1", first.id(), today, "Sở", null, null, "", null));
+        reminders.tell();
+        assertThat(letters(vietnamese, "plan.due"))
+                .hasSize(2)
+                .last()
+                .satisfies(letter -> assertThat(letter.body())
+                        .as("what is done is not asked for again")
+                        .contains("Đăng tin trên trang của sở")
+                        .doesNotContain("Phát tờ gấp"));
+    }
+
+    @Test
+    void aUnitWhoseReportIsMissingIsAskedForItOnceAWeek() {
+        var plan = province();
+        var today = dates.today();
+        var period = periods.find(
+                        periods.enter(plan.id(), "Kỳ thử", today.minusDays(20), today.minusDays(2), today.minusDays(1)))
+                .orElseThrow();
+        var missing = staff("thu.thieu", unit("MH.X02.UBND"));
+        var reported = staff("thu.du", unit("MH.X03.UBND"));
+        var own = table.ofUnit(unit("MH.X03.UBND"), plan.year()).orElseThrow();
+        periods.enter(own, period, "", "thu.du");
+
+        reminders.tell();
+        reminders.tell();
+
+        assertThat(letters(missing, "plan.report"))
+                .filteredOn(letter -> letter.body().contains("“Kỳ thử”"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.body())
+                        .contains("chốt số liệu ngày " + dates.day(period.cutOff(), null))
+                        .containsPattern("/quan-tri/ke-hoach/[0-9]+/bao-cao"));
+        assertThat(letters(reported, "plan.report"))
+                .noneMatch(letter -> letter.body().contains("“Kỳ thử”"));
+
+        database.update(
+                "update plan_report_reminder set reminded_on = ? where period_id = ?",
+                java.sql.Date.valueOf(today.minusWeeks(1)),
+                period.id());
+        reminders.tell();
+        assertThat(letters(missing, "plan.report"))
+                .filteredOn(letter -> letter.body().contains("“Kỳ thử”"))
+                .hasSize(2);
+    }
+
+    /** Somebody who works for a unit, by their address. */
+    private String staff(String name, long unit) {
+        var address = name + "@minhhoa.example";
+        var person = registrar.open(new SignInName(name), name, "mot dong song rat dai 7", Set.of(Role.STAFF));
+        accounts.describe(person.id(), new Profile(name, unit, "", null, ""));
+        accounts.reachBy(person.id(), new EmailAddress(address), null);
+        return address;
+    }
+
+    /** As if with a browser set to that language. */
+    private void signedIn(String name, String language) {
+        var person = people.loadUserByUsername(name);
+        var request = new MockHttpServletRequest();
+        request.setCookies(new Cookie(Languages.COOKIE, language));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            happenings.publishEvent(new AuthenticationSuccessEvent(
+                    UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities())));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    private PlanTask once(Plan plan, String title, LocalDate due) {
+        return new PlanTask(
+                0,
+                plan.id(),
+                0,
+                title,
+                "",
+                List.of(TaskForm.PORTAL),
+                "",
+                Rhythm.ONCE,
+                due.minusDays(10),
+                due,
+                "",
+                null,
+                "",
+                List.of(),
+                "",
+                0,
+                "",
+                false,
+                0,
+                null,
+                "");
+    }
+
+    private void weekLater(Plan plan) {
+        database.update(
+                "update plan_occurrence set reminded_on = ? where plan_id = ? and reminded_on is not null",
+                java.sql.Date.valueOf(dates.today().minusWeeks(1)),
+                plan.id());
+    }
+
+    private List<Message> letters(String recipient, String template) {
+        return outbox.demoMessages(1_000).reversed().stream()
+                .filter(letter -> letter.recipient().equals(recipient)
+                        && letter.template().equals(template))
+                .toList();
     }
 
     private Recording.Report report(String receipt, long occurrence) throws IOException {

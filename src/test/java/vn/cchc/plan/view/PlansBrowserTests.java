@@ -4,28 +4,44 @@ import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selectors.shadowCss;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
 import static com.codeborne.selenide.Selenide.$x;
 import static com.codeborne.selenide.Selenide.executeAsyncJavaScript;
+import static com.codeborne.selenide.Selenide.executeJavaScript;
 import static com.codeborne.selenide.Selenide.open;
 import static com.codeborne.selenide.Selenide.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.CollectionCondition;
+import com.codeborne.selenide.Condition;
+import com.codeborne.selenide.SelenideElement;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +57,7 @@ import vn.cchc.organization.Organizations;
 import vn.cchc.plan.Plan;
 import vn.cchc.plan.desk.PlanDesk;
 import vn.cchc.plan.desk.PlanTable;
+import vn.cchc.plan.event.Events;
 import vn.cchc.testing.BrowserTest;
 import vn.cchc.ui.Dates;
 
@@ -65,6 +82,9 @@ class PlansBrowserTests extends BrowserTest {
 
     @Autowired
     private UserDetailsService people;
+
+    @Autowired
+    private Events events;
 
     @TestConfiguration
     static class Outdoors {
@@ -170,13 +190,7 @@ class PlansBrowserTests extends BrowserTest {
         var link = $x("(//a[contains(., 'DOCX')])[1]").shouldBe(visible);
         accessible();
         fitsAPhone();
-        String content = executeAsyncJavaScript(
-                "const done = arguments[1]; fetch(arguments[0]).then(answer => answer.blob()).then(blob => {"
-                        + "const reader = new FileReader(); reader.onload = () => done(reader.result); reader.readAsDataURL(blob); });",
-                link.attr("href"));
-        assertThat(content).isNotNull();
-        var bytes = Base64.getDecoder().decode(content.substring(content.indexOf(',') + 1));
-        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
+        try (var document = new XWPFDocument(new ByteArrayInputStream(downloaded(link)));
                 var words = new XWPFWordExtractor(document)) {
             assertThat(words.getText())
                     .contains("BÁO CÁO")
@@ -209,11 +223,121 @@ class PlansBrowserTests extends BrowserTest {
         OUTAGE.lasts = false;
         $("#waiting button").click();
         $("#sent").shouldHave(text("Cổng đã nhận"));
-        $("#waiting").shouldNot(com.codeborne.selenide.Condition.exist);
+        $("#waiting").shouldNot(Condition.exist);
         assertThat(table.evidence(table.occurrence(occurrence).orElseThrow().task()))
                 .filteredOn(one -> one.occurrence() == occurrence)
                 .singleElement()
                 .satisfies(one -> assertThat(one.people()).isEqualTo(42));
+    }
+
+    @Test
+    void aPhotoFromAPhoneBecomesEvidence(@TempDir Path folder) throws IOException {
+        var photo = folder.resolve("anh.jpg");
+        ImageIO.write(new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB), "jpeg", photo.toFile());
+        signIn("congchuc");
+        narrow();
+        open("/ghi-nhan");
+        $("#form").shouldBe(visible);
+        var occurrence =
+                table.occurrence(Long.parseLong($("#occurrence").getValue())).orElseThrow();
+        $("#photo").uploadFile(photo.toFile());
+        $("#form .photo img").shouldBe(visible);
+        $("#people").setValue("18");
+        $("#form button[type=submit]").click();
+        $("#sent").shouldHave(text("Cổng đã nhận"));
+
+        wide();
+        open("/quan-tri/ke-hoach/" + occurrence.plan() + "/nhiem-vu/" + occurrence.task());
+        $$(".evidence li").findBy(text("18")).$("img").shouldBe(Condition.image);
+        assertThat(pictureWidth()).as("made smaller on the phone").isEqualTo(1280);
+        accessible();
+    }
+
+    @Test
+    void whoCameToAnEventIsCountedAndItsTaskIsDone() {
+        var unit = organizations.findByCode("MH.X01.UBND").orElseThrow().id().value();
+        var day = table.open(List.of(unit), dates.today(), 50).getLast();
+        var start = Instant.now().minus(Duration.ofHours(5));
+        events.enter(new Events.Draft(
+                unit,
+                Events.Kind.OUTREACH,
+                "Tuyên truyền lưu động chợ phiên",
+                "Chợ xã",
+                start,
+                start.plusSeconds(3600),
+                80,
+                "Tờ gấp",
+                day.id()));
+        signIn("congchuc");
+        open("/quan-tri/ke-hoach/su-kien");
+        var row = $x("//tr[.//span[normalize-space()='Tuyên truyền lưu động chợ phiên']]");
+        row.shouldHave(text("dự kiến 80"));
+        row.$("input").setValue("64").pressTab();
+        row.$x(".//button").click();
+        $(".note.ok").shouldHave(text("Đã lưu"));
+        row.shouldHave(text("64")).shouldNotHave(text("dự kiến"));
+        assertThat(table.occurrence(day.id()).orElseThrow().doneOn()).isNotNull();
+        assertThat(table.evidence(day.task()))
+                .anySatisfy(one -> assertThat(one.kind() + " " + one.people()).isEqualTo("event 64"));
+    }
+
+    @Test
+    void mediaCarryALicenceAFileAndWhereTheyWereUsed(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("ap-phich.png");
+        ImageIO.write(new BufferedImage(60, 90, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        signIn("tochuc");
+        open("/quan-tri/ke-hoach/tu-lieu");
+        field("Tên").setValue("Áp phích chợ phiên");
+        field("Kích thước, thời lượng").setValue("60 × 90 cm").pressTab();
+        $x("//button[normalize-space()='Thêm tư liệu']").click();
+        $(".note.bad").shouldHave(text("giấy phép"));
+        field("Giấy phép sử dụng").setValue("CC BY 4.0").pressTab();
+        $x("//button[normalize-space()='Thêm tư liệu']").click();
+        $(".note.ok").shouldHave(text("Đã lưu"));
+        var item = $x("//section[h2[normalize-space()='Áp phích chợ phiên']]");
+        item.shouldHave(text("giấy phép: CC BY 4.0")).shouldHave(text("60 × 90 cm"));
+        $(shadowCss("#fileInput", "section vaadin-upload")).uploadFile(file.toFile());
+        item.$x(".//a[contains(., 'Tải tệp')]").shouldBe(visible);
+        item.$x(".//label[normalize-space()='Nơi sử dụng']/../input")
+                .setValue("Chợ xã Minh Sơn")
+                .pressTab();
+        item.$x(".//button[normalize-space()='Ghi nơi sử dụng']").click();
+        item.shouldHave(text("Chợ xã Minh Sơn"));
+        screenshot("plan-media");
+        accessible();
+    }
+
+    @Test
+    void aBulletinIsWrittenFromADocumentReadAndHeard(@TempDir Path folder) throws IOException {
+        var sound = folder.resolve("ban-tin.wav");
+        try (var silence = new AudioInputStream(
+                new ByteArrayInputStream(new byte[8_000]), new AudioFormat(8_000, 8, 1, true, false), 8_000)) {
+            AudioSystem.write(silence, AudioFileFormat.Type.WAVE, sound.toFile());
+        }
+        signIn("tochuc");
+        open("/quan-tri/ke-hoach/phat-thanh/ban-tin");
+        var document = field("Văn bản trong thư viện");
+        document.setValue("33/KH-UBND");
+        $$("vaadin-combo-box-item").findBy(text("33/KH-UBND")).shouldBe(visible).click();
+        $x("//label[normalize-space()='Bài đọc']/../textarea").shouldHave(Condition.partialValue("Kính thưa bà con"));
+        field("Tên").setValue("Bản tin thử").pressTab();
+        field("Ngôn ngữ").setValue("tiếng Tày").pressTab();
+        $x("//button[normalize-space()='Lưu']").click();
+        $(".note.ok").shouldHave(text("Đã lưu"));
+        var written = $x("//section[h2[normalize-space()='Bản tin thử']]");
+        written.shouldHave(text("tiếng Tày")).shouldHave(text("đọc khoảng"));
+        try (var printed = Loader.loadPDF(downloaded(written.$x(".//a[contains(., 'In bài đọc')]")))) {
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains("Bản tin thử")
+                    .contains("tiếng Tày")
+                    .contains("Kính thưa bà con")
+                    .contains("Cảm ơn bà con đã lắng nghe.");
+        }
+        $(shadowCss("#fileInput", "section vaadin-upload")).uploadFile(sound.toFile());
+        written.$("audio").shouldBe(visible);
+        assertThat(seconds()).isEqualTo(1.0);
+        screenshot("plan-bulletins");
+        accessible();
     }
 
     @Test
@@ -242,6 +366,33 @@ class PlansBrowserTests extends BrowserTest {
             accessible();
             fitsAPhone();
         }
+    }
+
+    private static SelenideElement field(String label) {
+        return $x("//label[normalize-space()='" + label + "']/../input");
+    }
+
+    /** What a link gives to whoever is signed in. */
+    private static byte[] downloaded(SelenideElement link) {
+        String content = executeAsyncJavaScript(
+                "const done = arguments[1]; fetch(arguments[0]).then(answer => answer.blob()).then(blob => {"
+                        + "const reader = new FileReader(); reader.onload = () => done(reader.result); reader.readAsDataURL(blob); });",
+                link.attr("href"));
+        assertThat(content).isNotNull();
+        return Base64.getDecoder().decode(content.substring(content.indexOf(',') + 1));
+    }
+
+    private static int pictureWidth() {
+        Number width = executeJavaScript("return document.querySelector('.evidence img').naturalWidth");
+        return width == null ? 0 : width.intValue();
+    }
+
+    /** How long the recording on the page lasts; the browser says it once it understands the file. */
+    private static double seconds() {
+        Number seconds = executeAsyncJavaScript("const done = arguments[0], sound = document.querySelector('audio');"
+                + " sound.onloadedmetadata = () => done(sound.duration); sound.onerror = () => done(-1); sound.load();"
+                + " sound.preload = 'metadata';");
+        return seconds == null ? 0 : seconds.doubleValue();
     }
 
     /** A draft of the province's culture department. */
