@@ -33,7 +33,7 @@ import vn.cchc.initiative.submission.Entries;
 /** A portal in a process of its own with finished drafts of one person, to be submitted all at once and killed meanwhile. */
 final class RushPortal implements AutoCloseable {
 
-    private static final String SLUG = "phut-cuoi";
+    static final String SLUG = "phut-cuoi";
 
     private final Path home;
     private final int drafts;
@@ -83,8 +83,8 @@ final class RushPortal implements AutoCloseable {
         for (int i = 0; i < drafts; i++) {
             // one person may not have so many at a time
             if (i % 90 == 0) {
-                database.sql("update initiative_entry set source = 'ONLINE', owner = ?")
-                        .param(who.toString() + "0")
+                database.sql("update initiative_entry set owner = ? where call_id = ?")
+                        .params(who.toString() + "0", call)
                         .update();
             }
             long entry = entries.create(who, call);
@@ -101,8 +101,8 @@ final class RushPortal implements AutoCloseable {
                                     Map.of("van-de", "Vấn đề", "giai-phap", "Giải pháp", "ket-qua", "Kết quả")),
                             List.of(new Draft.DraftAuthor("Người dân", null, "", "", 10_000))));
         }
-        database.sql("update initiative_entry set owner = ?")
-                .param(who.toString())
+        database.sql("update initiative_entry set owner = ? where call_id = ?")
+                .params(who.toString(), call)
                 .update();
     }
 
@@ -168,7 +168,7 @@ final class RushPortal implements AutoCloseable {
             return DriverManager.getConnection(
                     "jdbc:h2:file:" + Objects.requireNonNull(file).replaceFirst("\\.mv\\.db$", "")
                             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                    "sa",
+                    "cchc",
                     "");
         }
     }

@@ -31,6 +31,8 @@ class RushTorture {
 
     private static final int ENTRIES = Integer.getInteger("cchc.rush", 500);
     private static final int KILLS = 4;
+    private static final String OF_THE_RUSH =
+            " join initiative_call c on c.id = e.call_id where c.slug = '" + RushPortal.SLUG + "'";
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -122,7 +124,8 @@ class RushTorture {
     private static List<Long> ids(RushPortal portal) throws Exception {
         List<Long> ids = new ArrayList<>();
         try (var database = portal.database();
-                var rows = database.createStatement().executeQuery("select id from initiative_entry")) {
+                var rows =
+                        database.createStatement().executeQuery("select e.id from initiative_entry e" + OF_THE_RUSH)) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
             }
@@ -135,7 +138,8 @@ class RushTorture {
         try (var database = portal.database();
                 var rows = database.createStatement()
                         .executeQuery("select s.receipt from initiative_submission s join initiative_entry e"
-                                + " on e.id = s.entry_id and e.submitted = s.version where e.state = 'SUBMITTED'")) {
+                                + " on e.id = s.entry_id and e.submitted = s.version" + OF_THE_RUSH
+                                + " and e.state = 'SUBMITTED'")) {
             while (rows.next()) {
                 receipts.add(rows.getString(1));
             }

@@ -248,8 +248,8 @@ class ReviewIntegrationTests extends PortalTest {
 
     @Test
     void proposesAtNightWhatFollowsForDocumentsThatCameInBulk() {
-        ReviewItem parent = published(
-                "h4.txt", Papers.decision("114/QĐ-UBND", "Ban hành quy chế tiếp dân", words("tiếp"), "Hai."));
+        ReviewItem parent =
+                published("h4.txt", Papers.decision("114/QĐ-UBND", "Ban hành quy chế tiếp dân", words("tiếp"), "Hai."));
         published(
                 "h5.txt",
                 Papers.decision(
