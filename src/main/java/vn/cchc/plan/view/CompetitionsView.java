@@ -40,7 +40,7 @@ public class CompetitionsView extends SidePage {
         var table = new RowsTable(
                 tools.say("competitions"),
                 List.of(
-                        new Column(tools.say("column.title"), "main"),
+                        new Column(tools.say("column.name"), "main"),
                         new Column(tools.say("competitions.parts"), "r"),
                         Column.of(tools.say("column.state"))));
         all.forEach(one -> table.addRow(
