@@ -4,6 +4,7 @@ import static com.codeborne.selenide.CollectionCondition.size;
 import static com.codeborne.selenide.CollectionCondition.sizeGreaterThan;
 import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.checked;
+import static com.codeborne.selenide.Condition.enabled;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.focused;
 import static com.codeborne.selenide.Condition.hidden;
@@ -21,6 +22,7 @@ import static com.codeborne.selenide.Selenide.refresh;
 import static com.codeborne.selenide.Selenide.switchTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -383,9 +385,15 @@ class ExamBrowserTests extends BrowserTest {
         start("Bùi Thị Sớm");
         executeJavaScript("""
                 const real = performance.now.bind(performance);
+                window.wasOver = false;
+                new MutationObserver(() => { window.wasOver ||= document.body.innerText.includes('Hết giờ'); })
+                    .observe(document.body, { childList: true, subtree: true });
                 performance.now = () => real() + 11 * 60000;""");
+        // only then is the page over its surprise: what is tapped while it asks is not taken
+        Selenide.Wait().until(driver -> executeJavaScript("return window.wasOver"));
         // the server says that there is time
         $("#timer b").shouldHave(text("09:"));
+        option(1, 0).$("input").shouldBe(enabled);
         tap(option(1, 0), 0);
         saved();
     }
