@@ -26,11 +26,15 @@ class AccountConfiguration {
      */
     @Bean
     PasswordEncoder passwordEncoder() {
+        return passwords(KIBIBYTES);
+    }
+
+    static PasswordEncoder passwords(int kibibytes) {
         return new NormalizingPasswordEncoder(new DelegatingPasswordEncoder(
                 ARGON2,
                 Map.of(
                         ARGON2,
-                        new Argon2PasswordEncoder(SALT, HASH, 1, KIBIBYTES, PASSES),
+                        new Argon2PasswordEncoder(SALT, HASH, 1, kibibytes, PASSES),
                         "bcrypt",
                         new BCryptPasswordEncoder())));
     }

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.cchc.account.QuickPasswords;
 
 /** A demonstration served on a free port, with its accounts; every class starts with a new one. */
 @SpringBootTest(
@@ -24,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
                 + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1")
 @ActiveProfiles("demo")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@Import(QuickPasswords.class)
 public abstract class ServedPortalTest {
 
     @Autowired
