@@ -117,8 +117,7 @@ public class PublicVoting {
         }
         var given = who.map(one -> votes.of(call.id(), one.toString())).orElse(Set.of());
         List<Choice> choices = new ArrayList<>();
-        for (var outcome : rows.outcomes(call.id(), last)) {
-            var entry = entries.find(outcome.entryId()).orElseThrow();
+        for (var entry : entries.find(candidates(call))) {
             choices.add(new Choice(read(call, entry), given.contains(entry.id())));
         }
         // the first in a list gets more votes
@@ -188,17 +187,20 @@ public class PublicVoting {
             return Optional.empty();
         }
         var counts = votes.counts(callId);
+        var codes = entries.codes(callId);
         return Optional.of(new Watch(
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
                 votes.ending(callId, stage).endedAt(),
                 rows.outcomes(callId, stage).stream()
-                        .map(outcome -> new Count(code(outcome.entryId()), counts.getOrDefault(outcome.entryId(), 0)))
+                        .map(outcome -> new Count(
+                                codes.getOrDefault(outcome.entryId(), ""), counts.getOrDefault(outcome.entryId(), 0)))
                         .sorted(java.util.Comparator.comparing(Count::votes)
                                 .reversed()
                                 .thenComparing(Count::code))
                         .toList(),
                 VoteHints.of(votes.votes(callId)).stream()
-                        .map(hint -> new Standout(code(hint.entry()), hint.kind(), hint.votes(), hint.of()))
+                        .map(hint -> new Standout(
+                                codes.getOrDefault(hint.entry(), ""), hint.kind(), hint.votes(), hint.of()))
                         .toList()));
     }
 
@@ -242,13 +244,20 @@ public class PublicVoting {
     }
 
     private Optional<Entry> candidate(Call call, String code) {
-        int last = last(call);
-        return isHeld(call) && rows.stages(call.id()).get(last) == StageState.OPEN
-                ? rows.outcomes(call.id(), last).stream()
-                        .map(outcome -> entries.find(outcome.entryId()).orElseThrow())
-                        .filter(entry -> entry.code().equals(code))
-                        .findFirst()
-                : Optional.empty();
+        if (!isHeld(call) || rows.stages(call.id()).get(last(call)) != StageState.OPEN) {
+            return Optional.empty();
+        }
+        var codes = entries.codes(call.id());
+        return candidates(call).stream()
+                .filter(id -> code.equals(codes.get(id)))
+                .findFirst()
+                .flatMap(entries::find);
+    }
+
+    private List<Long> candidates(Call call) {
+        return rows.outcomes(call.id(), last(call)).stream()
+                .map(Outcome::entryId)
+                .toList();
     }
 
     private Reader read(Call call, Entry entry) {
@@ -280,10 +289,6 @@ public class PublicVoting {
             votes.salt(call.id(), stage, salt);
         }
         return Secret.hash(salt + ClientAddress.network(address)).substring(0, ORIGIN);
-    }
-
-    private String code(long entry) {
-        return entries.find(entry).map(Entry::code).orElse("");
     }
 
     private static int last(Call call) {

@@ -71,6 +71,15 @@ class EntryRows {
                 .optional();
     }
 
+    List<Entry> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select * from initiative_entry where id in (:ids) order by number, id")
+                        .param("ids", ids)
+                        .query(this::entry)
+                        .list();
+    }
+
     /** The same, and nobody else changes it before the transaction ends. */
     Optional<Entry> lock(long id) {
         return database.sql("select * from initiative_entry where id = ? for update")

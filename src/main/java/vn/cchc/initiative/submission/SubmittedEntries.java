@@ -25,6 +25,11 @@ public class SubmittedEntries {
         return rows.find(id);
     }
 
+    /** In the order of their numbers. */
+    public List<Entry> find(Collection<Long> ids) {
+        return rows.find(ids);
+    }
+
     public Optional<Submission> latest(long entry) {
         return rows.latest(entry);
     }
