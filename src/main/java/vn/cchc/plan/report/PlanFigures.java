@@ -57,8 +57,8 @@ public class PlanFigures {
             + ", min(case when " + OPEN + " and due_on < :day then due_on end) as late_since,"
             + " min(case when " + OPEN + " and due_on >= :day then due_on end) as next_due" + TASKS;
 
-    static final String HEADS =
-            "select id, plan_id, position, title, forms, rhythm, due_on from plan_task where plan_id = any(:plans)";
+    static final String HEADS = "select t.id, plan_id, position, title, forms, rhythm, due_on" + ASKED
+            + " join plan_task t on plan_id = asked.id";
 
     /** As {@link TaskLine} says what state a task is in. */
     static final String STATES = "select plan_id, sum(case when late > 0 then 1 else 0 end) as late,"
@@ -310,8 +310,8 @@ public class PlanFigures {
 
     /** What was recorded in these plans between two days. */
     public LeaderPage.Shown shown(Collection<Long> plans, LocalDate from, LocalDate until) {
-        int done = database.sql("select count(*) from plan_occurrence where plan_id = any(:plans)"
-                        + " and done_on between :from and :until")
+        int done = database.sql("select count(*)" + ASKED
+                        + " join plan_occurrence on plan_id = asked.id where done_on between :from and :until")
                 .param("plans", array(plans))
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
@@ -332,11 +332,10 @@ public class PlanFigures {
 
     /** What is due in a period, done and late by its end. */
     public Counts between(Collection<Long> plans, LocalDate from, LocalDate until, LocalDate day) {
-        return database.sql("""
-                        select sum(case when done_on <= :day then 1 else 0 end) as done,
-                            sum(case when (done_on is null or done_on > :day) and due_on < :day then 1 else 0 end) as late,
-                            sum(case when (done_on is null or done_on > :day) and due_on >= :day then 1 else 0 end) as running
-                        from plan_occurrence where plan_id = any(:plans) and due_on between :from and :until""")
+        return database.sql("select sum(case when done_on <= :day then 1 else 0 end) as done,"
+                        + " sum(case when " + OPEN + " and due_on < :day then 1 else 0 end) as late,"
+                        + " sum(case when " + OPEN + " and due_on >= :day then 1 else 0 end) as running"
+                        + ASKED + " join plan_occurrence on plan_id = asked.id where due_on between :from and :until")
                 .param("plans", array(plans))
                 .param("from", Date.valueOf(from))
                 .param("until", Date.valueOf(until))
