@@ -3,6 +3,7 @@ package vn.cchc.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Things of one kind that count as evidence by themselves once they are linked; a module declares a bean for its kind. */
@@ -13,6 +14,11 @@ public interface EvidenceSource {
 
     /** What may be linked, latest first; only what everyone may see. */
     List<Offer> offers();
+
+    /** The row a reference names, where references are numbers of rows; empty where it is none. */
+    static OptionalLong row(String reference) {
+        return reference.matches("[1-9]\\d{0,17}") ? OptionalLong.of(Long.parseLong(reference)) : OptionalLong.empty();
+    }
 
     /** One of them as it stands now: its figures are asked for again when a report is drawn up. */
     Optional<Offer> find(String reference);

@@ -56,7 +56,7 @@ public class Competitions {
     private final Organizations organizations;
     private final May may;
     private final AuditTrail trail;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** For visitors: a contest may have thousands of people. */
     private final LoadingCache<Competition, Optional<Standings>> reckoned = Caffeine.newBuilder()
@@ -73,7 +73,8 @@ public class Competitions {
             People people,
             Organizations organizations,
             May may,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Clock clock) {
         this.table = table;
         this.contests = contests;
         this.boards = boards;
@@ -83,6 +84,7 @@ public class Competitions {
         this.organizations = organizations;
         this.may = may;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /**

@@ -24,12 +24,13 @@ class CallEvidence implements EvidenceSource {
     private final Calls calls;
     private final CallPlaces places;
     private final ZoneId zone;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    CallEvidence(Calls calls, CallPlaces places, @Value("${cchc.zone}") ZoneId zone) {
+    CallEvidence(Calls calls, CallPlaces places, @Value("${cchc.zone}") ZoneId zone, Clock clock) {
         this.calls = calls;
         this.places = places;
         this.zone = zone;
+        this.clock = clock;
     }
 
     @Override
@@ -50,11 +51,12 @@ class CallEvidence implements EvidenceSource {
     @Override
     public Optional<Offer> find(String reference) {
         var now = clock.instant();
-        return reference.matches("[1-9]\\d{0,17}")
-                ? calls.find(Long.parseLong(reference))
+        var row = EvidenceSource.row(reference);
+        return row.isEmpty()
+                ? Optional.empty()
+                : calls.find(row.getAsLong())
                         .filter(call -> call.state() != CallState.DRAFT && shows(call, now))
-                        .map(call -> offer(call, now))
-                : Optional.empty();
+                        .map(call -> offer(call, now));
     }
 
     private static boolean shows(Call call, Instant now) {

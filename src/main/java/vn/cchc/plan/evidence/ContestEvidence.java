@@ -27,12 +27,13 @@ class ContestEvidence implements EvidenceSource {
     private final Contests contests;
     private final Participation participation;
     private final ZoneId zone;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    ContestEvidence(Contests contests, Participation participation, @Value("${cchc.zone}") ZoneId zone) {
+    ContestEvidence(Contests contests, Participation participation, @Value("${cchc.zone}") ZoneId zone, Clock clock) {
         this.contests = contests;
         this.participation = participation;
         this.zone = zone;
+        this.clock = clock;
     }
 
     @Override
@@ -53,11 +54,12 @@ class ContestEvidence implements EvidenceSource {
 
     @Override
     public Optional<Offer> find(String reference) {
-        if (!reference.matches("[1-9]\\d{0,17}")) {
+        var row = EvidenceSource.row(reference);
+        if (row.isEmpty()) {
             return Optional.empty();
         }
         var now = clock.instant();
-        return contests.round(Long.parseLong(reference))
+        return contests.round(row.getAsLong())
                 .flatMap(round -> contests.find(round.contestId())
                         .filter(contest -> contest.state() != ContestState.DRAFT)
                         .map(contest -> offer(contest, round, now)));

@@ -40,11 +40,12 @@ class DocumentEvidence implements EvidenceSource {
 
     @Override
     public Optional<Offer> find(String reference) {
-        return reference.matches("[1-9]\\d{0,17}")
-                ? library.find(new DocumentId(Long.parseLong(reference)), Viewer.ANYONE)
+        var row = EvidenceSource.row(reference);
+        return row.isEmpty()
+                ? Optional.empty()
+                : library.find(new DocumentId(row.getAsLong()), Viewer.ANYONE)
                         .map(LegalText::summary)
-                        .map(DocumentEvidence::offer)
-                : Optional.empty();
+                        .map(DocumentEvidence::offer);
     }
 
     private static Offer offer(DocumentSummary document) {
