@@ -515,11 +515,19 @@ final class Head {
                     && !MOTTO.matcher(line.folded()).find()
                     && !line.folded().startsWith("van ban")
                     && text.codePoints().noneMatch(Character::isDigit);
-            if (name) {
+            if (name && !isFrontsBoard(names, line)) {
                 names.add(line);
             }
         }
         return names.size() > 4 ? List.of() : wrapped(names);
+    }
+
+    /** The Fatherland Front prints the board that acts for it below its own name. */
+    private static boolean isFrontsBoard(List<Leaf> names, Leaf line) {
+        return line.folded().startsWith("ban thuong truc")
+                && names.stream()
+                        .anyMatch(name -> name.folded().contains("mat tran to quoc")
+                                || name.folded().contains("mttq"));
     }
 
     /** A head that is not in capitals: the lines above the number that begin like a body's name. */

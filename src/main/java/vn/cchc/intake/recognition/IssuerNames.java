@@ -25,7 +25,16 @@ final class IssuerNames {
             Pattern.compile("(?iu)(?<![\\p{L}])[bcdđghklmnpqrstvx]{3,}(?![\\p{L}])");
 
     private static final List<String> PROPER = List.of(
-            "Việt Nam", "Hồ Chí Minh", "Trung ương", "TNCS", "MTTQ", "LHPN", "BCH", "Đảng", "Liên đoàn Lao động");
+            "Việt Nam",
+            "Hồ Chí Minh",
+            "Trung ương",
+            "TNCS",
+            "MTTQ",
+            "LHPN",
+            "BCH",
+            "Mặt trận Tổ quốc",
+            "Đảng",
+            "Liên đoàn Lao động");
 
     private IssuerNames() {}
 

@@ -2,6 +2,7 @@ package vn.cchc.intake.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,16 @@ final class Tail {
     private static final int NAME_WITHIN = 9;
     private static final int MOST_RECIPIENTS = 60;
 
+    private static final int LONGEST_MIXED = 60;
+
     private final List<Leaf> leaves;
 
-    private Tail(List<Leaf> leaves) {
+    /** Whether an office may be printed in small letters too. */
+    private final boolean mixed;
+
+    private Tail(List<Leaf> leaves, boolean mixed) {
         this.leaves = leaves;
+        this.mixed = mixed;
     }
 
     /**
@@ -43,7 +50,14 @@ final class Tail {
 
     /** @param from where the text begins */
     static Ending read(List<Leaf> leaves, int from) {
-        return new Tail(leaves).read(from);
+        Ending ending = new Tail(leaves, false).read(from);
+        if (!ending.signers().isEmpty()) {
+            return ending;
+        }
+        // in small letters an office reads like any other line, so only where no signature is printed as the decree
+        // asks
+        Ending second = new Tail(leaves, true).read(from);
+        return second.signers().isEmpty() ? ending : second;
     }
 
     private Ending read(int from) {
@@ -100,7 +114,8 @@ final class Tail {
     private boolean signatureFollows(int at) {
         for (int i = at + 1; i < Math.min(leaves.size(), at + 40); i++) {
             String text = leaves.get(i).text();
-            if (AUTHORITY.matcher(text).matches()
+            if (isOffice(leaves.get(i))
+                    || AUTHORITY.matcher(text).matches()
                     || POSITION.matcher(text).matches()
                     || RECIPIENTS.matcher(text).matches()) {
                 return true;
@@ -121,7 +136,7 @@ final class Tail {
         int i = at;
         while (i < leaves.size() && isOffice(leaves.get(i))) {
             String text = leaves.get(i).text().strip();
-            if (AUTHORITY.matcher(text).matches() && !text.startsWith("Q")) {
+            if (AUTHORITY.matcher(capital(text)).matches() && !text.startsWith("Q")) {
                 authority.add(text);
             } else {
                 position = position == null || isOffice(text) ? text : position + " " + text;
@@ -140,7 +155,7 @@ final class Tail {
                         ? null
                         : fitting.group(1).strip();
                 Signer signer = new Signer(fitting.group(2).strip(), rank, position, authority);
-                return new Signature(leaf.found(signer, authority.isEmpty() && position == null ? 0.6 : 0.93), j);
+                return new Signature(leaf.found(signer, confidence(authority.isEmpty() && position == null)), j);
             }
             boolean recipient = RECIPIENT.matcher(leaf.text()).matches()
                     || RECIPIENTS.matcher(leaf.text()).matches();
@@ -162,17 +177,26 @@ final class Tail {
                 .strip();
     }
 
-    private static boolean isOffice(Leaf leaf) {
+    private double confidence(boolean nameOnly) {
+        return nameOnly ? 0.6 : mixed ? 0.75 : 0.93;
+    }
+
+    private boolean isOffice(Leaf leaf) {
         return leaf.text().length() < 90 && isOffice(leaf.text());
     }
 
-    private static boolean isOffice(String text) {
+    private boolean isOffice(String text) {
         String plain = text.strip();
-        boolean capital = plain.equals(plain.toUpperCase(java.util.Locale.ROOT))
-                && plain.codePoints().anyMatch(Character::isLetter);
-        return capital
-                && (AUTHORITY.matcher(plain).matches()
-                        || POSITION.matcher(plain).matches());
+        String capital = capital(plain);
+        boolean printed = plain.equals(capital) && plain.codePoints().anyMatch(Character::isLetter)
+                || mixed && plain.length() <= LONGEST_MIXED && plain.matches("\\p{Lu}.*[\\p{L})]");
+        return printed
+                && (AUTHORITY.matcher(capital).matches()
+                        || POSITION.matcher(capital).matches());
+    }
+
+    private static String capital(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 
     private List<Found<String>> recipients(int at) {

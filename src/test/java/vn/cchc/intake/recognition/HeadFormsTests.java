@@ -113,6 +113,39 @@ class HeadFormsTests {
                         "PHÓ CHÁNH VĂN PHÒNG",
                         "VĂN PHÒNG TRUNG ƯƠNG ĐẢNG\n*\nSố 126-TB/VPTW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 15 tháng 3 năm 2025\nTHÔNG BÁO\nKết luận của đồng chí Tổng Bí thư\ntại phiên họp Ban Chỉ đạo\nNgày 15/3/2025, tại Trụ sở.\n1. Một.\nK/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nPhạm Gia Túc\n"),
                 Arguments.of(
+                        "145/KH-MTTQ-BTT",
+                        DocumentType.PLAN,
+                        "2026-03-09",
+                        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thanh Hóa",
+                        "PHÓ CHỦ TỊCH",
+                        "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH THANH HÓA\nBAN THƯỜNG TRỰC\nSố: 145/KH-MTTQ-BTT\n"
+                                + NATION
+                                + "Thanh Hóa, ngày 09 tháng 3 năm 2026\nKẾ HOẠCH\nGiám sát việc thực hiện cải cách hành chính\nI. MỤC ĐÍCH\nMột.\nTM. BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH\nPhạm Thị Thanh\n"),
+                Arguments.of(
+                        "12/HD-MTTW-BTT",
+                        DocumentType.GUIDANCE,
+                        "2026-04-01",
+                        "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+                        "PHÓ CHỦ TỊCH - TỔNG THƯ KÝ",
+                        "MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TRUNG ƯƠNG\nBAN THƯỜNG TRỰC\nSố: 12/HD-MTTW-BTT\n" + NATION
+                                + "Hà Nội, ngày 01 tháng 4 năm 2026\nHƯỚNG DẪN\nLấy ý kiến hài lòng của người dân\nI. MỤC ĐÍCH\nMột.\nTM. BAN THƯỜNG TRỰC\nPHÓ CHỦ TỊCH - TỔNG THƯ KÝ\nNguyễn Thị Thu Hà\n"),
+                Arguments.of(
+                        "31/KH-MTTQ",
+                        DocumentType.PLAN,
+                        "2026-05-06",
+                        "Ủy ban MTTQ Việt Nam xã Ea Knuếc",
+                        "CHỦ TỊCH",
+                        "MTTQ VIỆT NAM TỈNH ĐẮK LẮK\nỦY BAN MTTQ VIỆT NAM\nXÃ EA KNUẾC\nSố: 31/KH-MTTQ\n" + NATION
+                                + "Ea Knuếc, ngày 06 tháng 5 năm 2026\nKẾ HOẠCH\nTuyên truyền dịch vụ công trực tuyến\nI. MỤC ĐÍCH\nMột.\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nH'Yim Kđoh\n"),
+                Arguments.of(
+                        "77/KH-SNV",
+                        DocumentType.PLAN,
+                        "2026-02-03",
+                        "Sở Nội vụ tỉnh Sơn La",
+                        "Phó Giám đốc",
+                        "UBND TỈNH SƠN LA\nSỞ NỘI VỤ\nSố: 77/KH-SNV\n" + NATION
+                                + "Sơn La, ngày 03 tháng 02 năm 2026\nKẾ HOẠCH\nTuyên truyền cải cách hành chính\nI. MỤC ĐÍCH\nMột.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở chủ trì./.\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\nKT. Giám đốc\nPhó Giám đốc\n(Đã ký)\nLường Văn Toán\n"),
+                Arguments.of(
                         "210-QĐ/TCT",
                         DocumentType.DECISION,
                         "2024-01-02",
