@@ -89,6 +89,10 @@ public final class HostileFiles {
     }
 
     private void longPdf(int pages) throws IOException {
+        put("van-trang.pdf", pdfOf(pages));
+    }
+
+    private static byte[] pdfOf(int pages) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             var font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
@@ -105,7 +109,7 @@ public final class HostileFiles {
             }
             document.save(out);
         }
-        put("van-trang.pdf", out.toByteArray());
+        return out.toByteArray();
     }
 
     /** A font whose letter draws itself, and a tree of pages that is its own branch. */
@@ -235,6 +239,10 @@ public final class HostileFiles {
     }
 
     private void truncated(int step) throws IOException {
+        byte[] pdf = pdfOf(12);
+        for (int length = step; length < pdf.length; length += step) {
+            put("cut-" + length + ".pdf", Arrays.copyOf(pdf, length));
+        }
         byte[] docx = docx();
         for (int length = step; length < docx.length; length += step) {
             put("cut-" + length + ".docx", Arrays.copyOf(docx, length));

@@ -55,11 +55,10 @@ class HostileFilesTests {
     }
 
     @Test
-    void refusesEveryCutOfAWordFile() throws IOException {
+    void refusesEveryCutOfAWordFileAndOfAPdf() throws IOException {
         try (Extractors extractors = Extractors.with(160, Duration.ofSeconds(20), 50, "tesseract")) {
             List<Extraction> cut = HostileFiles.in(folder, 1, 1, 1024).entrySet().stream()
-                    .filter(file ->
-                            file.getKey().startsWith("cut-") && file.getKey().endsWith(".docx"))
+                    .filter(file -> file.getKey().matches("cut-\\d+\\.(?:docx|pdf)"))
                     .map(file -> extractors.extractor().extract(file.getValue(), file.getKey()))
                     .toList();
 
