@@ -3,6 +3,7 @@ package vn.cchc.initiative.judging;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.cchc.account.AccountLanguages;
 import vn.cchc.account.OneTimeLinks;
 import vn.cchc.account.PersonId;
 import vn.cchc.initiative.Call;
@@ -16,11 +17,13 @@ class JudgeLetters {
     private final JudgingRows rows;
     private final CallLetters letters;
     private final OneTimeLinks links;
+    private final AccountLanguages languages;
 
-    JudgeLetters(JudgingRows rows, CallLetters letters, OneTimeLinks links) {
+    JudgeLetters(JudgingRows rows, CallLetters letters, OneTimeLinks links, AccountLanguages languages) {
         this.rows = rows;
         this.letters = letters;
         this.links = links;
+        this.languages = languages;
     }
 
     /** @param sheets that are new to them */
@@ -37,9 +40,9 @@ class JudgeLetters {
                             .ifPresent(path -> letters.send(
                                     Set.of(address), "waiting-by-link", Languages.VIETNAMESE, path, values)));
         } else {
+            var language = languages.of(Set.of(person.number())).getOrDefault(person.number(), Languages.VIETNAMESE);
             letters.address(person)
-                    .ifPresent(address ->
-                            letters.send(Set.of(address), "waiting", Languages.VIETNAMESE, "/cham-diem", values));
+                    .ifPresent(address -> letters.send(Set.of(address), "waiting", language, "/cham-diem", values));
         }
     }
 }
