@@ -3,6 +3,7 @@ package vn.cchc.plan.event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,6 +154,51 @@ public class Events {
                         Timestamp.from(clock.instant())))
                 .update();
         return id;
+    }
+
+    /**
+     * Changes an event that was not held yet, its time among it; calendars that follow it show the change.
+     *
+     * @param sequence as it was when the change was begun: somebody else's change in the meantime is not written over
+     */
+    @Transactional
+    public void change(long id, int sequence, Draft draft) {
+        var event = existing(id);
+        require(event.unit());
+        if (draft.unit() != event.unit()) {
+            require(draft.unit());
+        }
+        check(draft);
+        if (event.cancelled() || event.attended() != null) {
+            throw new PlanRefused("plan.event.over");
+        }
+        int changed = database.sql(
+                        "update plan_event set organization_id = ?, kind = ?, title = ?, place = ?, starts_at = ?,"
+                                + " ends_at = ?, expected = ?, materials = ?, occurrence_id = ?, sequence = sequence + 1, changed_at = ?"
+                                + " where id = ? and sequence = ? and not cancelled and attended is null")
+                .param(1, draft.unit())
+                .param(2, draft.kind().name())
+                .param(3, draft.title().strip())
+                .param(4, draft.place().strip())
+                .param(5, Timestamp.from(draft.startsAt()))
+                .param(6, Timestamp.from(draft.endsAt()))
+                .param(7, draft.expected())
+                .param(8, draft.materials().strip())
+                .param(9, draft.occurrence(), Types.BIGINT)
+                .param(10, Timestamp.from(clock.instant()))
+                .param(11, id)
+                .param(12, sequence)
+                .update();
+        if (changed == 0) {
+            throw new PlanRefused("plan.event.changed-meanwhile");
+        }
+        trail.record(
+                "plan.event-changed",
+                "plan-event:" + id,
+                Map.of(
+                        "from", event.startsAt().toString(),
+                        "to", draft.startsAt().toString(),
+                        "place", draft.place().strip()));
     }
 
     /** Counts who came; the task that the event carries out is done by it. */

@@ -5,24 +5,17 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
-import vn.cchc.plan.Occurrence;
-import vn.cchc.plan.PlanRefused;
 import vn.cchc.plan.TaskState;
 import vn.cchc.plan.event.Events;
 import vn.cchc.plan.event.Events.Event;
@@ -40,6 +33,9 @@ public class EventsView extends SidePage {
 
     static final String PATH = PlansDeskView.PATH + "/su-kien";
 
+    /** Names the event that is to be changed. */
+    private static final String CHANGED = "sua";
+
     private final transient Events events;
     private final transient ZoneId zone;
 
@@ -51,6 +47,16 @@ public class EventsView extends SidePage {
 
     @Override
     void show(QueryParameters parameters) {
+        var units = units();
+        var changed = parameters
+                .getSingleParameter(CHANGED)
+                .filter(id -> id.matches("[1-9]\\d{0,17}"))
+                .flatMap(id -> events.find(Long.parseLong(id)))
+                .filter(event -> isOpen(event) && tools.rights.records(event.unit()));
+        if (changed.isPresent()) {
+            body.add(new H2(tools.say("event.change-of", changed.get().title())), change(changed.get(), units));
+            return;
+        }
         var all = events.all();
         if (all.isEmpty()) {
             body.add(new Empty(tools.say("events.none"), tools.say("events.none.why")));
@@ -65,7 +71,6 @@ public class EventsView extends SidePage {
                                             .getBytes(StandardCharsets.UTF_8))),
                     table(all));
         }
-        var units = units();
         if (!units.isEmpty()) {
             body.add(new H2(tools.say("event.add")), form(units));
         }
@@ -101,6 +106,10 @@ public class EventsView extends SidePage {
         return table;
     }
 
+    private static boolean isOpen(Event event) {
+        return !event.cancelled() && event.attended() == null;
+    }
+
     private Component acts(Event event) {
         if (event.cancelled()) {
             return tools.badge(TaskState.WAITING, tools.say("event.cancelled"));
@@ -124,80 +133,41 @@ public class EventsView extends SidePage {
                                     () -> events.attended(
                                             event.id(), Objects.requireNonNullElse(people.getValue(), -1)),
                                     "saved")));
-        } else {
-            acts.add(tools.button(
-                    "event.cancel", "plain s", () -> attempt(() -> events.cancel(event.id()), "event.cancelled-now")));
+        }
+        if (isOpen(event)) {
+            acts.add(
+                    tools.link("/" + PATH + "?" + CHANGED + "=" + event.id(), "event.change", "btn plain s"),
+                    tools.button(
+                            "event.cancel",
+                            "plain s",
+                            () -> attempt(() -> events.cancel(event.id()), "event.cancelled-now")));
         }
         return acts;
     }
 
     private Component form(List<Long> units) {
-        var unit = unitField(units);
-        var kind = new Select<Events.Kind>();
-        kind.setLabel(tools.say("column.kind"));
-        kind.setItems(Events.Kind.values());
-        kind.setItemLabelGenerator(one -> one == null ? "" : tools.say("event.kind." + one));
-        kind.setValue(Events.Kind.CONFERENCE);
-        var title = new TextField(tools.say("field.name"));
-        title.setMaxLength(500);
-        var place = new TextField(tools.say("column.place"));
-        place.setMaxLength(300);
-        var on = tools.dates.field(tools.say("column.held-on"));
-        on.setValue(tools.dates.today().plusDays(7));
-        var starts = new TimePicker(tools.say("event.starts"), LocalTime.of(8, 0));
-        var ends = new TimePicker(tools.say("event.ends"), LocalTime.of(11, 0));
-        var expected = new IntegerField(tools.say("column.expected"));
-        expected.setValue(50);
-        var materials = new TextArea(tools.say("column.materials"));
-        materials.setMaxLength(1_000);
-        var task = new Select<Occurrence>();
-        task.setLabel(tools.say("event.task"));
-        task.setEmptySelectionAllowed(true);
-        task.setItems(tools.table.open(Set.copyOf(units), tools.dates.today(), 100));
-        task.setItemLabelGenerator(one -> one == null
-                ? ""
-                : tools.table.task(one.task()).orElseThrow().title() + " (" + tools.dates.day(one.dueOn(), null) + ")");
-        return Parts.div(
-                "planform",
-                unit,
-                kind,
-                title,
-                place,
-                on,
-                starts,
-                ends,
-                expected,
-                materials,
-                task,
-                Parts.div(
-                        "acts",
-                        tools.button(
-                                "event.add",
-                                "",
-                                () -> attempt(
-                                        () -> {
-                                            if (on.isEmpty() || starts.isEmpty() || ends.isEmpty()) {
-                                                throw new PlanRefused("plan.task.no-days");
-                                            }
-                                            events.add(new Events.Draft(
-                                                    unit.getValue(),
-                                                    kind.getValue(),
-                                                    title.getValue(),
-                                                    place.getValue(),
-                                                    on.getValue()
-                                                            .atTime(starts.getValue())
-                                                            .atZone(zone)
-                                                            .toInstant(),
-                                                    on.getValue()
-                                                            .atTime(ends.getValue())
-                                                            .atZone(zone)
-                                                            .toInstant(),
-                                                    Objects.requireNonNullElse(expected.getValue(), 0),
-                                                    materials.getValue(),
-                                                    task.getValue() == null
-                                                            ? null
-                                                            : task.getValue().id()));
-                                        },
-                                        "saved"))));
+        var fields = new EventFields(tools, zone, unitField(units), units);
+        fields.add(Parts.div(
+                "acts", tools.button("event.add", "", () -> attempt(() -> events.add(fields.read()), "saved"))));
+        return fields;
+    }
+
+    /** An event that was not held yet is changed in the form it was entered in. */
+    private Component change(Event event, List<Long> own) {
+        List<Long> units = new ArrayList<>(own);
+        if (!units.contains(event.unit())) {
+            units.add(event.unit());
+        }
+        var fields = new EventFields(tools, zone, unitField(units), units);
+        fields.fill(event);
+        fields.add(Parts.div(
+                "acts",
+                tools.button("event.change-go", "", () -> {
+                    if (tools.attempt(notice, () -> events.change(event.id(), event.sequence(), fields.read()))) {
+                        getUI().ifPresent(page -> page.navigate(PATH));
+                    }
+                }),
+                tools.link("/" + PATH, "event.leave", "btn plain")));
+        return fields;
     }
 }

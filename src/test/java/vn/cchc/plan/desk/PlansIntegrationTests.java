@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -50,6 +52,7 @@ import vn.cchc.plan.PlanTask;
 import vn.cchc.plan.Rhythm;
 import vn.cchc.plan.TaskForm;
 import vn.cchc.plan.broadcast.Stations;
+import vn.cchc.plan.event.Events;
 import vn.cchc.plan.evidence.EvidenceSources;
 import vn.cchc.plan.reminder.Reminders;
 import vn.cchc.plan.report.Periods;
@@ -92,6 +95,9 @@ class PlansIntegrationTests extends ServedPortalTest {
 
     @Autowired
     private EvidenceSources sources;
+
+    @Autowired
+    private Events events;
 
     @Autowired
     private Organizations organizations;
@@ -243,6 +249,40 @@ class PlansIntegrationTests extends ServedPortalTest {
         assertThatExceptionOfType(PlanRefused.class)
                 .isThrownBy(() -> recording.record(
                         new Recording.Report("bien-nhan-0005", own, dates.today(), "", -1, null, "", null)));
+    }
+
+    @Test
+    void anEventIsMovedByItsOwnUnitAndNotOverSomebodyElsesChange() {
+        as("congchuc");
+        var unit = unit("MH.X01.UBND");
+        var morning = Instant.parse("2027-01-08T01:00:00Z");
+        long id = events.add(meeting(unit, morning, "Hội trường"));
+        var next = morning.plus(Duration.ofDays(7));
+
+        events.change(id, 0, meeting(unit, next, "Nhà văn hóa"));
+
+        var moved = events.find(id).orElseThrow();
+        assertThat(moved.startsAt()).isEqualTo(next);
+        assertThat(events.calendar("Sự kiện", List.of(moved)))
+                .contains("SEQUENCE:1", "DTSTART:20270115T010000Z", "LOCATION:Nhà văn hóa");
+        assertThatExceptionOfType(PlanRefused.class)
+                .as("begun before the change")
+                .isThrownBy(() -> events.change(id, 0, meeting(unit, morning, "Hội trường")));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .as("given to a unit that is not one's own")
+                .isThrownBy(() -> events.change(id, 1, meeting(unit("MH.X02.UBND"), next, "Nhà văn hóa")));
+        events.cancel(id);
+        assertThatExceptionOfType(PlanRefused.class)
+                .as("cancelled")
+                .isThrownBy(() -> events.change(id, 2, meeting(unit, next, "Nhà văn hóa")));
+        as("nguoidan");
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> events.change(id, 2, meeting(unit, next, "Nhà văn hóa")));
+    }
+
+    private static Events.Draft meeting(long unit, Instant start, String place) {
+        return new Events.Draft(
+                unit, Events.Kind.CONFERENCE, "Hội nghị thôn", place, start, start.plusSeconds(7_200), 40, "", null);
     }
 
     @Test

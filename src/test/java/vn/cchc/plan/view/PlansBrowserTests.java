@@ -3,7 +3,9 @@ package vn.cchc.plan.view;
 import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exactText;
 import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selectors.byText;
 import static com.codeborne.selenide.Selectors.shadowCss;
 import static com.codeborne.selenide.Selenide.$;
 import static com.codeborne.selenide.Selenide.$$;
@@ -272,6 +274,15 @@ class PlansBrowserTests extends BrowserTest {
         open("/quan-tri/ke-hoach/su-kien");
         var row = $x("//tr[.//span[normalize-space()='Tuyên truyền lưu động chợ phiên']]");
         row.shouldHave(text("dự kiến 80"));
+        row.$(byText("Sửa")).click();
+        $("h2").shouldHave(text("Sửa sự kiện “Tuyên truyền lưu động chợ phiên”"));
+        field("Địa điểm")
+                .shouldHave(value("Chợ xã"))
+                .setValue("Nhà văn hóa thôn 2")
+                .pressTab();
+        accessible();
+        $x("//button[normalize-space()='Lưu thay đổi']").click();
+        row.shouldHave(text("Nhà văn hóa thôn 2")).shouldHave(text("dự kiến 80"));
         row.$("input").setValue("64").pressTab();
         row.$x(".//button").click();
         $(".note.ok").shouldHave(text("Đã lưu"));
