@@ -15,10 +15,12 @@ import static com.codeborne.selenide.WebDriverConditions.urlContaining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.SelenideElement;
+import com.codeborne.selenide.WebDriverRunner;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -105,6 +107,23 @@ class DeskBrowserTests extends BrowserTest {
         press("Lưu bản của tôi");
         $(".savebar [role=status]").shouldHave(exactText("Đã lưu."));
         assertThat(cataloguing.edition(id).draft().title()).isEqualTo("Bản của tôi");
+    }
+
+    @Test
+    void saysThatTheSessionIsOverBeforeWhatWasTypedIsLost() {
+        DocumentId id = draft("904/KH-UBND");
+        signIn("bientap");
+        open("/quan-tri/van-ban/" + id.value());
+        type("Trích yếu", "Gõ dở khi phiên đã hết" + Keys.TAB);
+        // as after a restart: the browser has the old session's name
+        WebDriverRunner.getWebDriver().manage().deleteCookieNamed("JSESSIONID");
+        WebDriverRunner.getWebDriver().manage().addCookie(new Cookie("JSESSIONID", "DA-HET"));
+        press("Lưu nháp");
+        $(".v-system-error").shouldHave(text("Phiên làm việc đã hết")).shouldHave(text("hãy chép lại"));
+        field("Trích yếu").shouldHave(value("Gõ dở khi phiên đã hết"));
+        screenshot("session-over");
+        $(".v-system-error").click();
+        $("input[name=username]").shouldBe(visible);
     }
 
     @Test
