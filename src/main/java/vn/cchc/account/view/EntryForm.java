@@ -20,6 +20,7 @@ class EntryForm extends Div {
     private final transient Texts texts;
     private final Field password;
     private final Element form = new Element("form");
+    private boolean taken;
 
     /** What is done with the form. */
     interface Taking {
@@ -78,7 +79,9 @@ class EntryForm extends Div {
     private void submit(Taking taking) {
         password.accept();
         try {
-            if (taking.take(password.value())) {
+            // whoever clicks twice is not told that the account exists: it is theirs
+            taken = taken || taking.take(password.value());
+            if (taken) {
                 // what was typed while this took its way must not be sent; the stored value is
                 form.executeJs("this.querySelector('[name=password]').value = $0; this.submit()", password.value());
             }

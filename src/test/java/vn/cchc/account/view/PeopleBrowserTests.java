@@ -84,7 +84,8 @@ class PeopleBrowserTests extends BrowserTest {
         accessible();
         fitsAPhone();
         narrow();
-        $("#new-password").setValue(PASSWORD).pressEnter();
+        $("#new-password").setValue(PASSWORD);
+        $("form button[type=submit]").doubleClick();
         $("details.account").should(exist);
         assertThat(registrar.find("0912000777")).isPresent();
         open("/tai-khoan");
